@@ -16,7 +16,7 @@ function valueOf({ codec, facts }) {
     (word) => `\`${word}\`${word === facts.fallback ? ' (unless given)' : ''}`,
   );
   const all = words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${words.at(-1)}` : '';
-  return [all, facts.says ?? codec.says].filter((part) => part !== '').join('; ');
+  return [all, facts.description ?? codec.description].filter((part) => part !== '').join('; ');
 }
 
 function fieldTable(fields) {

@@ -3,12 +3,12 @@ import ts from 'typescript';
 
 /** Folder of `src` → the properties in its definitions that nothing in the plugin reads. */
 export const DOCUMENTATION = new Map([
-  ['parser/records', ['schema', 'says']],
+  ['parser/records', ['schema', 'description']],
   ['rules', ['dependsOn']],
 ]);
 
 /** The methods of `Field` that set such properties. */
-export const DOCUMENTING = ['says', 'example'];
+export const DOCUMENTING = ['description', 'example'];
 
 /** The modules with definitions. */
 export const DEFINITIONS = /[\\/]src[\\/](parser[\\/]records|rules)[\\/][\w-]+\.ts$/;
@@ -40,7 +40,7 @@ export function withoutParts(path, text, cutFrom) {
     }
     const comma = ts.isCallExpression(node) ? 0 : (/^\s*,/.exec(text.slice(node.end))?.[0].length ?? 0);
     cuts.push([from, node.end + comma]);
-    // The code before the cut part may have more such parts: `field().says('…').example('…')`.
+    // The code before the cut part may have more such parts: `field().description('…').example('…')`.
     ts.forEachChild(node, (child) => {
       if (child.pos < from) visit(child);
     });

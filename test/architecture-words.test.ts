@@ -79,7 +79,7 @@ const PLACES: readonly Place[] = [
         texts: /^NetVault$/,
         why: 'the name of the tool in SARIF',
       },
-      { files: /^report\/(?:say|error-text)\.ts$/, texts: /^netvault: \{\}$/, why: 'who says it' },
+      { files: /^report\/(?:print-message|error-text)\.ts$/, texts: /^netvault: \{\}$/, why: 'who says it' },
       { files: /^git\//, texts: /^(version https|not a git repository$|exit \{\}$)/, why: 'what git says' },
       { files: /^fields\/list-items\.ts$/, texts: /^---\nlist: \{\}\n---\n$/, why: 'text of a note' },
       { files: /^terminal\/streams\.ts$/, texts: /^WezTerm$/, why: 'the name of a terminal' },

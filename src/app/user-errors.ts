@@ -45,7 +45,7 @@ export interface UserErrors
   'note-changed': { readonly path: string };
   'no-scorecard': object;
   /** `there` is the current value of a setting, `typed` what the user wrote over an earlier value. */
-  'setting-changed': { readonly path: string; readonly there: string; readonly typed: string };
+  'setting-changed': { readonly path: string; readonly current: string; readonly typed: string };
   /** `given` is not a folder, tag or property. */
   'bad-place': { readonly given: string };
   /** `text` is what should be added to the existing setting by hand. */
@@ -65,7 +65,7 @@ export interface UserErrors
   /** Only a copy (`path`) of the note `of` exists, and it is read in its place. */
   'only-copy': { readonly path: string; readonly of: string };
   /** `there` is an existing contact's name that differs only in its spelling. */
-  'contact-alike': { readonly name: string; readonly there: string; readonly path: string };
+  'contact-alike': { readonly name: string; readonly existing: string; readonly path: string };
   'bad-note-name': { readonly name: string; readonly character: string | null };
   'bad-folder': { readonly folder: string };
   'template-unreadable': { readonly path: string | null };

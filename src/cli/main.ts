@@ -17,7 +17,7 @@ function complain(words: string): void {
 }
 
 /** Streams that can no longer be written to. */
-const lost = new Set<NodeJS.WriteStream>();
+const brokenStreams = new Set<NodeJS.WriteStream>();
 /**
  * Called for commands that run until they are stopped, when the user presses Ctrl-C or the output
  * has no reader any more.
@@ -29,7 +29,7 @@ let isResultLost = false;
 // code.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    lost.add(stream);
+    brokenStreams.add(stream);
     if (stream === process.stdout) for (const stop of stops) stop();
     // A reader may stop reading, as `head` does: that is not an error.
     if (error.code === 'EPIPE' || isResultLost) return;
@@ -70,7 +70,7 @@ async function ask(question: string, ended = ''): Promise<string> {
 /** Node keeps the size of the terminal up to date. */
 function outOf(stream: NodeJS.WriteStream): Out {
   const write = (text: string | Uint8Array): void => {
-    if (!lost.has(stream)) stream.write(text);
+    if (!brokenStreams.has(stream)) stream.write(text);
   };
   return {
     isTTY: stream.isTTY,
@@ -96,7 +96,7 @@ const io: Io = {
   },
   onInterrupt: (stop) => {
     stops.push(stop);
-    if (lost.has(stdout)) stop();
+    if (brokenStreams.has(stdout)) stop();
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
   },
 };

@@ -17,7 +17,10 @@ const HELP_COLUMNS = 80;
  * go to stdout, everything else to stderr; nothing is thrown.
  */
 export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
-  const io = ioWith(given, { stdout: withoutOrders(given.stdout), stderr: withoutOrders(given.stderr) });
+  const io = ioWith(given, {
+    stdout: withoutBuildCommands(given.stdout),
+    stderr: withoutBuildCommands(given.stderr),
+  });
   const noColor = argv.includes('--no-color');
   const styleOf = (stream: Out): Style =>
     makeStyle({
@@ -94,7 +97,7 @@ async function foldedHelp(text: string, columns: number): Promise<string> {
 }
 
 /** A stream on which text of notes cannot act as a command of a build system. */
-function withoutOrders(out: Out): Out {
+function withoutBuildCommands(out: Out): Out {
   return {
     ...out,
     write: (text, exact = false) => {

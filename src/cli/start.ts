@@ -10,7 +10,7 @@ import { reportIncomplete } from './node/incomplete.ts';
 /* The entry file. It loads the rest, in as few files as the command needs; for `--version` it loads nothing else. */
 
 /** Prints the version if nothing else is asked for; returns whether it did. */
-function saidVersion([option, ...others]: readonly string[]): boolean {
+function printVersionIfAsked([option, ...others]: readonly string[]): boolean {
   if (option !== '--version' || others.length > 0) return false;
   try {
     writeSync(1, `${version}\n`);
@@ -37,4 +37,4 @@ async function load(): Promise<unknown> {
   return new ChunkLoader(join(__dirname, 'cli'), require, isKept ? folder : null).load('main.cjs');
 }
 
-if (!saidVersion(process.argv.slice(2))) load().catch(reportIncomplete);
+if (!printVersionIfAsked(process.argv.slice(2))) load().catch(reportIncomplete);

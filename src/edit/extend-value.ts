@@ -86,14 +86,14 @@ function extendMap(
   { entries, flow, start }: YamlNode & { is: 'map' },
   added: ReadonlyMap<string, Addition>,
 ): Edit[] | null {
-  const there = (key: string): YamlEntry | undefined =>
+  const entryFor = (key: string): YamlEntry | undefined =>
     entries.find((one) => normalizeKey(one.key) === normalizeKey(key));
   const edits = [...added].map(([key, more]) => {
-    const own = there(key);
+    const own = entryFor(key);
     return own ? extendValue(text, own, more) : [];
   });
   if (edits.includes(null)) return null;
-  const fresh = [...added].filter(([key]) => !there(key));
+  const fresh = [...added].filter(([key]) => !entryFor(key));
   const last = entries.at(-1);
   const indent = last ? text.slice(lineStart(text, last.keySpan.start), last.keySpan.start) : '';
   if (fresh.length === 0) return edits.flatMap((one) => one ?? []);

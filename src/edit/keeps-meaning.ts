@@ -7,17 +7,17 @@ import type { VaultNote } from '../vault/parse-source.ts';
 import { keepsOtherFields } from './verify.ts';
 
 /**
- * Edits to a note. If `mends`, they correct something, and what they touch may change its
- * meaning; otherwise nothing may.
+ * Edits to a note. If `mayChangeMeaning`, they correct something, and
+ * what they touch may change its meaning; otherwise nothing may.
  */
-export interface Mending {
+export interface FixEdits {
   readonly edits: readonly Edit[];
-  readonly mends: boolean;
+  readonly mayChangeMeaning: boolean;
 }
 
 /** Something that a note states, and where: two statements are equal if `says` is. */
 interface Statement extends Span {
-  readonly says: string;
+  readonly content: string;
 }
 
 /**
@@ -25,32 +25,40 @@ interface Statement extends Span {
  * contact. What a correcting edit touches may change, but not disappear, and a note may become a
  * record.
  */
-export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly Mending[]): boolean {
-  const mending = all.filter(({ mends }) => mends).flatMap(({ edits }) => edits);
-  if (!keepsOtherFields(before.text, after.text, mending)) return false;
-  const wasNone = before.record === null && mending.length > 0;
-  if (!wasNone && before.record?.kind !== after.record?.kind) return false;
+export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly FixEdits[]): boolean {
+  const correctingEdits = all
+    .filter(({ mayChangeMeaning }) => mayChangeMeaning)
+    .flatMap(({ edits }) => edits);
+  if (!keepsOtherFields(before.text, after.text, correctingEdits)) return false;
+  const isNewRecord = before.record === null && correctingEdits.length > 0;
+  if (!isNewRecord && before.record?.kind !== after.record?.kind) return false;
   if (before.daily !== after.daily || before.brokenScorecard < after.brokenScorecard) return false;
-  const edits = all.flatMap((one) => one.edits.map((edit) => ({ ...edit, mends: one.mends })));
-  const [mended, mendedNow] = placesOf(edits);
-  const [kept, touched] = parted(statementsOf(before), mended);
-  const [keptNow, touchedNow] = parted(statementsOf(after), mendedNow);
+  const edits = all.flatMap((one) =>
+    one.edits.map((edit) => ({ ...edit, mayChangeMeaning: one.mayChangeMeaning })),
+  );
+  const [correctedBefore, correctedAfter] = placesOf(edits);
+  const [otherStatements, correctedStatements] = splitByPlaces(statementsOf(before), correctedBefore);
+  const [otherStatementsAfter, correctedStatementsAfter] = splitByPlaces(statementsOf(after), correctedAfter);
   // A note that became a record states more; what it stated before must still be there as often.
-  const was = new Set(kept);
-  const same = wasNone ? keptNow.filter((one) => was.has(one)) : keptNow;
-  const isKept = kept.join('\n') === same.join('\n');
-  return isKept && touchedNow.length >= touched.length;
+  const was = new Set(otherStatements);
+  const comparable = isNewRecord ? otherStatementsAfter.filter((one) => was.has(one)) : otherStatementsAfter;
+  const isKept = otherStatements.join('\n') === comparable.join('\n');
+  return isKept && correctedStatementsAfter.length >= correctedStatements.length;
 }
 
 /** The places of the correcting edits in the text before and after all edits, in order. */
-function placesOf(edits: readonly (Edit & { readonly mends: boolean })[]): readonly [Span[], Span[]] {
+function placesOf(
+  edits: readonly (Edit & { readonly mayChangeMeaning: boolean })[],
+): readonly [Span[], Span[]] {
   const before: Span[] = [];
   const after: Span[] = [];
   let moved = 0;
-  for (const { start, end, text, mends } of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+  for (const { start, end, text, mayChangeMeaning } of [...edits].sort(
+    (a, b) => a.start - b.start || a.end - b.end,
+  )) {
     const from = start + moved;
     moved += text.length - (end - start);
-    if (!mends) continue;
+    if (!mayChangeMeaning) continue;
     before.push({ start, end });
     after.push({ start: from, end: from + text.length });
   }
@@ -58,11 +66,14 @@ function placesOf(edits: readonly (Edit & { readonly mends: boolean })[]): reado
 }
 
 /** The statements that touch none of the places, and those that do. */
-function parted(statements: readonly Statement[], places: readonly Span[]): readonly [string[], string[]] {
+function splitByPlaces(
+  statements: readonly Statement[],
+  places: readonly Span[],
+): readonly [string[], string[]] {
   const parts: [string[], string[]] = [[], []];
-  for (const { start, end, says } of statements) {
+  for (const { start, end, content } of statements) {
     const next = places[partitionPoint(places, (place) => place.end < start)];
-    parts[next && next.start <= end ? 1 : 0].push(says);
+    parts[next && next.start <= end ? 1 : 0].push(content);
   }
   return parts;
 }
@@ -70,23 +81,23 @@ function parted(statements: readonly Statement[], places: readonly Span[]): read
 function statementsOf({ record, log, traces }: VaultNote): Statement[] {
   const isLogged = record?.kind === 'contact' || record?.kind === 'event';
   return [
-    ...(isLogged ? record.log : log).map((entry) => ({ ...entry.span, says: entrySays(entry) })),
+    ...(isLogged ? record.log : log).map((entry) => ({ ...entry.span, content: entryContent(entry) })),
     ...traces.map(({ date, link, at }) => ({
       start: at,
       end: at,
-      says: JSON.stringify([date, link?.target]),
+      content: JSON.stringify([date, link?.target]),
     })),
     ...(record ? linksIn(record) : [])
       .filter(({ field }) => field !== 'log')
       .map(({ field, link }) => ({
         start: link.start,
         end: link.end,
-        says: `${field} ${linkMeaning(link)}`,
+        content: `${field} ${linkMeaning(link)}`,
       })),
   ];
 }
 
-function entrySays({
+function entryContent({
   mark,
   date,
   activity,

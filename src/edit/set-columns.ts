@@ -69,9 +69,9 @@ function setMap(
   const edits: Edit[] = [];
   const added: string[] = [];
   for (const [name, field] of chosen) {
-    const there = existing.get(name.toLowerCase());
-    if (there && there.value.is !== 'scalar') return null;
-    if (there) edits.push(replaceValue(text, there, fieldText(field)));
+    const entry = existing.get(name.toLowerCase());
+    if (entry && entry.value.is !== 'scalar') return null;
+    if (entry) edits.push(replaceValue(text, entry, fieldText(field)));
     else added.push(pair(name, field));
   }
   if (added.length === 0) return edits;

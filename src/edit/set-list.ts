@@ -58,11 +58,11 @@ function changeLines(
     const value = fresh[at] ?? '';
     return [{ start: item.start, end: item.end, text: yamlText(value) }];
   });
-  const gone = old.slice(fresh.length).map((item) => lineOf(text, item));
+  const removed = old.slice(fresh.length).map((item) => lineOf(text, item));
   const added = addedLines(text, items, same + Math.min(old.length, fresh.length), fresh.slice(old.length));
-  return gone.includes(null) || !added
+  return removed.includes(null) || !added
     ? null
-    : [...changed, ...gone.filter((edit) => edit !== null), ...added];
+    : [...changed, ...removed.filter((edit) => edit !== null), ...added];
 }
 
 /** The edit that removes an item's line; null if the item is not alone on its line. */
@@ -82,15 +82,15 @@ function addedLines(
   fresh: readonly string[],
 ): Edit[] | null {
   if (fresh.length === 0) return [];
-  const beside = items[Math.max(0, at - 1)];
-  if (!beside) return null;
-  const from = lineStart(text, beside.start);
-  const marker = text.slice(from, beside.start);
-  const feed = text.indexOf('\n', beside.end);
+  const neighbor = items[Math.max(0, at - 1)];
+  if (!neighbor) return null;
+  const from = lineStart(text, neighbor.start);
+  const marker = text.slice(from, neighbor.start);
+  const feed = text.indexOf('\n', neighbor.end);
   if (!/^[ \t]*-[ \t]+$/.test(marker) || feed < 0) return null;
-  const newline = text.slice(lineEnd(text, beside.end), feed + 1);
+  const newline = text.slice(lineEnd(text, neighbor.end), feed + 1);
   const lines = fresh.map((one) => `${marker}${yamlText(one)}${newline}`).join('');
   if (at === 0) return [insertion(from, lines)];
   // Inserted where the item ends: below the last one it would not belong to the field.
-  return [{ start: beside.end, end: feed + 1, text: text.slice(beside.end, feed + 1) + lines }];
+  return [{ start: neighbor.end, end: feed + 1, text: text.slice(neighbor.end, feed + 1) + lines }];
 }

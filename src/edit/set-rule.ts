@@ -26,8 +26,8 @@ export function setRule(text: string, rule: string, severity: string | null, usu
   if (value.is === 'scalar' && value.value === null)
     return severity === null ? null : insertion(lineEnd(text, rules.keySpan.end), `${feed}${line('  ')}`);
   if (value.is !== 'map') return null;
-  const there = value.entries.find(({ key }) => key === rule);
-  if (there) return changeSeverity(text, value, there, severity, usual);
+  const existing = value.entries.find(({ key }) => key === rule);
+  if (existing) return changeSeverity(text, value, existing, severity, usual);
   if (severity === null) return null;
   const [first] = value.entries;
   if (value.flow) return insertion(value.start + 1, first ? `${line('')}, ` : line(''));
@@ -55,8 +55,8 @@ function changeSeverity(
 
 /** Sets the severity of a rule that has options, next to them. */
 function changeSeverityOption(text: string, options: YamlMap, severity: string): Edit | null {
-  const there = options.entries.find(({ key }) => key === 'severity');
-  if (there) return replaceValue(text, there, severity);
+  const existing = options.entries.find(({ key }) => key === 'severity');
+  if (existing) return replaceValue(text, existing, severity);
   const [first] = options.entries;
   if (options.flow || !first)
     return insertion(options.start + 1, `severity: ${severity}${first ? ', ' : ''}`);

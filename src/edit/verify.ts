@@ -13,8 +13,8 @@ export function keepsOtherFields(before: string, after: string, edits: readonly 
   const fresh = readFrontMatter(after);
   // Front matter that could not be read cannot be compared. Only bent quotation marks may be the reason,
   // and they must be gone.
-  const isMendable = old.findings.every(({ rule }) => rule === 'bent-quotes');
-  if (!isMendable || fresh.state === 'unreadable') return false;
+  const mayBeCorrected = old.findings.every(({ rule }) => rule === 'bent-quotes');
+  if (!mayBeCorrected || fresh.state === 'unreadable') return false;
   const inOrder = [...edits].sort((a, b) => a.start - b.start);
   const kept = (old.root?.entries ?? []).filter((entry) => !isTouched(entry, inOrder));
   const values = new Map((fresh.root?.entries ?? []).map(({ key, value }) => [key, value]));

@@ -32,6 +32,6 @@ export function urlOf(text: string): string {
 }
 
 /** Whether address books put everybody into this group by default, so that it says nothing about a person. */
-export function isGroupOfEverybody(group: string): boolean {
+export function isDefaultGroup(group: string): boolean {
   return /^(?:\* ?)?(?:my ?contacts|other(?: contacts)?)$/i.test(group);
 }

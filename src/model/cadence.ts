@@ -55,7 +55,7 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
  * How the words for an interval, and for “once per interval”, begin in the other languages in
  * which statuses are read (see status-words.ts), without accents. `$` marks a whole word.
  */
-const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
+const WORDS_OF_OTHER_LANGUAGES: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|ежедн|[天日일]$': [1, 'day'],
   'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|veck|tydz|tygod|еженед|недел|[周週주]$': [7, 'day'],
   'zweiw|quin[cz]en': [14, 'day'],
@@ -64,14 +64,16 @@ const ELSEWHERE: Readonly<Record<string, readonly [number, Cadence['unit']]>> = 
   'hal[bf]j|halvar|semest': [6, 'month'],
   'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|ежег|год|[年년]$': [12, 'month'],
 };
-const EACH =
+const EVERY_IN_OTHER_LANGUAGES =
   /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
 
 /** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */
-function elsewhere(text: string, plain: string): Cadence | undefined {
+function inOtherLanguage(text: string, plain: string): Cadence | undefined {
   const [, count = '1', word = ''] =
-    /^(\d{1,5})? ?(\p{L}+)$/u.exec(withoutAccents(plain).replace(EACH, '')) ?? [];
-  const found = Object.entries(ELSEWHERE).find(([words]) => new RegExp(`^(?:${words})`, 'u').test(word));
+    /^(\d{1,5})? ?(\p{L}+)$/u.exec(withoutAccents(plain).replace(EVERY_IN_OTHER_LANGUAGES, '')) ?? [];
+  const found = Object.entries(WORDS_OF_OTHER_LANGUAGES).find(([words]) =>
+    new RegExp(`^(?:${words})`, 'u').test(word),
+  );
   return found && toCadence(text, Number(count), found[1]);
 }
 
@@ -135,9 +137,9 @@ export function parseCadence(written: string): Cadence | undefined {
   const plain = spaced(text);
   return (
     inEnglish(text, withDigits(plain)) ??
-    elsewhere(text, plain) ??
+    inOtherLanguage(text, plain) ??
     // A word written with a hyphen: `halb-jährlich`.
-    elsewhere(text, spaced(text.replace(/(\p{L})[_-]+(?=\p{L})/gu, '$1')))
+    inOtherLanguage(text, spaced(text.replace(/(\p{L})[_-]+(?=\p{L})/gu, '$1')))
   );
 }
 

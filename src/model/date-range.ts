@@ -11,7 +11,7 @@ const INTERVAL = /^(\d{4}-\d\d-\d\d[^/]*)\/(.+)$/;
 /** Days of one month: `2–4 October 2026`, `Oct 2–4, 2026`, `2.–4.10.2026`. */
 const DAYS = /^(\D*)(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})(?!\d)(.*)$/u;
 /** The beginning of a text that goes on with another day, and what may be that day: `- 20`, `and 20 Nov`, `by the sea until 2026-11-20`. */
-const GOES_ON = new RegExp(
+const CONTINUES = new RegExp(
   String.raw`^(?:(?:${SIGNS}|${WORDS}|[,;+&/]|and|und|et|y|e|en|och|og)\s*(\d.*|$)|(\d{4}-\d.*))|\s(?:${SIGNS}|${WORDS})\s+(\d{4}-\d.*)`,
   'iu',
 );
@@ -39,7 +39,7 @@ export function daysIn(text: string, isLast = isDay): readonly [first: string, l
 
 /** Whether the text after a day was meant as another day or the end of a range, but cannot be read as one. */
 export function goesOnWithDay(text: string): boolean {
-  const found = GOES_ON.exec(text);
+  const found = CONTINUES.exec(text);
   if (!found) return false;
   const day = (found[1] ?? found[2] ?? found[3] ?? '').trim();
   // A number may begin a text: `- 14:00`, `- 100 years of mum`, `and 4 others`.

@@ -12,7 +12,7 @@ import { WEEKDAYS } from './date-names.ts';
 import { MONTH_WORD, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
-import { weekdayElsewhere } from './weekday-word.ts';
+import { weekdayInOtherLanguage } from './weekday-word.ts';
 import { readDate, type DateReading } from './read-date.ts';
 
 /**
@@ -28,11 +28,11 @@ export interface DayReference {
 }
 
 /** Days from today beyond which a date is probably a typing error: about ten years. */
-const FAR = 3660;
+const MAX_DAYS_AWAY = 3660;
 /** A longer text, in UTF-16 units, is not a date. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 /** Years to search for a day without a year: the next 29 February may be eight years away. */
-const MOST_YEARS = 8;
+const MAX_YEARS = 8;
 /** In days. */
 const HALF_YEAR = 183;
 
@@ -46,7 +46,7 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 };
 
 /** Days around today in the other languages of `MONTHS`, without accents: from two days ago to two days ahead. */
-const DAYS_ELSEWHERE = [
+const DAYS_IN_OTHER_LANGUAGES = [
   'vorgestern,avant-hier,anteayer,eergisteren',
   'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar',
   "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag",
@@ -86,37 +86,37 @@ export function plainWords(text: string): string {
  * languages; and whatever `readDate` reads.
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
-  if (text.length > LONGEST) return { is: 'invalid' };
+  if (text.length > MAX_LENGTH) return { is: 'invalid' };
   const plain = plainWords(text)
     .replace(/^(?:on|the|until|till|by) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
-  const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayElsewhere(word));
+  const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayInOtherLanguage(word));
   const bare = weekday === undefined ? plain : plain.slice(before.length);
   const date =
     nearDay(plain, from) ??
     offsetDay(plain, from) ??
     dayWithoutYear(bare, weekday, from) ??
-    nearDayElsewhere(plain, from);
+    nearDayInOtherLanguage(plain, from);
   if (date === null) return readDate(text.replace(BEFORE_DAY, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
 
 /** `gestern`, `demain`, `am Freitag`, `lunes`. */
-function nearDayElsewhere(plain: string, from: DayReference): CivilDate | null {
+function nearDayInOtherLanguage(plain: string, from: DayReference): CivilDate | null {
   const word = withoutAccents(plain.replace(/^(?:am|le|el) /, '')).replace('’', "'");
-  const days = DAYS_ELSEWHERE.findIndex((words) => words.includes(word));
+  const days = DAYS_IN_OTHER_LANGUAGES.findIndex((words) => words.includes(word));
   if (days >= 0) return addDays(from.today, days - 2);
-  const weekday = weekdayElsewhere(word);
+  const weekday = weekdayInOtherLanguage(word);
   return weekday === undefined ? null : nearDay(WEEKDAYS[weekday].toLowerCase(), from);
 }
 
 /** Whether a date is more than about ten years away. */
 export function isFarAway(date: CivilDate, today: CivilDate): boolean {
-  return Math.abs(daysBetween(today, date)) > FAR;
+  return Math.abs(daysBetween(today, date)) > MAX_DAYS_AWAY;
 }
 
 /** Years between two dates, to the nearest whole one. */
@@ -198,7 +198,7 @@ function dayWithoutYear(
   const month = dotted ? Number(dotted[2]) : monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month < 1 || month > 12) return null;
   const nearest = (step: -1 | 1): CivilDate | null => {
-    for (let years = 0; years <= MOST_YEARS; years++) {
+    for (let years = 0; years <= MAX_YEARS; years++) {
       const date = civilDate(yearOf(today) + step * years, month, day);
       if (date && (step < 0 ? date <= today : date >= today)) return date;
     }

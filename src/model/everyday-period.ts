@@ -17,7 +17,7 @@ export interface PeriodReference extends DayReference {
 }
 
 /** Years to search for a week 53: there is one every five or six years. */
-const MOST_YEARS = 6;
+const MAX_YEARS = 6;
 const WHICH = { this: 0, current: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1 } as const;
 
 const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
@@ -93,7 +93,7 @@ function nearest(
   labelOf: (year: number) => string,
   { today, look, weekStart }: PeriodReference,
 ): Period | undefined {
-  const years = Array.from({ length: 2 * MOST_YEARS + 1 }, (_, at) => yearOf(today) - MOST_YEARS + at);
+  const years = Array.from({ length: 2 * MAX_YEARS + 1 }, (_, at) => yearOf(today) - MAX_YEARS + at);
   const periods = years.flatMap((one) => parsePeriod(labelOf(one), weekStart) ?? []);
   return look === 'back'
     ? periods.filter(({ start }) => start <= today).at(-1)

@@ -18,7 +18,7 @@ export function activityWordAt(text: string, at: number): string {
 }
 
 /** The most words in the spelling of an activity; it bounds the search for one. */
-const MOST_WORDS = 5;
+const MAX_WORDS = 5;
 
 function fold(name: string): string {
   return name
@@ -69,7 +69,7 @@ export class KnownActivities {
   at(text: string, start: number): FoundActivity | null {
     let found: FoundActivity | null = null;
     let spelled = '';
-    for (let at = start, words = 0; words < MOST_WORDS; words++) {
+    for (let at = start, words = 0; words < MAX_WORDS; words++) {
       const word = activityWordAt(text, at);
       if (word === '' || word.length > 100) break;
       const end = at + word.length;

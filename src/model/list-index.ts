@@ -1,5 +1,5 @@
 /** Up to this number of texts, searching the list is faster than making a map of it. */
-const FEW = 32;
+const MAX_REMEMBERED = 32;
 
 /** Finds the index of texts in a list. */
 export class ListIndex {
@@ -17,7 +17,7 @@ export class ListIndex {
   of(text: string): number {
     const known = this.#found.get(text);
     if (known !== undefined) return known;
-    if (this.#found.size < FEW) {
+    if (this.#found.size < MAX_REMEMBERED) {
       const place = this.#list().indexOf(text);
       this.#found.set(text, place);
       return place;

@@ -1,11 +1,11 @@
-import { guessWord, firstFew } from './nearest-word.ts';
+import { guessWord, wordsToCompare } from './nearest-word.ts';
 
 /** How to make a word an activity, where no known one was probably meant. */
 export const howToAddActivity = (word: string): string =>
   `Give “${word}” points in a scorecard note (points: [${word} 1]) or, where it benefits only you, make it a result (results: [${word}])`;
 
 /** Past forms that do not end in “ed” → the verb. */
-const TOLD = new Map([
+const VERB_BY_PAST_FORM = new Map([
   ['met', 'meet'],
   ['spoke', 'speak'],
   ['gave', 'gift'],
@@ -21,7 +21,7 @@ const TOLD = new Map([
  * The stem of a verb → the stem of an activity with the same meaning. Verbs that could mean
  * several activities (`sent`, `saw`) are left out.
  */
-const OTHERWISE = new Map([
+const SYNONYMS = new Map([
   ['phon', 'cal'],
   ['telephon', 'cal'],
   ['mail', 'email'],
@@ -31,11 +31,13 @@ const OTHERWISE = new Map([
 
 /** The common part of a word's forms: `introduced` and `introduction`, `referred` and `referral`. */
 function stemOf(word: string): string {
-  return (TOLD.get(word) ?? word).replace(/(?:ing|ed|a?tion|al|e?s|e)$/, '').replace(/(.)\1$/, '$1');
+  return (VERB_BY_PAST_FORM.get(word) ?? word)
+    .replace(/(?:ing|ed|a?tion|al|e?s|e)$/, '')
+    .replace(/(.)\1$/, '$1');
 }
 
 /** What says only that something was done, before what it was: `had a`, `went for`. */
-const DOING =
+const FILLER_BEFORE_ACTIVITY =
   /^(?:had|have|went|did|made|met|got|grabbed|took|sent|gave|wrote)(?: (?:a|an|the|some|out|for|on|to|up|our|another|quick|long|short|good|nice|great))* (?=\p{L})/iu;
 /** The beginning of `met Bob for coffee`, and who was met. */
 const MET_FOR = /^met (?:up )?(?:with )?([^:,]+?) (?:for|over) (?:(?:a|some) )?(?=\p{L})/iu;
@@ -48,7 +50,7 @@ const MET_FOR = /^met (?:up )?(?:with )?([^:,]+?) (?:for|over) (?:(?:a|some) )?(
  * none, and for a meeting, which need not be the first one.
  */
 export function activityForm(text: string, known: Iterable<string>): readonly [string, number] | null {
-  const names = firstFew(known);
+  const names = wordsToCompare(known);
   const spelled = text.toLowerCase().replace(/[ _]/g, '-');
   const named = (at: number): string | undefined =>
     names
@@ -58,10 +60,10 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
           !/^[\p{L}\p{N}]/u.test(spelled.slice(at + name.length)),
       )
       .sort((one, other) => other.length - one.length)[0];
-  const [met = '', whom = ''] = MET_FOR.exec(text) ?? [];
+  const [met = '', person = ''] = MET_FOR.exec(text) ?? [];
   const metFor = met === '' ? undefined : named(met.length);
-  if (metFor !== undefined) return [`${metFor} with ${whom}`, met.length + metFor.length];
-  const [doing = ''] = DOING.exec(text) ?? [];
+  if (metFor !== undefined) return [`${metFor} with ${person}`, met.length + metFor.length];
+  const [doing = ''] = FILLER_BEFORE_ACTIVITY.exec(text) ?? [];
   if (doing !== '') {
     const [other] = /^\p{L}+(?= with )/iu.exec(text.slice(doing.length)) ?? [];
     const done = named(doing.length) ?? other;
@@ -82,7 +84,7 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
  * then those that it is another verb for.
  */
 function formsOf(written: string, known: Iterable<string>): string[] {
-  const names = firstFew(known);
+  const names = wordsToCompare(known);
   const called = (stem = ''): string[] =>
     stem.length < 3
       ? []
@@ -93,7 +95,7 @@ function formsOf(written: string, known: Iterable<string>): string[] {
   const word = written.toLowerCase().replace('-', '');
   const stem = stemOf(word);
   // A mailing is not an e-mail to a person.
-  return [...called(stem), ...called(/..ing$/.test(word) ? '' : OTHERWISE.get(stem))];
+  return [...called(stem), ...called(/..ing$/.test(word) ? '' : SYNONYMS.get(stem))];
 }
 
 /**
@@ -102,6 +104,6 @@ function formsOf(written: string, known: Iterable<string>): string[] {
  */
 export function nearActivity(written: string, known: Iterable<string>): string | null {
   const word = written.toLowerCase();
-  const names = firstFew(known).filter((name) => name !== word);
+  const names = wordsToCompare(known).filter((name) => name !== word);
   return formsOf(word, names)[0] ?? guessWord(word, names);
 }

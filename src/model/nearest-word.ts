@@ -7,7 +7,7 @@ const MAX_LENGTH = 64;
 export const MAX_COMPARED_WORDS = 256;
 
 /** The first `MAX_COMPARED_WORDS` words: with more, some suggestions are lost, but no time. */
-export function firstFew(known: Iterable<string>): string[] {
+export function wordsToCompare(known: Iterable<string>): string[] {
   const some: string[] = [];
   for (const word of known) if (some.push(word) === MAX_COMPARED_WORDS) break;
   return some;
@@ -38,8 +38,8 @@ export function nearestWord(written: string, known: Iterable<string>): string | 
 export function typosBetween(a: string, b: string): number {
   const allowed = allowedBetween(a, b);
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
-  const slips = isSwapped(a, b) ? 1 : distance(a, b);
-  return slips > allowed ? Infinity : slips;
+  const typos = isSwapped(a, b) ? 1 : distance(a, b);
+  return typos > allowed ? Infinity : typos;
 }
 
 /**

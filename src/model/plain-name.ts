@@ -58,21 +58,25 @@ export function plainWordings(text: string): Wordings {
 
 /** Whether two texts are the same words in the same order. */
 export function isSameName(name: Wordings, typed: Wordings): boolean {
-  return inSomeWay(name, typed, (own, words) => own === words);
+  return someWordingFits(name, typed, (own, words) => own === words);
 }
 
 /** Whether a name begins with the words that were typed. */
 export function beginsWithWords(name: Wordings, typed: Wordings): boolean {
-  return inSomeWay(name, typed, (own, words) => `${own} `.startsWith(`${words} `));
+  return someWordingFits(name, typed, (own, words) => `${own} `.startsWith(`${words} `));
 }
 
 /** Whether a name contains the typed words in this order; the last one may be incomplete. */
 export function containsTyped(name: Wordings, typed: Wordings): boolean {
-  return inSomeWay(name, typed, (own, words) => ` ${own}`.includes(` ${words}`));
+  return someWordingFits(name, typed, (own, words) => ` ${own}`.includes(` ${words}`));
 }
 
 /** An empty text matches no name. */
-function inSomeWay(name: Wordings, typed: Wordings, fits: (own: string, words: string) => boolean): boolean {
+function someWordingFits(
+  name: Wordings,
+  typed: Wordings,
+  fits: (own: string, words: string) => boolean,
+): boolean {
   return typed.some((words) => words !== '' && name.some((own) => fits(own, words)));
 }
 
@@ -89,7 +93,7 @@ type MayBegin = (word: string, at: number, words: readonly string[]) => boolean;
  * it, the beginning of a word is enough.
  */
 export function containsWords(name: Wordings, typed: Wordings, mayBegin: MayBegin = () => false): boolean {
-  return inSomeWay(name, typed, (own, words) => {
+  return someWordingFits(name, typed, (own, words) => {
     const left = own.split(' ');
     const take = (found: number): boolean => found >= 0 && left.splice(found, 1).length > 0;
     const wanted = words.split(' ');

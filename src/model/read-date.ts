@@ -41,7 +41,7 @@ const MONTH_AND_YEAR = new RegExp(
   `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
 );
 /** The longest date with a weekday, in UTF-16 units. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -88,7 +88,7 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
 /** Reads a date without a time, with or without its weekday before or after it. */
 function readDay(text: string, mayFollow = isWeekday): DateReading {
   const day = readBareDay(text);
-  if (day.is !== 'invalid' || text.length > LONGEST || !/\d{4}/.test(text)) return day;
+  if (day.is !== 'invalid' || text.length > MAX_LENGTH || !/\d{4}/.test(text)) return day;
   const behind = /\d$/.test(text) ? null : BEHIND().exec(text);
   const before = /^\d/.test(text) ? null : BEFORE().exec(text);
   if (!behind && !before) return INVALID;
@@ -164,7 +164,7 @@ function readMonthOrYear(plain: string): { first: CivilDate; months: number; isP
 }
 
 /** Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`) as its last day. */
-export function readRoughDate(text: string): DateReading {
+export function readApproximateDate(text: string): DateReading {
   const monthOrYear = readMonthOrYear(text.trim());
   if (!monthOrYear) return readDate(text);
   const date = addDays(addMonths(monthOrYear.first, monthOrYear.months), -1);

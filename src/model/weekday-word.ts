@@ -7,7 +7,7 @@ import { weekdayNames } from './weekday-names.ts';
 export const WEEKDAY_WORD = String.raw`\p{L}[\p{L}\p{M}-]{0,14}`;
 
 /** Words and names that are a weekday, or its beginning, in another language: “anna” in Turkmen, “met” in Luxembourgish. */
-const OTHERS = /^(?:anna|as|in|met|on|to)$/;
+const AMBIGUOUS_WORDS = /^(?:anna|as|in|met|on|to)$/;
 /** Chinese words for weekdays that the platform does not list. */
 const CHINESE = /^(?:[周週]|礼拜|禮拜|星期)(.)$/u;
 /** Short forms without vowels: `чт`, `pt`, `ct`. Punctuation and symbols do not count. */
@@ -20,12 +20,12 @@ const NAMES: (readonly string[])[] = [];
 const namesOf = (language: string, at: number): readonly string[] => (NAMES[at] ??= weekdayNames(language));
 
 /** The number of languages in which `weekdayElsewhere` looks. */
-const MOST_LANGUAGES = 13;
+const MAX_LANGUAGES = 13;
 
 /** The weekday with this name in German, French and other languages; undefined for any other word. */
-export function weekdayElsewhere(word: string): Weekday | undefined {
+export function weekdayInOtherLanguage(word: string): Weekday | undefined {
   const plain = withoutAccents(word).toLowerCase();
-  const all = LANGUAGES.slice(0, MOST_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
+  const all = LANGUAGES.slice(0, MAX_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
   return all.find((day) => day >= 0) as Weekday | undefined;
 }
 
@@ -40,7 +40,7 @@ export function isWeekday(word: string, day?: Weekday): boolean {
   const plain = withoutAccents(word)
     .toLowerCase()
     .replace(CHINESE, (_, of: string) => `星期${of === '天' ? '日' : of}`);
-  if (OTHERS.test(plain)) return false;
+  if (AMBIGUOUS_WORDS.test(plain)) return false;
   return LANGUAGES.some((language, at) =>
     namesOf(language, at).some(
       (name, of) => of === (day ?? of) && (name === plain || (at < SHORTENED && shortens(plain, name))),

@@ -31,9 +31,9 @@ const TIME = new RegExp(
 /** What may stand between hours and minutes: `1 hr. 30 min.`, `1 hour and 30 minutes`. */
 const JOINING = new RegExp(String.raw`\.?(?:[ \t]?${COMMAS})?(?:[ \t](?:${AND})(?=[ \t]))?[ \t]?`, 'y');
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
-const FURTHER = /([0-5]\d)(?!\d)/y;
-const FURTHER_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
-const BEGINS = '0123456789xX×';
+const MINUTES_AFTER_HOURS = /([0-5]\d)(?!\d)/y;
+const MINUTES_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
+const FIRST_CHARACTERS = '0123456789xX×';
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -56,10 +56,11 @@ function timeAt(text: string, start: number): { minutes: number; end: number } |
   const minutes = hundredths(first[1] ?? '', hours ? 60 : 1);
   if (hours) {
     const from = end + (matchAt(JOINING, text, end)?.[0].length ?? 0);
-    const next = matchAt(TIME, text, from) ?? (from === end ? matchAt(FURTHER, text, from) : null);
+    const next =
+      matchAt(TIME, text, from) ?? (from === end ? matchAt(MINUTES_AFTER_HOURS, text, from) : null);
     for (const [at, second] of [
       [from, next],
-      [end, matchAt(FURTHER_APART, text, end)],
+      [end, matchAt(MINUTES_APART, text, end)],
     ] as const) {
       const to = at + (second?.[0].length ?? 0);
       if (second && second[2] === undefined && isWordEnd(text, to))
@@ -90,9 +91,9 @@ export function parseMinutes(text: string): number | undefined {
  */
 export function amountAt(text: string, start: number): Amount | 'too much' | null {
   const sign = text.charAt(start);
-  if (BEGINS.includes(sign)) return bareAmountAt(text, start);
+  if (FIRST_CHARACTERS.includes(sign)) return bareAmountAt(text, start);
   const closing = CLOSING[sign];
-  if (closing === undefined || !BEGINS.includes(text.charAt(start + 1))) return null;
+  if (closing === undefined || !FIRST_CHARACTERS.includes(text.charAt(start + 1))) return null;
   const inner = bareAmountAt(text, start + 1);
   if (inner === null || inner === 'too much') return inner;
   const isClosed = text[inner.end] === closing && isWordEnd(text, inner.end + 1);

@@ -29,7 +29,7 @@ const APPENDED: Readonly<Record<string, () => RegExp>> = {
  * the ids it depends on; its other emoji, Reminder's and any other, with or without a date and a
  * time.
  */
-const APPENDED_SIGN = lazily(
+const APPENDED_EMOJI = lazily(
   () =>
     new RegExp(
       String.raw`🔁\uFE0F?[ \t]*[\p{L}\p{N}, !]*|🏁\uFE0F?[ \t]*\p{L}*|(?:🆔|⛔)\uFE0F?[ \t]*[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*|${EMOJI}(?:[ \t]*(?:\[\[)?\d{4}-\d{2}-\d{2}(?:\]\])?(?:[T \t]\d{1,2}:\d{2})?)?`,
@@ -41,7 +41,7 @@ const APPENDED_SIGN = lazily(
 export function appendedEnd(text: string, at: number): number {
   const sign = text.charAt(at);
   // No ASCII character is an emoji.
-  const pattern = (APPENDED[sign] ?? (sign > '~' ? APPENDED_SIGN : null))?.();
+  const pattern = (APPENDED[sign] ?? (sign > '~' ? APPENDED_EMOJI : null))?.();
   if (!pattern) return at;
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : at;
@@ -97,7 +97,7 @@ export function appendedStart(text: string, from = 0): number {
  * What belongs to one day or note alone: a block id, and the dates of Tasks, with its signs or as
  * fields of Dataview, of Kanban and of Reminder. Other fields and emoji are text, even with a date.
  */
-const OWN =
+const OF_ONE_DAY_OR_NOTE =
   /^(?:\^(?!\[)|(?:[✅➕⏳⌛🛫📅📆🗓❌⏰]\uFE0F?|[[(](?:due|scheduled|start|created|complet\w+|cancell?ed|done|date|reminder)::|\(?@\{?)\s*(?:\[\[)?\d{4}-\d{2}-\d{2}[T\s\d:]*[\])}]*$)/iu;
 
 /** A text without what belongs to one day or note alone. */
@@ -109,7 +109,7 @@ export function withoutDates(text: string): string {
     const isInWord = /[\p{L}\p{N}]/u.test(last) && text.charAt(at) < '~';
     const end = isInWord ? at : appendedEnd(text, at);
     const next = Math.max(end, at + 1, code.get(at) ?? 0);
-    const isOwn = OWN.test(text.slice(at, end));
+    const isOwn = OF_ONE_DAY_OR_NOTE.test(text.slice(at, end));
     if (isOwn) {
       const before = kept.trimEnd();
       const after = text.slice(next);

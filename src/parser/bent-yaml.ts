@@ -7,14 +7,14 @@ import { catchUnreadable, compose } from './yaml-text.ts';
 const PAIR =
   /(^|[:[{,-][ \t]*)(["“”„‟«»])([^"“”„‟«»\\\n]*)(["“”„‟«»])(?=[ \t]*(?:[,\]}:]|#|$))|(^|[:[{,-][ \t]*)(['‘’‚‛‹›])([^"'‘‛‹›\\\n]*)(['‘’‚‛‹›])(?=[ \t]*(?:[,\]}:]|#|$))/gmu;
 const BENT = /[“”„‟«»‘’‚‛‹›]/u;
-const MOST_LINES = 20;
-const LONGEST_LINE = 2000;
+const MAX_LINES = 20;
+const MAX_LINE_LENGTH = 2000;
 
 /** Edits that make the bent quotation marks around values of one line straight; offsets are those of `yaml`. */
 function straightLine(yaml: string, offset: number): Edit[] {
   const start = lineStart(yaml, offset);
   const line = yaml.slice(start, lineEnd(yaml, offset));
-  if (line.length > LONGEST_LINE || !BENT.test(line)) return [];
+  if (line.length > MAX_LINE_LENGTH || !BENT.test(line)) return [];
   return [...line.matchAll(PAIR)].flatMap((found) => {
     const [whole, before = found[5] ?? '', open = found[6] ?? '', , close = found[8] ?? ''] = found;
     if (!BENT.test(open + close)) return [];
@@ -52,7 +52,7 @@ export function bentYaml(
     const more = read.finding.rule === 'invalid-yaml' ? straightLine(text, read.finding.span.start) : [];
     if (more.length === 0) return null;
     // The next line is at fault for the same reason; the next fix repairs it.
-    if (lines === MOST_LINES) break;
+    if (lines === MAX_LINES) break;
     edits.push(...more);
     text = replaced(text, more);
   }

@@ -25,11 +25,11 @@ const ITEM = lazily(
     /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u,
 );
 /** The beginnings among these that most items have. */
-const USUAL_ITEM = /^[-+*] (?:[A-Za-z(@]|\d+[^\d.)\s]|\[\[)/;
+const COMMON_ITEM = /^[-+*] (?:[A-Za-z(@]|\d+[^\d.)\s]|\[\[)/;
 
 /** Whether the line begins a list item that is a paragraph in markdown, whatever precedes it. */
-export function beginsItem(line: string): boolean {
-  return line.charAt(1) === ' ' && (USUAL_ITEM.test(line) || ITEM().test(line));
+export function startsItem(line: string): boolean {
+  return line.charAt(1) === ' ' && (COMMON_ITEM.test(line) || ITEM().test(line));
 }
 
 /** The level (1 to 6) of an unindented ATX heading, or 0. */
@@ -115,7 +115,7 @@ export function readChunks(
     const line = text.slice(at, lineEnd(text, at));
     if (open.is === 'nothing') {
       const level = headingLevel(line);
-      if (level > 0 || beginsItem(line)) {
+      if (level > 0 || startsItem(line)) {
         if (at > start) read({ is, start, end: at, mayHoldHeading: candidate, endIsUnknown: false });
         start = at;
         is = level > 0 ? 'heading' : 'items';
@@ -131,7 +131,7 @@ export function readChunks(
       }
     }
     if (/^ {0,3}(?:=+|-+)[ \t]*$/.test(line) && wanted(headingName(lineAt(text, previous)))) {
-      if (open.is === 'nothing' && beginsParagraph(text, previous)) {
+      if (open.is === 'nothing' && startsParagraph(text, previous)) {
         read({ is, start, end: previous, mayHoldHeading: candidate, endIsUnknown: false });
         [start, is] = [previous, 'other'];
       }
@@ -146,7 +146,7 @@ export function readChunks(
 }
 
 /** Whether an unindented paragraph begins at an offset, below an empty line, if no block is open there. */
-function beginsParagraph(text: string, start: number): boolean {
+function startsParagraph(text: string, start: number): boolean {
   return /\n\r?\n$/.test(text.slice(Math.max(0, start - 3), start)) && !MARKS.includes(text.charAt(start));
 }
 

@@ -20,14 +20,14 @@ export interface ReadLines {
 }
 
 /** Longest text that a message quotes, in UTF-16 units. */
-const LONGEST_QUOTE = 40;
+const MAX_QUOTE_LENGTH = 40;
 
 /** Number of further items that a message lists by their lines. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 
 /** Boxes and words before an activity, and how far they are examined for a typing error, in UTF-16 units. */
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
-const MOST_BEFORE = 60;
+const MAX_LENGTH_BEFORE = 60;
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
@@ -46,14 +46,14 @@ function dayBefore(text: string): { readonly date: string; readonly rest: string
 }
 
 /** What an item implies for those nested in it. */
-interface Above {
+interface ParentItem {
   readonly date: CivilDate | null;
   /** Whether the item itself records contact: then only activities are read from the items nested in it. */
   readonly isContact: boolean;
 }
 
 /** Whether words were probably meant as a box, a date or a time, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
-function isSlip(words: string): boolean {
+function isTypo(words: string): boolean {
   // Digits may be full-width.
   const day = words.replace(BOX, '').normalize('NFKC').trim();
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
@@ -82,7 +82,7 @@ class BodyLogReader {
     this.#personNamed = (name) => context.personNamed(name);
   }
 
-  readItem(item: LogItem, above: Above): void {
+  readItem(item: LogItem, above: ParentItem): void {
     const { text, place, lineEnd, code } = item;
     const { activities, linkedDate } = this.#context;
     // Written out, since spreading an object is slow and there are many lines.
@@ -104,7 +104,7 @@ class BodyLogReader {
     else this.findings.push(line.problem);
   }
 
-  #readPlain(item: LogItem, plain: PlainItem, above: Above): void {
+  #readPlain(item: LogItem, plain: PlainItem, above: ParentItem): void {
     const date = plain.date ?? above.date;
     const nested = item.nested();
     const contactEntry =
@@ -114,8 +114,8 @@ class BodyLogReader {
       this.entries.push(contactEntry);
       this.findings.push(...plain.dateFindings);
     } else if (plain.mark !== 'other') {
-      const seems = plain.seems ?? this.#slip(item);
-      if (seems) this.#uncounted.push({ ...plain, seems });
+      const apparent = plain.apparent ?? this.#typoBefore(item);
+      if (apparent) this.#uncounted.push({ ...plain, apparent });
     }
     const before = this.entries.length;
     for (const one of nested) this.readItem(one, { date, isContact: isContact || above.isContact });
@@ -124,10 +124,10 @@ class BodyLogReader {
   }
 
   /** The activity after something that was probably meant as a box or a date. */
-  #slip({ text }: LogItem): PlainItem['seems'] {
+  #typoBefore({ text }: LogItem): PlainItem['apparent'] {
     const from = readMark(text).rest;
     let at = from;
-    for (const [word] of text.slice(from, from + MOST_BEFORE).matchAll(WORDS)) {
+    for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
       at += word.length;
       const known = this.#context.activities?.at(text, at);
       if (!known) continue;
@@ -136,7 +136,7 @@ class BodyLogReader {
       // Elsewhere “yesterday call the bank” may be in a to-do list: a link or a box shows that it is a log
       // line.
       const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
-      return isMeant && isSlip(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
+      return isMeant && isTypo(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
     }
     return null;
   }
@@ -174,20 +174,20 @@ class BodyLogReader {
   /** Reports, once per note, all items that begin with an activity but do not count. */
   reportUncounted(text: string): void {
     const [first] = this.#uncounted;
-    if (!first?.seems) return;
-    const { activity, rest, before = '', form = activity } = first.seems;
-    const [, box, slip = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
-    const written = dayBefore(slip);
+    if (!first?.apparent) return;
+    const { activity, rest, before = '', form = activity } = first.apparent;
+    const [, box, typo = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
+    const written = dayBefore(typo);
     const dated = written ? null : dayBefore(rest);
-    const day = (written ?? dated)?.date ?? (slip || this.#dateNeeded ? 'YYYY-MM-DD' : '');
+    const day = (written ?? dated)?.date ?? (typo || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
     const index = new LineIndex(text);
-    const lines = more.slice(0, MOST_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
+    const lines = more.slice(0, MAX_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'one more' : `${more.length} more`;
-    const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MOST_LINES ? ' …' : ''}`;
+    const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MAX_LINES ? ' …' : ''}`;
     const others = more.length === 0 ? '' : `, like ${count} of this log (${where})`;
     const shown = dated?.rest ?? rest;
-    const about = shown.length > LONGEST_QUOTE ? '…' : shown.replace(/^[\s:,;.-]+/u, '');
+    const about = shown.length > MAX_QUOTE_LENGTH ? '…' : shown.replace(/^[\s:,;.-]+/u, '');
     const start = `${box === undefined ? '' : `[${box.trim() || ' '}] `}${day}`.trim();
     const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(shown, this.#personNamed);
     const line =

@@ -1,7 +1,7 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { copyText } from '../model/copy-text.ts';
 import type { Span } from '../model/span.ts';
-import { beginsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
+import { startsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
 import { headingName } from './heading-name.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
@@ -51,8 +51,8 @@ function isInside(line: string): boolean {
 }
 
 /** Whether a line begins a nested item, which ends the paragraph of its parent. */
-function beginsNested(line: string): boolean {
-  return /^ {2,5}\S/.test(line) && beginsItem(line.trimStart());
+function startsNestedItem(line: string): boolean {
+  return /^ {2,5}\S/.test(line) && startsItem(line.trimStart());
 }
 
 /**
@@ -75,7 +75,7 @@ export function plainItem(text: string, chunk: Chunk): LogItem | null {
       if (!isBelowBlank || chunk.mayHoldHeading || !isProse(text, rest)) return null;
       break;
     }
-    if (at === second && !isAfterBlank && !beginsNested(below)) return null;
+    if (at === second && !isAfterBlank && !startsNestedItem(below)) return null;
   }
   const inline = /[`<]/.test(line) ? readInline(text, { start, end }) : NO_INLINE;
   const written = line.slice(0, (inline.comment ?? start + endWithoutComment(line)) - start).trimEnd();

@@ -101,7 +101,7 @@ function linesOfLog({ record, log, findings, text }: ParsedNote): ReadonlySet<nu
 }
 
 /** The most words in a date: `martes, 10 de noviembre de 2026`. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** The date at the beginning of a heading or an item, after any markup; null if there is none, or if it is ambiguous. */
 function dayAtStart(text: string, linkedDate: LinkedDate): CivilDate | null {
@@ -109,7 +109,7 @@ function dayAtStart(text: string, linkedDate: LinkedDate): CivilDate | null {
   if (/^[!~]/.test(head)) return null;
   const link = dateLinkAt(head, 0, linkedDate)?.reading;
   if (link && 'date' in link) return link.date;
-  const words = head.replace(/^\[+/, '').split(/[^\p{L}\p{N}.:/+-]+/u, MOST_WORDS);
+  const words = head.replace(/^\[+/, '').split(/[^\p{L}\p{N}.:/+-]+/u, MAX_WORDS);
   if (!/\d/.test(words.join(''))) return null;
   for (; words.length > 0; words.pop()) {
     const reading = readDate(words.join(' ').replace(/[^\p{L}\p{N}]+$/u, ''), () => false);

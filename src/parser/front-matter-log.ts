@@ -145,9 +145,9 @@ export function readFrontMatterLog(
       ...{ from: 'front matter', dateNeeded, activities, personNamed, linkedDate },
     });
     if ('problem' in line) {
-      const { contactEntry: told, dateFindings } = line.plain ?? {};
-      if (told) entries.push(told);
-      findings.push(...(told ? (dateFindings ?? []) : [line.problem]));
+      const { contactEntry, dateFindings } = line.plain ?? {};
+      if (contactEntry) entries.push(contactEntry);
+      findings.push(...(contactEntry ? (dateFindings ?? []) : [line.problem]));
     } else {
       entries.push(line.entry);
       findings.push(...line.findings);

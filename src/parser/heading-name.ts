@@ -2,7 +2,7 @@ import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
 /** Headings are names: only the beginning of a longer one is compared. */
-const LONGEST = 400;
+const MAX_LENGTH = 400;
 
 const EMOJI_BEFORE = lazily(() => new RegExp(`^(?:${EMOJI}|\\s)+`, 'u'));
 const EMOJI_BEHIND = lazily(() => new RegExp(`(?:${EMOJI}|\\s)+$`, 'u'));
@@ -47,7 +47,7 @@ function shown(text: string): string {
  * end and without the emoji around it, unless there is nothing else.
  */
 export function headingName(source: string): string {
-  const plain = withoutMarks(source).slice(0, LONGEST);
+  const plain = withoutMarks(source).slice(0, MAX_LENGTH);
   // Nearly all headings consist of plain words.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();

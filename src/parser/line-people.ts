@@ -9,7 +9,7 @@ import type { Place } from './place.ts';
 import {
   AND,
   COMMAS,
-  OTHER_SIGNS,
+  OTHER_SEPARATORS,
   betweenWordAt,
   introducingWordAt,
   meansWordAt,
@@ -20,15 +20,15 @@ import { lazily } from '../model/lazily.ts';
 
 /** What joins people: a sign, `and` in several languages, or both. */
 const BETWEEN = new RegExp(
-  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SIGNS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
+  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SEPARATORS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
   'uy',
 );
 
 /** The longest name, in UTF-16 units and in words; it bounds the search for one. */
-const LONGEST_NAME = 80;
-const MOST_WORDS = 8;
+const MAX_NAME_LENGTH = 80;
+const MAX_WORDS = 8;
 /** A typed name may include the organization. */
-const LONGEST_TYPED_NAME = 120;
+const MAX_TYPED_NAME_LENGTH = 120;
 
 export interface PeopleOptions {
   /** Whether the line is an introduction, in which `to` and `with` join people. */
@@ -114,7 +114,7 @@ export function skipSmallWords(text: string, at: number, introduces = false): nu
 
 const WORD = /[^\s[\]:,;]+[ \t]+/y;
 /** The most words in the name of a place or a means. */
-const MOST_WORDS_OF_MEANS = 4;
+const MAX_WORDS_OF_MEANS = 4;
 
 /**
  * The end of a place or a means without a link (`at Blue Bottle`, `via Zoom`) that is followed by
@@ -125,7 +125,7 @@ export function skipMeans(text: string, start: number): number {
   const place = placeWordAt(text, start);
   const length = place === 0 ? meansWordAt(text, start) : place;
   let at = start + length;
-  for (let words = 0; length > 0 && words < MOST_WORDS_OF_MEANS; words++) {
+  for (let words = 0; length > 0 && words < MAX_WORDS_OF_MEANS; words++) {
     WORD.lastIndex = at;
     if (separatorAt(text, at) > 0 || isAmountMeant(text, at) || !WORD.test(text)) break;
     at = WORD.lastIndex;
@@ -159,7 +159,7 @@ function nameEnd(
   for (let at = start, words = 0; ;) {
     while (at < text.length && !/\s/.test(text.charAt(at)) && separatorAt(text, at) === 0) at++;
     const end = at;
-    if (end - start > LONGEST_NAME || ++words > MOST_WORDS) return [-1, null];
+    if (end - start > MAX_NAME_LENGTH || ++words > MAX_WORDS) return [-1, null];
     at = skipBlanks(text, at);
     if (at >= text.length || separatorAt(text, at) > 0) return [end, null];
     if (personLinkAt(text, at, place, options)) return [end, at];
@@ -218,10 +218,10 @@ export function typedNameEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   for (let at = start; at < text.length; at++) {
     const isWordStart = at > start && /\s/.test(text.charAt(at - 1));
-    if (at - start >= LONGEST_TYPED_NAME || separatorAt(text, at) > 0) break;
+    if (at - start >= MAX_TYPED_NAME_LENGTH || separatorAt(text, at) > 0) break;
     if (isWordStart && (isAmountMeant(text, at) || isAppended(text, at) || text[at] === '[')) break;
     const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
-    if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON().test(text.slice(at + 1, at + LONGEST_NAME)))
+    if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON().test(text.slice(at + 1, at + MAX_NAME_LENGTH)))
       ends.push(at + 1);
   }
   return ends;

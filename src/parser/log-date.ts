@@ -16,7 +16,7 @@ export type LineDate =
 
 /** The most words in a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
 const MAX_WORDS = 3;
-const MOST_ENDS = 10;
+const MAX_ENDS = 10;
 
 /** A word before a date, followed by what looks like the date. */
 const WEEKDAY_BEFORE =
@@ -29,7 +29,7 @@ function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
   const word = /\(?[^\s*=(]{1,40}/g;
   word.lastIndex = start;
-  for (let words = 0; words < MAX_WORDS && ends.length < MOST_ENDS;) {
+  for (let words = 0; words < MAX_WORDS && ends.length < MAX_ENDS;) {
     const found = word.exec(text);
     if (!found) break;
     const end = found.index + found[0].length;

@@ -222,12 +222,12 @@ export class LogLineReader {
     return separatorAt(this.#text, offset) > 0 || isAppended(this.#text, offset);
   }
 
-  #seeming(activity: string | null): PlainItem['seems'] {
+  #seeming(activity: string | null): PlainItem['apparent'] {
     return activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() };
   }
 
   /** What is meant by `met [[Ada]]`, which is no activity since “met” is “with” in Dutch. */
-  #metPeople(start: number): PlainItem['seems'] {
+  #metPeople(start: number): PlainItem['apparent'] {
     const text = this.#text.slice(start);
     const [form = ''] = MET.exec(text) ?? [];
     const found = form === '' ? null : activityForm(text, this.#known.names);
@@ -238,7 +238,12 @@ export class LogLineReader {
   }
 
   /** The line as a plain item. Few ask what is wrong with one: a word must be compared with every activity for it. */
-  #plain(prefix: LinePrefix, mark: Mark, seems: PlainItem['seems'], problemOf: () => ParserFinding): LogLine {
+  #plain(
+    prefix: LinePrefix,
+    mark: Mark,
+    apparent: PlainItem['apparent'],
+    problemOf: () => ParserFinding,
+  ): LogLine {
     const { end } = prefix;
     const { personAt } = this.#people;
     const word = /^\S*/u.exec(this.#text.slice(end, end + 100))?.[0].replace(/[^\p{L}\p{N}]+$/u, '') ?? '';
@@ -255,7 +260,7 @@ export class LogLineReader {
         this.#options.dateNeeded === true && date !== null
           ? { ...this.#entry(mark, prefix, date, '', wordSpan).entry, textLinks: NO_LINKS }
           : null,
-      seems,
+      apparent,
     };
     return {
       get problem() {

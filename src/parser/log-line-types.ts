@@ -6,7 +6,7 @@ import type { Span } from '../model/span.ts';
 import type { LinkedDate } from './linked-date.ts';
 
 /** A known activity with which an item begins without being one. */
-export interface SeemingActivity {
+export interface ApparentActivity {
   readonly activity: string;
   /** The words after it. */
   readonly rest: string;
@@ -28,7 +28,7 @@ export interface PlainItem {
   /** For an item with a date in the log of a contact: contact on that day, or an intention of it; otherwise null. */
   readonly contactEntry: LogEntry | null;
   /** The known activity that was probably meant. */
-  readonly seems: SeemingActivity | null;
+  readonly apparent: ApparentActivity | null;
 }
 
 /** A parsed log line, or why it is not one. */

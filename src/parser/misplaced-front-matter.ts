@@ -22,19 +22,19 @@ export interface Misplaced {
 }
 
 /** Keys that do not occur in prose: those that Obsidian and other tools write at the top of notes. */
-const BY_TOOLS =
+const TOOL_KEYS =
   /^(?:tags|aliases|cssclass(?:es)?|created|modified|updated|date[ _-](?:created|modified|updated)|(?:created|updated|modified)[ _-]at|publish|permalink|uid|prm-[a-z-]+)$/;
 /** Fences, also damaged ones: dashes that a keyboard joined, separated or replaced, or another thematic break. */
-const SPOILT = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
+const DAMAGED_FENCE = /^(?:[\p{Pd}−─]{2,6}|[—―⸺⸻]|(?:-[ \t]?){3,6}|([*_=+])\1{2,9})[ \t]*$/u;
 /** Fences of dashes. Other signs below text may be meant as the underline of a heading. */
 const DASHES = /^[\p{Pd}−─⸺⸻ \t]+$/u;
 /** White space and invisible characters at the beginning of a note or of a line. */
-const UNSEEN = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
+const INVISIBLE = /^[\s\ufeff\u200b-\u200f\u2060\u00ad]*/u;
 /** A line of a body that may be the `type` of a block of fields. */
 const TYPE = /^ {0,3}["“]?([Tt])ype["”]?[ \t]*:/gm;
 /** How much of a block is read, in UTF-16 units, and how many lines that may be a `type` are tried. */
-const LONGEST = 20_000;
-const MOST_TRIED = 20;
+const MAX_LENGTH = 20_000;
+const MAX_TRIES = 20;
 
 interface Block {
   readonly open: Span;
@@ -82,18 +82,18 @@ function blockAt(
 ): Block | null {
   let end = start;
   let close: Span | null = null;
-  const lastFence = text.slice(start, start + LONGEST).lastIndexOf('\n---') + start;
-  for (; end < text.length && end - start < LONGEST; end = nextLine(text, end)) {
+  const lastFence = text.slice(start, start + MAX_LENGTH).lastIndexOf('\n---') + start;
+  for (; end < text.length && end - start < MAX_LENGTH; end = nextLine(text, end)) {
     const line = text.slice(end, Math.min(lineEnd(text, end), end + 200));
     const fence = line.trimStart();
-    if (line.length - fence.length <= Math.max(indent, 3) && SPOILT.test(fence)) {
+    if (line.length - fence.length <= Math.max(indent, 3) && DAMAGED_FENCE.test(fence)) {
       close = { start: end, end: lineEnd(text, end) };
       break;
     }
     // Without a closing line, the fields end at the first blank line.
     if (isBlank(line) && end > lastFence) break;
   }
-  if (end === start || end - start >= LONGEST) return null;
+  if (end === start || end - start >= MAX_LENGTH) return null;
   const { yaml, place } = normalizeLineEnds(text, { start, end });
   if (/\{\{|<%/.test(yaml)) return null; // a template
   const read = catchUnreadable(() => compose(outdented(yaml, indent), place), { start, end: start + 1 });
@@ -103,7 +103,7 @@ function blockAt(
   const isRecord = named !== null;
   const isScorecard = named === 'scorecard';
   const isKnown = root.entries.some(
-    (entry) => BY_TOOLS.test(entry.key) || isOurs(entry.key) || (kind !== null && isFieldOf(kind, entry)),
+    (entry) => TOOL_KEYS.test(entry.key) || isOurs(entry.key) || (kind !== null && isFieldOf(kind, entry)),
   );
   if (!isRecord && (!isKnown || close === null)) return null;
   return {
@@ -131,7 +131,7 @@ function misplaced(found: Block, message: string, help: string, fix: Fix | false
 }
 
 /** A second block directly below the first, or a block whose first fence is doubled. */
-function below(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
+function secondBlock(text: string, front: FrontMatter, kind: Kind | null): Misplaced | null {
   let at = front.bodyStart;
   while (at < text.length && isBlank(text.slice(at, lineEnd(text, at)))) at = nextLine(text, at);
   if (!front.block) return null;
@@ -158,7 +158,7 @@ function notFirst(found: Block, why: string, fix: Fix | false, help = HELP): Mis
   return misplaced(found, `These fields are not front matter: ${why}`, help, fix);
 }
 
-function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {
+function reasonText(fence: string, isBehind: boolean, isBare: boolean, close: Span | null): string {
   if (fence.trimEnd() !== '---') return `it begins with “${fence.trim()}”, not with “---”`;
   if (isBehind)
     return isBare ? 'a space, an empty line or an invisible character is before it' : 'text is before it';
@@ -166,10 +166,10 @@ function whyNot(fence: string, isBehind: boolean, isBare: boolean, close: Span |
 }
 
 /** Fields that are not front matter only because of invisible characters before them or a damaged fence. */
-function behindUnseen(text: string, from: number): Misplaced | null {
-  const at = from + (UNSEEN.exec(text.slice(from))?.[0].length ?? 0);
+function afterInvisible(text: string, from: number): Misplaced | null {
+  const at = from + (INVISIBLE.exec(text.slice(from))?.[0].length ?? 0);
   const fence = text.slice(at, Math.min(lineEnd(text, at), at + 200));
-  if (!SPOILT.test(fence)) return null;
+  if (!DAMAGED_FENCE.test(fence)) return null;
   const marks = at - Math.max(lineStart(text, at), from);
   const found = blockAt(text, at, null, marks);
   if (!found) return null;
@@ -182,13 +182,13 @@ function behindUnseen(text: string, from: number): Misplaced | null {
       : []),
     ...(found.close && close !== '---' ? [{ ...found.close, text: '---' }] : []),
   ];
-  const why = whyNot(fence, at > from, true, found.close);
+  const why = reasonText(fence, at > from, true, found.close);
   // Lines indented further are code.
   return notFirst(found, why, found.close !== null && !/^(?: {4}|\t)/.test(close) && { safe: true, edits });
 }
 
 /** Fields whose lines end with a carriage return alone: to YAML, markdown and NetVault that is one line. */
-function behindReturns(text: string, from: number): Misplaced | null {
+function withCarriageReturns(text: string, from: number): Misplaced | null {
   const first = text.indexOf('\r', from);
   if (!text.startsWith('---', from) || first < 0 || text[first + 1] === '\n') return null;
   const lines = text.replaceAll(/\r(?!\n)/g, '\n');
@@ -210,21 +210,21 @@ function isShown(text: string, from: number, at: number): boolean {
 
 function isDashes(line: string): boolean {
   const fence = line.trim();
-  return SPOILT.test(fence) && DASHES.test(fence);
+  return DAMAGED_FENCE.test(fence) && DASHES.test(fence);
 }
 
 /** Whether a block is nothing but fields of a record: words above a line of dashes are a heading, and minutes may look like fields. */
 function isNothingElse(root: YamlMap): boolean {
   const kind = kindIn(root);
   const isField = (entry: YamlMap['entries'][number]): boolean =>
-    /^type$/i.test(entry.key) || BY_TOOLS.test(entry.key) || (kind !== null && isFieldOf(kind, entry));
+    /^type$/i.test(entry.key) || TOOL_KEYS.test(entry.key) || (kind !== null && isFieldOf(kind, entry));
   return (root.entries.length > 1 || kind === 'scorecard') && root.entries.every(isField);
 }
 
 /** Where the line begins that may open the fields around a position: a fence, or `from` if there is none. */
 function openingOf(text: string, at: number, from: number): number {
   let start = at;
-  while (start > from && at - start < LONGEST) {
+  while (start > from && at - start < MAX_LENGTH) {
     start = lineStart(text, start - 1);
     if (isDashes(text.slice(start, lineEnd(text, start)))) break;
   }
@@ -239,7 +239,7 @@ function openingOf(text: string, at: number, from: number): number {
 function belowText(text: string, from: number, isTop: boolean): Misplaced | null {
   // Most bodies have no such word.
   if (!text.includes('ype', from)) return null;
-  let left = MOST_TRIED;
+  let left = MAX_TRIES;
   for (const { index, 1: initial } of text.slice(from).matchAll(TYPE)) {
     if (left-- === 0) break;
     const open = openingOf(text, from + index, from);
@@ -253,7 +253,7 @@ function belowText(text: string, from: number, isTop: boolean): Misplaced | null
     // A heading would be a comment of the fields.
     if (!isOpen && (close.trim() !== '---' || /^\s*#/.test(fence) || !isNothingElse(found.root))) continue;
     if (!isShown(text, from, open)) continue;
-    const why = isOpen ? whyNot(fence, true, false, found.close) : 'no line “---” begins them';
+    const why = isOpen ? reasonText(fence, true, false, found.close) : 'no line “---” begins them';
     const edits = [{ start: open, end: open, text: '---\n' }];
     return notFirst(found, why, !isOpen && { safe: false, edits });
   }
@@ -270,8 +270,12 @@ export function misplacedFrontMatter(text: string, front: FrontMatter, kind: Kin
   const { state, block, bodyStart } = front;
   if (state === 'unreadable') return null;
   if (block)
-    return state === 'template' ? null : (below(text, front, kind) ?? belowText(text, block.end, false));
+    return state === 'template'
+      ? null
+      : (secondBlock(text, front, kind) ?? belowText(text, block.end, false));
   const found =
-    behindUnseen(text, bodyStart) ?? behindReturns(text, bodyStart) ?? belowText(text, bodyStart, true);
+    afterInvisible(text, bodyStart) ??
+    withCarriageReturns(text, bodyStart) ??
+    belowText(text, bodyStart, true);
   return state === 'template' && found?.isScorecard !== true ? null : found;
 }

@@ -96,18 +96,18 @@ function isMeant(name: string, wanted: readonly string[]): boolean {
 }
 
 /** Reports activities in a log that are not list items. */
-function withoutItem(
+function linesOutsideItems(
   text: string,
   sections: readonly LogSection[],
   isOne: (line: string, onlyDone: boolean) => boolean,
 ): Finding<ParserRule>[] {
   const edits: Edit[] = [];
   // Most logs have no such line, wherever it is.
-  const seems = sections.some(({ heading, end }) => {
+  const hasPlainLines = sections.some(({ heading, end }) => {
     const log = text.slice(heading.end, end);
     return NO_ITEM.test(log) || TEXT.test(log);
   });
-  const [first] = seems ? sections : [];
+  const [first] = hasPlainLines ? sections : [];
   let next = 0;
   /** The marker that each line of the current paragraph lacks; null if the paragraph is not made of activities alone. */
   let paragraph: Edit[] | null = [];
@@ -150,7 +150,7 @@ function withoutItem(
 }
 
 /** Reports activities below a heading whose name was meant as one of those that are `wanted`. */
-function belowOther(
+function belowOtherHeading(
   text: string,
   from: number,
   wanted: readonly string[],
@@ -192,13 +192,13 @@ export function missedLogLines(
     isActivity(line.trim(), dateNeeded, context, onlyDone);
   const { logHeadings } = context;
   const below = (isLog: (name: string) => boolean): Finding<ParserRule>[] =>
-    belowOther(text, bodyStart, logHeadings, isLog, (line) => isOne(line, true));
+    belowOtherHeading(text, bodyStart, logHeadings, isLog, (line) => isOne(line, true));
   // People know this heading from notes and templates, whatever the vault's own are.
   const left = DEFAULT_SETTINGS.logHeadings.filter(
     (one) => logHeadings.length > 0 && !logHeadings.includes(one),
   );
   if (sections.length === 0) return below((name) => left.includes(name) || isMeant(name, logHeadings));
-  const found = withoutItem(text, sections, isOne);
+  const found = linesOutsideItems(text, sections, isOne);
   return found.length > 0 || left.length === 0 ? found : below((name) => left.includes(name));
 }
 
@@ -219,13 +219,13 @@ const SEASON =
   /^(?:winter|hiver|inverno|invierno|vinter|zima|зима|spring|fruh(?:ling|jahr)|printemps|primavera|lente|voorjaar|forar|var|wiosna|весна|summer|som+[ae]r|ete|verano|estate|verao|zomer|lato|лето|autumn|fall|herbst|automne|otono|autun+o|outono|herfst|najaar|efterar|h[oø]st|jesien|осень|half|halbjahr|(?:se|tri)mest(?:er|re)|[ws]s|wise|sose|early|mid|late|anfang|mitte|ende|year|jahr|month|monat)$/;
 
 /** Longer words say something else; matching them could take long. */
-const LONGEST_TIME = 16;
+const MAX_TIME_LENGTH = 16;
 
 /** Whether a heading says only when: a year, a season, a quarter, a month, a week or a day. */
 function isTime(name: string): boolean {
   const words = name.split(/[^\p{L}\p{M}\d]+/u).filter((one) => !/^(?:|de|of|the|im)$/.test(one));
   const isStated = (one: string): boolean =>
-    one.length <= LONGEST_TIME && (TIME.test(one) || SEASON.test(withoutAccents(one)));
+    one.length <= MAX_TIME_LENGTH && (TIME.test(one) || SEASON.test(withoutAccents(one)));
   const rest = words.filter((one) => !isStated(one) && monthNumber(one) === 0 && !isWeekday(one));
   return rest.length < words.length && rest.every((one) => /^\d{1,2}\p{L}{0,2}$/u.test(one));
 }

@@ -14,7 +14,7 @@ const IN_BRACKETS = /[^\n,[\]{}]*/y;
 /** The escapes that are handled here. */
 const ESCAPES = /\\(?:["\\/nrt]|u[\da-fA-F]{4})/g;
 /** Longer keys and deeper nesting are left to the full parser. */
-const LONGEST_KEY = 1000;
+const MAX_KEY_LENGTH = 1000;
 const DEEPEST = 10;
 
 /**
@@ -88,7 +88,7 @@ function readKey(cursor: Cursor): string | null {
   const start = cursor.at;
   const quoted = readQuoted(cursor);
   const colon = quoted ? cursor.at : colonAfterKey(cursor);
-  if (!isColon(text, colon) || colon - start > LONGEST_KEY) return null;
+  if (!isColon(text, colon) || colon - start > MAX_KEY_LENGTH) return null;
   cursor.at = colon;
   if (quoted) return quoted.source;
   const key = text.slice(start, colon);

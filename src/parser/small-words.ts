@@ -24,7 +24,7 @@ export const AND = Array.from(
 
 /** Signs between people, and those that join them only before a link, as sources of regular expressions. */
 export const COMMAS = '[,+&，、]';
-export const OTHER_SIGNS = '[;/；／↔⇄→]|<?-+>';
+export const OTHER_SEPARATORS = '[;/；／↔⇄→]|<?-+>';
 
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables

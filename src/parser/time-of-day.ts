@@ -18,7 +18,7 @@ const CLOCK = [
   ')',
 ].join('');
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
-const ENDS = '(?=[\\s:;,*=)\\]]|$)';
+const TIME_END = '(?=[\\s:;,*=)\\]]|$)';
 
 /** Hours alone, which may also be an amount, except in a range. */
 const HOURS = `${HOUR}${BLANK}h`;
@@ -26,14 +26,14 @@ const LAST = `(?:${CLOCK}|${HOURS})`;
 
 /** A time, or a range of times. */
 const TIME = new RegExp(
-  `(?:${CLOCK}(?:${DASH}${LAST})?|${HOUR}${DASH}${CLOCK}|${HOURS}${DASH}${LAST})${ENDS}`,
+  `(?:${CLOCK}(?:${DASH}${LAST})?|${HOUR}${DASH}${CLOCK}|${HOURS}${DASH}${LAST})${TIME_END}`,
   'iy',
 );
 /** A small word after which an hour alone is a time. */
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
-const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${ENDS}`, 'iy');
-const ENDED = new RegExp(ENDS, 'y');
-const WORDS_BEGIN = '@aAàÀfFgGkKoOuUvV';
+const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${TIME_END}`, 'iy');
+const AT_TIME_END = new RegExp(TIME_END, 'y');
+const FIRST_LETTERS = '@aAàÀfFgGkKoOuUvV';
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 
@@ -50,13 +50,13 @@ export function timeEnd(text: string, at: number): number {
   const sign = text.charAt(at);
   if (isDigit(sign)) return endOf(TIME, text, at);
   const closing = CLOSING[sign];
-  if (closing === undefined) return WORDS_BEGIN.includes(sign) ? timeInWordsEnd(text, at) : at;
+  if (closing === undefined) return FIRST_LETTERS.includes(sign) ? timeInWordsEnd(text, at) : at;
   const inner = text.charAt(at + 1);
   if (CLOSING[inner] !== undefined) return at;
   const end = timeEnd(text, at + 1);
   const isClosed = end > at + 1 && text[end] === closing;
-  ENDED.lastIndex = end + 1;
-  return isClosed && ENDED.test(text) ? end + 1 : at;
+  AT_TIME_END.lastIndex = end + 1;
+  return isClosed && AT_TIME_END.test(text) ? end + 1 : at;
 }
 
 /** `timeEnd` for a time after a small word. */

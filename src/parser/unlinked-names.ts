@@ -2,8 +2,8 @@ import { lastPart } from '../model/note-name.ts';
 import { AND, COMMAS, smallWordAt } from './small-words.ts';
 
 /** The longest name that is looked for among other words, in words and in UTF-16 units. */
-const MOST_WORDS = 5;
-const LONGEST_NAME = 80;
+const MAX_WORDS = 5;
+const MAX_NAME_LENGTH = 80;
 /** Number of words of an item that are searched for a name. */
 const SEARCHED_WORDS = 24;
 
@@ -19,9 +19,9 @@ export interface FoundName {
 /** The longest name, in whole words at an offset, that belongs to exactly one contact; in lower case only a single word. */
 export function nameAt(text: string, start: number, personNamed: PersonNamed): FoundName | null {
   const ends: number[] = [];
-  const part = text.slice(start, start + LONGEST_NAME);
+  const part = text.slice(start, start + MAX_NAME_LENGTH);
   if (!/^[\p{L}\p{N}]/u.test(part)) return null;
-  const most = /^\p{Ll}/u.test(part) ? 1 : MOST_WORDS;
+  const most = /^\p{Ll}/u.test(part) ? 1 : MAX_WORDS;
   for (const { 0: word, index } of part.matchAll(/\S+/g)) {
     const bare = word.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');
     if (bare === '') break;

@@ -25,11 +25,11 @@ import { engineStopped } from './words/notice-words.ts';
 const LINK = /\[\[([^\]|#^]+)[^\]]*\]\]/g;
 
 /** Milliseconds without a change after which the findings are counted again. */
-const REST = 400;
+const IDLE_TIME = 400;
 
 /** How many logs, and how many characters in total, can be undone. */
-const MOST_LOGS = 50;
-const MOST_TEXT = 1_000_000;
+const MAX_LOGS = 50;
+const MAX_TEXT = 1_000_000;
 
 /** What all parts of the plugin share: the app, the engine, and change events. */
 export class NetVault extends Component {
@@ -56,7 +56,7 @@ export class NetVault extends Component {
   readonly #events = new Events();
   #minute = '';
   /** The timer for the end of a series of changes; 0 for none. */
-  #rest = 0;
+  #idleTimer = 0;
 
   readonly #plugin: Plugin;
 
@@ -67,8 +67,8 @@ export class NetVault extends Component {
     this.#plugin = plugin;
     const file = `${manifest.dir ?? `${app.vault.configDir}/plugins/${manifest.id}`}/main.js`;
     this.#kept = new KeptEngine(
-      async (apart) => {
-        const running = await startEngine(() => app.vault.adapter.read(file), apart);
+      async (inWorker) => {
+        const running = await startEngine(() => app.vault.adapter.read(file), inWorker);
         // Data that cannot be read is ignored.
         void running.engine.vault.restoreAside(await plugin.loadData().catch(() => null));
         return running;
@@ -87,7 +87,7 @@ export class NetVault extends Component {
           this.#changed();
         },
         () => {
-          this.#kept.fed();
+          this.#kept.onVaultPassed();
         },
       ),
     );
@@ -115,7 +115,7 @@ export class NetVault extends Component {
       }, 20_000),
     );
     this.register(() => {
-      window.clearTimeout(this.#rest);
+      window.clearTimeout(this.#idleTimer);
       this.#kept.stop();
     });
   }
@@ -124,11 +124,11 @@ export class NetVault extends Component {
   #changed(): void {
     this.#events.trigger('changed');
     if (this.progress.stage !== 'all') return;
-    window.clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => void this.#rested(), this.findings === null ? 0 : REST);
+    window.clearTimeout(this.#idleTimer);
+    this.#idleTimer = window.setTimeout(() => void this.#onIdle(), this.findings === null ? 0 : IDLE_TIME);
   }
 
-  async #rested(): Promise<void> {
+  async #onIdle(): Promise<void> {
     const kinds = await this.engine.forms.noteKinds();
     if (kinds) this.kinds = new Map(kinds);
     this.findings = await this.#countFindings();
@@ -151,7 +151,7 @@ export class NetVault extends Component {
     logs.push(log);
     const text = (): number =>
       logs.flat().reduce((sum, { removed, added }) => sum + removed.length + added.length, 0);
-    while (logs.length > MOST_LOGS || text() > MOST_TEXT) logs.shift();
+    while (logs.length > MAX_LOGS || text() > MAX_TEXT) logs.shift();
   }
 
   /** Now, in milliseconds since 1970. */

@@ -20,13 +20,13 @@ export const aliasAsLink = defineRule({
       const alias = link.target.trim();
       const [only] = of;
       // By names, since of a few changed notes only these are read.
-      const lost = lostOriginal(only ?? '', (one) => index.links.has(one));
+      const missing = lostOriginal(only ?? '', (one) => index.links.has(one));
       // With its name back, the copy is the note that the link means: no link should name the copy.
-      if (lost !== null && foldName(noteName(lost)) === foldName(alias)) {
+      if (missing !== null && foldName(noteName(missing)) === foldName(alias)) {
         report(path, {
           span: { start: link.start, end: link.end },
           message: `“${alias}” leads nowhere: only a copy of this note is there`,
-          help: `Name the copy “${lastPart(lost)}” again`,
+          help: `Name the copy “${lastPart(missing)}” again`,
           cause: alias.toLowerCase(),
         });
         continue;

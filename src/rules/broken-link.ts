@@ -11,13 +11,13 @@ export const brokenLink = defineRule({
   dependsOn: 'note',
   summary: 'A link in a field or a log leads nowhere.',
   check({ index }, report) {
-    const said = new Set<string>();
+    const reported = new Set<string>();
     for (const fault of linkFaults(index, 'broken')) {
       const person = fault.wants === 'person';
       const target = fault.link.target.trim();
       const key = JSON.stringify([fault.path, target.toLowerCase()]);
-      if (person && said.has(key)) continue;
-      if (person) said.add(key);
+      if (person && reported.has(key)) continue;
+      if (person) reported.add(key);
       const { start, end } = fault.link;
       report(fault.path, {
         span: { start, end },
@@ -30,10 +30,10 @@ export const brokenLink = defineRule({
 });
 
 function helpFor(
-  { link, wants, near, slip }: LinkFault & { is: 'broken' },
+  { link, wants, near, typo }: LinkFault & { is: 'broken' },
   nameOf: (path: string) => string,
 ): Pick<FindingText, 'help' | 'advice'> {
-  const meant = near ?? slip;
+  const meant = near ?? typo;
   const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
   if (near !== null) return { help };
   if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };

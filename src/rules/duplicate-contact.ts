@@ -20,7 +20,7 @@ export const duplicateContact = defineRule({
       const isOther = (other: ContactRecord): boolean =>
         !worksFor(contact, other) && !worksFor(other, contact);
       const same =
-        shared(byAddress, own, isOther) ?? shared(byName, called, (other) => mayBe(contact, other));
+        shared(byAddress, own, isOther) ?? shared(byName, called, (other) => mayBeSamePerson(contact, other));
       remember(byAddress, own, contact);
       remember(byName, called, contact);
       if (!same) continue;
@@ -67,24 +67,24 @@ function worksFor({ organization }: ContactRecord, { name }: ContactRecord): boo
 }
 
 /** Whether two contacts who share a name may be one person. */
-function mayBe(contact: ContactRecord, other: ContactRecord): boolean {
+function mayBeSamePerson(contact: ContactRecord, other: ContactRecord): boolean {
   // Many people share a name, and an alias that is another person's name may be the user's own word for
   // someone.
   return (
     [contact, other].some((one) => addresses(one).length === 0) &&
-    (fold(other.name) !== fold(contact.name) || agree(contact, other))
+    (fold(other.name) !== fold(contact.name) || shareDetail(contact, other))
   );
 }
 
 const digits = (text: string): string => text.replace(/\D+/g, '').slice(-7);
 
 /** Whether two contacts have a detail in common besides their name. */
-function agree(one: ContactRecord, other: ContactRecord): boolean {
-  const known = saidBy(other);
-  return saidBy(one).some((texts, at) => texts.some((text) => text !== '' && known[at]?.includes(text)));
+function shareDetail(one: ContactRecord, other: ContactRecord): boolean {
+  const known = detailsOf(other);
+  return detailsOf(one).some((texts, at) => texts.some((text) => text !== '' && known[at]?.includes(text)));
 }
 
-function saidBy({ phone, url, organization, location, birthday }: ContactRecord): readonly string[][] {
+function detailsOf({ phone, url, organization, location, birthday }: ContactRecord): readonly string[][] {
   return [
     phone.map(digits),
     ...[url, organization, [location ?? ''], [birthday ?? '']].map((texts) => texts.map(fold)),
@@ -92,7 +92,7 @@ function saidBy({ phone, url, organization, location, birthday }: ContactRecord)
 }
 
 /** The most contacts that are remembered for an address or a name: one may be the card of an organization. */
-const MOST_KNOWN = 3;
+const MAX_REMEMBERED = 3;
 
 /** Keeps the first contacts for each address and name: later ones are reported against them. */
 function remember(
@@ -102,6 +102,6 @@ function remember(
 ): void {
   for (const word of words) {
     const all = known.get(word) ?? [];
-    if (all.length < MOST_KNOWN) known.set(word, [...all, contact]);
+    if (all.length < MAX_REMEMBERED) known.set(word, [...all, contact]);
   }
 }

@@ -4,7 +4,7 @@ import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
 
 /** Days ahead within which an event should have goals. */
-const CLOSE = 14;
+const DAYS_AHEAD = 14;
 
 export const eventWithoutGoals = defineRule({
   id: 'event-without-goals',
@@ -13,7 +13,7 @@ export const eventWithoutGoals = defineRule({
   dependsOn: 'note',
   summary: 'An event within the next 14 days has no goals.',
   check({ index, now }, report) {
-    const until = addDays(now.date, CLOSE);
+    const until = addDays(now.date, DAYS_AHEAD);
     for (const event of index.records('event')) {
       const { path, date, goals } = event;
       if (date === null || date > until || !needsDecisions(event, now)) continue;

@@ -10,7 +10,7 @@ export const futureDate = defineRule({
   summary: 'A field about the past has a date in the future.',
   check({ index, now }, report) {
     for (const record of [...index.records('contact'), ...index.records('introduction')])
-      for (const [name, said] of futureDateFields(record, now.date))
-        report(record.path, { span: valueSpan(record, name), ...said });
+      for (const [name, finding] of futureDateFields(record, now.date))
+        report(record.path, { span: valueSpan(record, name), ...finding });
   },
 });

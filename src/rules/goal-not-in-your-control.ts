@@ -38,14 +38,14 @@ export const goalNotInYourControl = defineRule({
           result === null
             ? `The goal “${fileName(path)}” waits for others: “${word ?? ''}”`
             : `The goal counts “${result}”, which others decide: a result, not something you do`,
-        help: `Say what you will do for it: ${instead(`${fileName(path)} ${result ?? ''}`)}`,
+        help: `Say what you will do for it: ${suggestionFor(`${fileName(path)} ${result ?? ''}`)}`,
       });
     }
   },
 });
 
 /** A suggestion of what to do instead of waiting. */
-function instead(text: string): string {
+function suggestionFor(text: string): string {
   const plain = text.toLowerCase();
   if (plain.includes('referral')) return '“ask for a referral once or twice a week”';
   if (/\bcall/.test(plain)) return '“call five people a week”';
@@ -56,7 +56,7 @@ function instead(text: string): string {
 }
 
 /** Phrases that begin with such a word and yet name something you do: `get in touch`, `sign up`. */
-const YOURS = lazily(
+const IN_YOUR_CONTROL = lazily(
   () =>
     /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u,
 );
@@ -95,7 +95,7 @@ export function waitingWord(words: readonly string[]): (name: string) => string 
     for (const match of plain.matchAll(search())) {
       const word = match[1] ?? '';
       const from = match.index + match[0].length - word.length;
-      if (!YOURS().test(plain.slice(from))) return word;
+      if (!IN_YOUR_CONTROL().test(plain.slice(from))) return word;
     }
     return null;
   };

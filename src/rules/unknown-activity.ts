@@ -6,7 +6,7 @@ import type { VaultIndex } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
 import { nearActivity, howToAddActivity } from '../model/near-activity.ts';
-import { nearestWord, firstFew } from '../model/nearest-word.ts';
+import { nearestWord, wordsToCompare } from '../model/nearest-word.ts';
 
 interface Use {
   readonly path: string;
@@ -25,16 +25,16 @@ export const unknownActivity = defineRule({
   dependsOn: 'note',
   summary: 'The scorecard does not know an activity, so it is worth nothing.',
   check({ ledger }, report) {
-    const said = new Map<string, Set<string>>();
+    const reported = new Map<string, Set<string>>();
     for (const { path, activity, date, span, isWord } of uses(ledger)) {
       const worths = ledger.scorecards.on(date);
-      const before = said.get(path);
+      const before = reported.get(path);
       if (worths.worth(activity) !== undefined || before?.has(activity)) continue;
-      const near = (isWord ? nearestWord : nearActivity)(activity, firstFew(worths.activities));
+      const near = (isWord ? nearestWord : nearActivity)(activity, wordsToCompare(worths.activities));
       // “Lunch at the club” in a contact's own log is contact, not a misspelled activity.
       if (isWord && near === null) continue;
       if (before) before.add(activity);
-      else said.set(path, new Set([activity]));
+      else reported.set(path, new Set([activity]));
       report(path, {
         span: span(),
         cause: activity,

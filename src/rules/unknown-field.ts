@@ -35,18 +35,18 @@ export const unknownField = defineRule({
         if (read.has(written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
         const fields = FIELDS[record.kind];
-        const slip = nearestWord(key, fields);
+        const typo = nearestWord(key, fields);
         // A beginning of a field's name may be meant otherwise: it is suggested, but fixed only if a single
         // letter is missing.
         const isBegun = fields.some((one) => one[key.length + 1] && one.startsWith(key));
-        const near = slip ?? begunField(key, fields);
+        const near = typo ?? begunField(key, fields);
         report(path, {
           span: keySpan,
           message: `NetVault knows no field “${short(key)}” of ${aKind(record.kind)}`,
           help: near === null ? OTHER : `Did you mean “${near}”?`,
-          ...(slip === null || isBegun || record.fields.has(slip)
+          ...(typo === null || isBegun || record.fields.has(typo)
             ? {}
-            : { fix: { safe: false, edits: [{ ...keySpan, text: slip }] } }),
+            : { fix: { safe: false, edits: [{ ...keySpan, text: typo }] } }),
         });
       }
     }

@@ -1,6 +1,6 @@
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { guessWord, firstFew } from '../model/nearest-word.ts';
+import { guessWord, wordsToCompare } from '../model/nearest-word.ts';
 
 export const unknownTier = defineRule({
   id: 'unknown-tier',
@@ -11,7 +11,7 @@ export const unknownTier = defineRule({
   check({ index }, report) {
     const { tiers } = index.settings;
     if (tiers.size === 0) return;
-    const known = firstFew(tiers.keys());
+    const known = wordsToCompare(tiers.keys());
     const some = known.slice(0, 8).join(', ');
     for (const contact of index.records('contact')) {
       const { path, tier, cadence, noCadence } = contact;

@@ -4,7 +4,7 @@ export const unusedDisable = defineRule({
   id: 'unused-disable',
   family: 'silencing',
   severity: 'warning',
-  mends: 'nothing',
+  fixesChange: 'nothing',
   dependsOn: 'note',
   summary: 'A comment silences nothing, or names a rule that does not exist.',
 });

@@ -3,7 +3,7 @@ import { partitionPoint } from '../model/partition-point.ts';
 import type { Activity } from './activity.ts';
 
 /** Contact with a person that is not an activity: it ends a silence and is worth no points. */
-export interface Touch {
+export interface OtherContact {
   readonly date: CivilDate;
   readonly person: string;
 }
@@ -11,11 +11,11 @@ export interface Touch {
 /** What shows that there was contact with people. */
 export interface ContactEvidence {
   readonly activities: readonly Activity[];
-  readonly touches: readonly Touch[];
+  readonly otherContacts: readonly OtherContact[];
 }
 
 interface Known {
-  /** Day → number of activities and touches that show contact on it; never 0. */
+  /** Day → number of activities and other contacts that show contact on it; never 0. */
   readonly counts: ReadonlyMap<CivilDate, number>;
   /** Sorted. */
   readonly days: readonly CivilDate[];
@@ -46,9 +46,9 @@ export class ContactDays {
       if (count === 0) counts.delete(date);
       else counts.set(date, count);
     };
-    const countAll = ({ activities, touches }: ContactEvidence, times: number): void => {
+    const countAll = ({ activities, otherContacts }: ContactEvidence, times: number): void => {
       for (const { people, date } of activities) for (const person of people) count(person, date, times);
-      for (const { person, date } of touches) count(person, date, times);
+      for (const { person, date } of otherContacts) count(person, date, times);
     };
     countAll(added, 1);
     countAll(removed, -1);

@@ -47,8 +47,8 @@ export function decidedViews(ledger: Ledger, lines: readonly LoggedLine[]): Deci
     const { activity, count, minutes, mark } = entry;
     const text = withoutAppended(entry.text);
     const names = people.map((person) => ledger.index.nameOf(person));
-    const said = { activity, people, names, count, minutes, text };
-    return { date, ...said, path, ...places.positionAt(path, entry.span.start), done: mark === 'done' };
+    const content = { activity, people, names, count, minutes, text };
+    return { date, ...content, path, ...places.positionAt(path, entry.span.start), done: mark === 'done' };
   });
 }
 

@@ -24,7 +24,7 @@ export function remindsNobody(index: VaultIndex): RemindsNobody | null {
 }
 
 /** If only the month or year of the last contact is known: that, as `2019-05` or `2019`; otherwise null. */
-export function roughLastContact(
+export function approximateLastContact(
   { contacts, journal }: Ledger,
   { path, met, metAbout, lastContact, lastContactAbout }: ContactRecord,
 ): string | null {
@@ -51,9 +51,9 @@ export function dueContacts(ledger: Ledger, day: CivilDate = ledger.now.date): D
     const daysOver = dueSince === null ? null : daysBetween(dueSince, day);
     const { path, name, unreadContact } = contact;
     const unread = unreadContact ? { unreadDate: true as const } : {};
-    const lastAbout = roughLastContact(ledger, contact);
-    const rough = lastAbout === null ? {} : { lastAbout };
-    return [{ path, name, last, ...rough, cadence: cadence.text, dueSince, daysOver, ...unread }];
+    const lastAbout = approximateLastContact(ledger, contact);
+    const approximate = lastAbout === null ? {} : { lastAbout };
+    return [{ path, name, last, ...approximate, cadence: cadence.text, dueSince, daysOver, ...unread }];
   });
   return due.sort((a, b) => (b.daysOver ?? -1) - (a.daysOver ?? -1));
 }

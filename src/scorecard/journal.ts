@@ -34,13 +34,13 @@ export class Journal {
     removed: readonly Activity[],
     added: readonly Activity[],
   ): { readonly journal: Journal; readonly dates: ReadonlySet<CivilDate> } {
-    const lost = groupBy(removed, ({ date }) => [date]);
-    const fresh = groupBy(added, ({ date }) => [date]);
-    const dates = new Set([...lost.keys(), ...fresh.keys()]);
+    const removedByDate = groupBy(removed, ({ date }) => [date]);
+    const addedByDate = groupBy(added, ({ date }) => [date]);
+    const dates = new Set([...removedByDate.keys(), ...addedByDate.keys()]);
     const days = new Map(this.#days);
     for (const date of dates) {
-      const rest = withoutNotesOf(days.get(date)?.noted ?? [], lost.get(date) ?? []);
-      const noted = mergeByPath(rest, fresh.get(date) ?? []);
+      const rest = withoutNotesOf(days.get(date)?.noted ?? [], removedByDate.get(date) ?? []);
+      const noted = mergeByPath(rest, addedByDate.get(date) ?? []);
       if (noted.length > 0) days.set(date, { noted, ...mergeDuplicates(noted) });
       else days.delete(date);
     }

@@ -1,7 +1,7 @@
 import type { Moment } from '../model/moment.ts';
 import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { Activity } from './activity.ts';
-import type { ContactEvidence, Touch } from './contact-days.ts';
+import type { ContactEvidence, OtherContact } from './contact-days.ts';
 import { isOver } from './event-time.ts';
 import { isPlanned, type LoggedLine, type NoteActivities, type ReadNotes } from './note-activities.ts';
 
@@ -45,18 +45,19 @@ export function ledgerDiff(
 export function contribution(notes: Iterable<NoteActivities>, now: Moment): Contribution {
   const planned: LoggedLine[] = [];
   const activities: Activity[] = [];
-  const touches: Touch[] = [];
+  const otherContacts: OtherContact[] = [];
   const contacts: string[] = [];
   for (const one of notes) {
     const { record, path } = one.note;
     for (const activity of one.activities) if (activity.date <= now.date) activities.push(activity);
     for (const line of one.lines) if (isPlanned(line, now.date)) planned.push(line);
     if (record?.kind === 'contact') contacts.push(path);
-    for (const touch of one.touches) {
-      if (touch.date <= now.date && (record?.kind !== 'event' || isOver(record, now))) touches.push(touch);
+    for (const contact of one.otherContacts) {
+      if (contact.date <= now.date && (record?.kind !== 'event' || isOver(record, now)))
+        otherContacts.push(contact);
     }
   }
-  return { planned, activities, touches, contacts };
+  return { planned, activities, otherContacts, contacts };
 }
 
 /** Whether a note is an event that ended between two moments of one day. */

@@ -6,7 +6,7 @@ import type { ParsedNote } from '../parser/parsed-note.ts';
 import type { VaultNote } from '../vault/parse-source.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import type { Activity } from './activity.ts';
-import type { Touch } from './contact-days.ts';
+import type { OtherContact } from './contact-days.ts';
 import { logEntries, impliedDate, unnamedContactItems } from './note-log.ts';
 
 /** A log line with its note, whatever its mark and date. */
@@ -24,7 +24,7 @@ export interface NoteActivities {
   readonly lines: readonly LoggedLine[];
   readonly activities: readonly Activity[];
   /** Contact that is not an activity; that of an event counts once it is over. */
-  readonly touches: readonly Touch[];
+  readonly otherContacts: readonly OtherContact[];
   /** Every link that was followed, and the path that each led to. */
   readonly links: readonly LinkRef[];
   readonly ends: readonly string[];
@@ -81,7 +81,7 @@ function readNote(index: VaultIndex, note: VaultNote): NoteActivities {
     note,
     lines,
     activities: recordActivities(note, follow).concat(done),
-    touches: touchesOf(note, follow).concat(tracedTouches(note, follow)),
+    otherContacts: otherContactsOf(note, follow).concat(tracedContacts(note, follow)),
     links: links.slice(),
     ends: ends.slice(),
   };
@@ -154,7 +154,7 @@ function introductionActivities(record: IntroductionRecord, follow: Follow): Act
  * activity. Also a meeting in another tool's spelling, with people and without a status: it is
  * contact with them, worth 0.
  */
-function touchesOf({ record }: ParsedNote, follow: Follow): Touch[] {
+function otherContactsOf({ record }: ParsedNote, follow: Follow): OtherContact[] {
   if (record?.kind === 'contact') {
     const { met, lastContact, path: person } = record;
     const days = [met, lastContact, ...unnamedContactItems(record).map(({ date }) => date)];
@@ -175,7 +175,7 @@ function isTakenAsHeld({ origin, status, unknownStatus }: EventRecord): boolean 
  * Contact shown by the body, if `contact_from` asks for it; for an event, only if it was attended or
  * is taken as held (`isTakenAsHeld`).
  */
-function tracedTouches(note: VaultNote, follow: Follow): Touch[] {
+function tracedContacts(note: VaultNote, follow: Follow): OtherContact[] {
   const { record, traces, path } = note;
   if (record?.kind === 'event' && record.status !== 'attended' && !isTakenAsHeld(record)) return [];
   const implied = impliedDate(note);

@@ -79,14 +79,14 @@ export function pointsServing(
   const known = new Map<string, ReadonlyMap<CivilDate, Hundredths>>();
   return (goal) => {
     const its = namers.get(goal) ?? [];
-    const alike = JSON.stringify(its);
+    const key = JSON.stringify(its);
     const points =
-      known.get(alike) ??
+      known.get(key) ??
       pointsByDay(
         its.flatMap((one) => byNamer.get(one) ?? []),
         scorecards,
       );
-    known.set(alike, points);
+    known.set(key, points);
     return points;
   };
 }

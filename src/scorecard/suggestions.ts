@@ -3,7 +3,7 @@ import { addDays, civilDate, later, yearOf, type CivilDate } from '../model/civi
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
-import { roughLastContact, shouldKeepInTouch } from './due.ts';
+import { approximateLastContact, shouldKeepInTouch } from './due.ts';
 import { comingEvents, peopleAt } from './events.ts';
 import { peopleOf } from './note-activities.ts';
 import type { Ledger } from './ledger.ts';
@@ -35,9 +35,9 @@ export function suggested(
       if (reason === null) rest.push(one);
       else {
         const { contact, last } = one;
-        const lastAbout = roughLastContact(ledger, contact);
-        const rough = lastAbout === null ? {} : { lastAbout };
-        chosen.push({ path: contact.path, name: contact.name, last, ...rough, reason });
+        const lastAbout = approximateLastContact(ledger, contact);
+        const approximate = lastAbout === null ? {} : { lastAbout };
+        chosen.push({ path: contact.path, name: contact.name, last, ...approximate, reason });
       }
     }
     waiting = rest;

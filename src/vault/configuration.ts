@@ -168,12 +168,12 @@ class Reader {
     });
   }
 
-  #severity(rule: string, said: YamlNode, settings: Map<string, Severity | 'off'>): void {
-    const severity = SEVERITIES.find((one) => said.is === 'scalar' && said.source.toLowerCase() === one);
+  #severity(rule: string, node: YamlNode, settings: Map<string, Severity | 'off'>): void {
+    const severity = SEVERITIES.find((one) => node.is === 'scalar' && node.source.toLowerCase() === one);
     // YAML 1.2 reads an unquoted `off` as text, but people who know YAML 1.1 may write `false`.
     if (severity) settings.set(rule, severity);
-    else if (said.is === 'scalar' && said.value === false) settings.set(rule, 'off');
-    else this.#fault(said, `${rule} has no known severity`, 'Write error, warning, info or off.');
+    else if (node.is === 'scalar' && node.value === false) settings.set(rule, 'off');
+    else this.#fault(node, `${rule} has no known severity`, 'Write error, warning, info or off.');
   }
 
   #overrides(entry: YamlEntry | undefined): Configuration['overrides'] {

@@ -24,8 +24,8 @@ const IN_BRACKETS =
 /** Brackets at the end of a name; they may contain others. */
 const BRACKETS = /^(.*?\S)\s*(?:\(((?:[^()]|\([^()]*\))*)\)|\[([^[\]]*)\])$/u;
 /** What a second tool adds after that, when the name is already in use. */
-const AGAIN = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
-const MOST_AGAIN = 3;
+const REPEATED_SUFFIX = /(?:\s?\(\d{1,3}\)|[ _-]\d{1,3}| (?:- )?(?:copy|kopie|copie|copia))$/iu;
+const MAX_REPEATED = 3;
 /** OneDrive, with the computer names that Windows generates. */
 const BY_DEVICE = /^(.+)-(?:DESKTOP|LAPTOP)-[A-Z0-9]{7,8}(?:-\d+)?$/u;
 /**
@@ -51,10 +51,10 @@ const IN_WORDS = [
 /** Something that is in every name made by a sync tool: a quick test that excludes most names. */
 const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
 /** How many hyphens of a name are tried, from its end, and the longest name that is examined, in UTF-16 units. */
-const MOST_HYPHENS = 6;
-const LONGEST = 255;
+const MAX_HYPHENS = 6;
+const MAX_LENGTH = 255;
 
-function nameBySync(name: string, left = MOST_AGAIN): string | null {
+function nameBySync(name: string, left = MAX_REPEATED): string | null {
   if (!MAYBE_BY_SYNC.test(name)) return null;
   const [, before = '', round, square] = BRACKETS.exec(name) ?? [];
   const within = round ?? square ?? '';
@@ -64,14 +64,14 @@ function nameBySync(name: string, left = MOST_AGAIN): string | null {
     const found = pattern.exec(name)?.[1];
     if (found !== undefined) return found;
   }
-  const first = left > 0 ? name.replace(AGAIN, '') : name;
+  const first = left > 0 ? name.replace(REPEATED_SUFFIX, '') : name;
   return first === name ? null : nameBySync(first, left - 1);
 }
 
-function namesByAnybody(name: string): string[] {
+function otherOriginalNames(name: string): string[] {
   const patterns = [COUNTED, ...(COPIED.test(name) ? IN_WORDS : [])];
   const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
-  for (let at = name.length, left = MOST_HYPHENS; left > 0; left--) {
+  for (let at = name.length, left = MAX_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);
     if (at <= 0) break;
     if (/^-\p{L}/u.test(name.slice(at, at + 3))) names.push(name.slice(0, at));
@@ -83,7 +83,7 @@ function namesByAnybody(name: string): string[] {
 function folderBySync(folder: string): string {
   if (!MAYBE_BY_SYNC.test(folder)) return folder;
   const plain = (name: string): string =>
-    name.length > LONGEST || BY_DEVICE.test(name) ? name : (nameBySync(name) ?? name);
+    name.length > MAX_LENGTH || BY_DEVICE.test(name) ? name : (nameBySync(name) ?? name);
   return folder.split('/').map(plain).join('/');
 }
 
@@ -92,22 +92,22 @@ interface Suspicion {
   /** The note's folder, and the one that it is a copy of: the same for nearly all notes. */
   readonly folders: readonly [own: string, original: string];
   readonly bySync: string | null;
-  readonly byAnybody: readonly string[];
+  readonly otherNames: readonly string[];
 }
 
 function suspicionOf(path: string): Suspicion | null {
   const folder = path.slice(0, path.lastIndexOf('/') + 1);
   const name = path.slice(folder.length).replace(/\.md$/, '');
-  if (name.length > LONGEST) return null;
+  if (name.length > MAX_LENGTH) return null;
   const folders = [folder, folderBySync(folder)] as const;
   const bySync = nameBySync(name) ?? (folders[1] === folder ? null : name);
-  const byAnybody = bySync === null ? namesByAnybody(name) : [];
-  return bySync === null && byAnybody.length === 0 ? null : { folders, bySync, byAnybody };
+  const otherNames = bySync === null ? otherOriginalNames(name) : [];
+  return bySync === null && otherNames.length === 0 ? null : { folders, bySync, otherNames };
 }
 
 /** The paths of possible originals of the note at a path, by its name; the last is that of no copy. */
-function truePaths(path: string, { folders, bySync, byAnybody }: Suspicion): string[] {
-  const names = bySync === null ? byAnybody : [bySync, nameBySync(bySync) ?? bySync];
+function originalPaths(path: string, { folders, bySync, otherNames }: Suspicion): string[] {
+  const names = bySync === null ? otherNames : [bySync, nameBySync(bySync) ?? bySync];
   const paths = folders.flatMap((folder) => names.map((name) => `${folder}${name}.md`));
   return [...new Set(paths)].filter((one) => one !== path);
 }
@@ -115,7 +115,7 @@ function truePaths(path: string, { folders, bySync, byAnybody }: Suspicion): str
 /** The paths of possible originals of the note at a path, by its name, whether or not they exist. */
 export function possibleOriginals(path: string): readonly string[] {
   const found = suspicionOf(path);
-  return found ? truePaths(path, found) : [];
+  return found ? originalPaths(path, found) : [];
 }
 
 /** Whether only a sync tool makes such a name. */
@@ -156,17 +156,17 @@ export function copyOf(
 ): CopyOf | null {
   const found = suspicionOf(path);
   if (!found) return null;
-  const originals = truePaths(path, found);
+  const originals = originalPaths(path, found);
   if (found.bySync !== null) {
     const isThere = (one: string): boolean => textOf(one) !== undefined;
-    const lost = originals.at(-1) ?? path;
+    const missing = originals.at(-1) ?? path;
     const hasLost = (one: string): boolean =>
-      isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === lost;
+      isThere(one) && dependsOnOtherCopies(one, isThere) && possibleOriginals(one).at(-1) === missing;
     const lastOf = (copies: readonly string[]): string | undefined =>
       copies.findLast((one) => textOf(one)?.trim()) ?? copies.at(-1);
-    const there = originals.findLast(isThere) ?? lastOf(copiesOf(lost).filter(hasLost)) ?? path;
-    const isOther = there !== path;
-    return { path: isOther ? there : lost, isThere: isOther, bySync: true };
+    const existing = originals.findLast(isThere) ?? lastOf(copiesOf(missing).filter(hasLost)) ?? path;
+    const isOther = existing !== path;
+    return { path: isOther ? existing : missing, isThere: isOther, bySync: true };
   }
   if (!/\S/.test(text)) return null;
   const equal = originals.find((one) => textOf(one) === text);

@@ -26,10 +26,10 @@ export function contactsOf(notes: Iterable<VaultNote>): () => readonly NamedCont
 }
 
 /** Parses those notes again that mention names which now refer to someone else. Returns the kinds of their records. */
-export function readAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
+export function parseAffectedAgain(notes: Map<string, VaultNote>, reading: Reading): ReadonlySet<Kind> {
   const kinds = new Set<Kind>();
   for (const [path, note] of notes) {
-    if (isReadAlike(note, reading.context)) continue;
+    if (hasSamePeople(note, reading.context)) continue;
     const again = parse(note, reading);
     notes.set(path, again); // keeps its position in the map
     for (const { record } of [note, again]) if (record) kinds.add(record.kind);
@@ -38,7 +38,7 @@ export function readAgain(notes: Map<string, VaultNote>, reading: Reading): Read
 }
 
 /** Whether the names that a note mentions refer to the same people in this context. */
-function isReadAlike({ namesAsked }: ParsedNote, context: ParseContext): boolean {
+function hasSamePeople({ namesAsked }: ParsedNote, context: ParseContext): boolean {
   for (const [name, found] of namesAsked) if (whoIs(name, found, context) !== found) return false;
   return true;
 }

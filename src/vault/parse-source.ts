@@ -70,7 +70,7 @@ export interface Reading {
 }
 
 /** The context for a copy whose original is gone: it is treated as if it had the original's name and place. */
-function contextOfTrue(context: ParseContext, truePath: string): ParseContext {
+function contextOfOriginal(context: ParseContext, truePath: string): ParseContext {
   return {
     ...context,
     truePath,
@@ -88,7 +88,7 @@ export function parse(
   { context: given, surroundings, textOf, possible }: Reading,
 ): VaultNote {
   const copy = copyOf(source, textOf, possible);
-  const context = copy ? contextOfTrue(given, copy.path) : given;
+  const context = copy ? contextOfOriginal(given, copy.path) : given;
   const template = isTemplate(source.path, surroundings);
   if (!template && copy?.isThere !== true) {
     const parsed: ParsedNote & { copyOf?: CopyOf | null; traces?: readonly ContactTrace[] } = parseNote(
@@ -137,9 +137,9 @@ export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
  */
 export function scorecardsAmong(
   sources: readonly Source[],
-  beside: Omit<Reading, 'context'>,
+  shared: Omit<Reading, 'context'>,
 ): ScorecardRecord[] {
-  const reading = { ...beside, context: contextOf(DEFAULT_SETTINGS) };
+  const reading = { ...shared, context: contextOf(DEFAULT_SETTINGS) };
   return sources
     .filter((source) => !source.kept && !source.withoutText && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)

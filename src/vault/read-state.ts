@@ -1,7 +1,7 @@
 import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { possibleCopies } from './copies.ts';
 import { LinkTable } from './link-table.ts';
-import { contactsOf, readAgain, withNames } from './name-reading.ts';
+import { contactsOf, parseAffectedAgain, withNames } from './name-reading.ts';
 import {
   contextOf,
   isBrokenScorecard,
@@ -38,17 +38,17 @@ export function readState(
   const ordered = [...sources].sort((a, b) => comparePaths(a.path, b.path));
   const byPath = new Map(ordered.map((source) => [source.path, source]));
   const possible = possibleCopies(byPath.keys());
-  const beside = { surroundings, possible, textOf: (path: string) => byPath.get(path)?.text };
-  const scorecards = scorecardsAmong(ordered, beside);
+  const shared = { surroundings, possible, textOf: (path: string) => byPath.get(path)?.text };
+  const scorecards = scorecardsAmong(ordered, shared);
   const settings = gatherSettings(scorecards, surroundings.obsidian);
   const readingKey = readingKeyOf(scorecards);
-  const nameless = { ...beside, context: contextOf(settings) };
+  const nameless = { ...shared, context: contextOf(settings) };
   const notes = new Map(
     ordered.map((source) => [source.path, keptNote(source, readingKey) ?? parse(source, nameless)]),
   );
   // Names can be looked up only after all contacts are read.
   const context = withNames(nameless.context, whole?.contacts ?? contactsOf(notes.values()));
-  readAgain(notes, { ...beside, context });
+  parseAffectedAgain(notes, { ...shared, context });
   const links = whole?.links ?? new LinkTable(notes.keys(), surroundings.others);
   const byKind = groupByKind(notes.values());
   const brokenScorecards = [...notes.values()].filter(isBrokenScorecard);

@@ -7,7 +7,7 @@ import type { NetworkRecord } from '../parser/records/definitions.ts';
 import { LinkTable, type Resolution } from './link-table.ts';
 import { copyOf, isSameCopy, possibleOriginals, possibleCopies } from './copies.ts';
 import { affectsParsing, parse, type Source, type Reading, type VaultNote } from './parse-source.ts';
-import { contactsOf, readAgain, withNames } from './name-reading.ts';
+import { contactsOf, parseAffectedAgain, withNames } from './name-reading.ts';
 import { hasSameNames, type NamedContact } from './person-names.ts';
 import { regroup, type RecordOf } from './records-by-kind.ts';
 import { sortByEffective } from './settings.ts';
@@ -75,7 +75,7 @@ export class VaultIndex {
     const next = before.includes(undefined)
       ? this.#withFiles(notes, touched, isSame)
       : this.#changed(this.#regrouped(notes, touched, isSame));
-    return next.#settled(given.keys());
+    return next.#withAffectedCopies(given.keys());
   }
 
   /** The note at a path as it would be read with this text, with the current settings and names. */
@@ -94,14 +94,14 @@ export class VaultIndex {
 
   /** A snapshot without these notes; unknown paths are ignored. */
   withoutAll(paths: readonly string[]): VaultIndex {
-    const gone = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
-    if (gone.size === 0) return this;
-    const all = [...this.notes.values()].filter((note) => !gone.has(note));
-    if ([...gone].some(affectsParsing)) return VaultIndex.build(all, this.surroundings);
+    const removed = new Set(paths.flatMap((path) => this.notes.get(path) ?? []));
+    if (removed.size === 0) return this;
+    const all = [...this.notes.values()].filter((note) => !removed.has(note));
+    if ([...removed].some(affectsParsing)) return VaultIndex.build(all, this.surroundings);
     const notes = new Map(all.map((note) => [note.path, note]));
-    const isSame = [...gone].every((note) => hasSameNames(note, undefined));
-    const touched = new Set([...gone].flatMap(({ record }) => record?.kind ?? []));
-    return this.#withFiles(notes, touched, isSame).#settled(paths);
+    const isSame = [...removed].every((note) => hasSameNames(note, undefined));
+    const touched = new Set([...removed].flatMap(({ record }) => record?.kind ?? []));
+    return this.#withFiles(notes, touched, isSame).#withAffectedCopies(paths);
   }
 
   /** A snapshot with these files other than notes. */
@@ -119,7 +119,7 @@ export class VaultIndex {
    * The state after the notes at these paths were added, removed or changed: copies are recognized
    * again where these are their originals or their siblings.
    */
-  #settled(paths: Iterable<string>): VaultIndex {
+  #withAffectedCopies(paths: Iterable<string>): VaultIndex {
     const { textOf, possible } = this.#reading();
     const suspects = new Set(
       [...paths].flatMap((path) => [path, ...possibleOriginals(path)]).flatMap(possible),
@@ -149,7 +149,8 @@ export class VaultIndex {
     isSame: boolean,
   ): Pick<VaultState, 'notes' | 'byKind' | 'context'> {
     const context = isSame ? this.#state.context : withNames(this.#state.context, contactsOf(notes.values()));
-    if (!isSame) for (const kind of readAgain(notes, { ...this.#reading(), context })) touched.add(kind);
+    if (!isSame)
+      for (const kind of parseAffectedAgain(notes, { ...this.#reading(), context })) touched.add(kind);
     return { notes, context, byKind: regroup(this.#state.byKind, notes.values(), touched) };
   }
 

@@ -8,7 +8,7 @@ const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)/i;
  * The longest name that all file systems allow, in bytes, minus room for `.md` and for what is
  * added to the name of a draft.
  */
-const MOST_BYTES = 230;
+const MAX_BYTES = 230;
 
 /** Why a new file or folder cannot have this name: the offending character, or `''` for another reason; null if it can. */
 export function nameFault(name: string): string | null {
@@ -16,7 +16,7 @@ export function nameFault(name: string): string | null {
   if (sign !== undefined) return sign;
   const isFit =
     name !== '' && name.trim() === name && !name.endsWith('.') && isReadFolder(name) && !DEVICE.test(name);
-  return isFit && bytesOf(name) <= MOST_BYTES ? null : '';
+  return isFit && bytesOf(name) <= MAX_BYTES ? null : '';
 }
 
 /**

@@ -22,7 +22,7 @@ import { readMoment } from '../../src/cli/command-line/today.ts';
 import { lintQuestion } from '../../src/cli/commands/lint/question.ts';
 import { makeLintWork } from '../../src/cli/commands/lint/lint-work.ts';
 import { isInWorkTree } from '../../src/cli/git/find-work-tree.ts';
-import { WorkTree, type VouchedByGit } from '../../src/cli/git/work-tree.ts';
+import { WorkTree, type ConfirmedByGit } from '../../src/cli/git/work-tree.ts';
 import { findProgram } from '../../src/cli/node/find-program.ts';
 import { DiskVaultFiles } from '../../src/cli/node/vault-files.ts';
 import { runRules } from '../../src/rules/engine/run-rules.ts';
@@ -41,15 +41,15 @@ function wait(milliseconds: number): void {
 const FILES = { 'Ada.md': 'Ada\n', 'Bo.md': 'Bo\n', 'Days/2026-11-18.md': 'call\n', 'a.png': '' };
 
 /** What git vouches for in a vault; git is asked again each time. */
-function vouched(sandbox: GitSandbox, folder = sandbox.folder): VouchedByGit | null {
+function vouched(sandbox: GitSandbox, folder = sandbox.folder): ConfirmedByGit | null {
   const tree = new WorkTree(folder, sandbox.env);
   tree.differing(null);
-  return tree.vouch(new DiskVaultFiles(folder).list().notes, [], null);
+  return tree.confirm(new DiskVaultFiles(folder).list().notes, [], null);
 }
 
 function differing(
   sandbox: GitSandbox,
-  before: VouchedByGit | null,
+  before: ConfirmedByGit | null,
   folder = sandbox.folder,
 ): readonly string[] | null {
   return new WorkTree(folder, sandbox.env).differing(before)?.toSorted() ?? null;
@@ -173,11 +173,11 @@ describe('WorkTree', () => {
 
   it('does not vouch for a note whose stamp may not be that of the text, nor later', () => {
     const sandbox = GitSandbox.repository(FILES);
-    const ask = (unsteady: readonly string[], before: VouchedByGit | null): VouchedByGit | null => {
+    const ask = (unsteady: readonly string[], before: ConfirmedByGit | null): ConfirmedByGit | null => {
       const tree = new WorkTree(sandbox.folder, sandbox.env);
       tree.differing(before);
       const notes = ['Ada.md', 'Bo.md'];
-      return tree.vouch(notes, unsteady, { git: before, notes });
+      return tree.confirm(notes, unsteady, { git: before, notes });
     };
     const first = ask(['Bo.md'], null);
     expect(first?.doubtful).toEqual(['Bo.md']);
@@ -191,7 +191,7 @@ describe('WorkTree', () => {
     const tree = new WorkTree(sandbox.folder, sandbox.env);
     expect(tree.differing(before)).toBe(null);
     const notes = ['Ada.md', 'Bo.md'];
-    expect(tree.vouch(notes, [], { git: before, notes })?.doubtful).toEqual(['Ada.md']);
+    expect(tree.confirm(notes, [], { git: before, notes })?.doubtful).toEqual(['Ada.md']);
   });
 
   it('does not vouch for a note that did not exist then', () => {
@@ -201,7 +201,7 @@ describe('WorkTree', () => {
     const tree = new WorkTree(sandbox.folder, sandbox.env);
     expect(tree.differing(before)).toEqual([]);
     const notes = ['Ada.md', 'Bo.md'];
-    expect(tree.vouch([...notes, 'New.md'], [], { git: before, notes })?.doubtful).toEqual(['New.md']);
+    expect(tree.confirm([...notes, 'New.md'], [], { git: before, notes })?.doubtful).toEqual(['New.md']);
   });
 
   it.each([
@@ -317,7 +317,7 @@ describe('WorkTree', () => {
       };
       const tree = new WorkTree(sandbox.folder, env);
       tree.differing(null);
-      const before = tree.vouch(new DiskVaultFiles(sandbox.folder).list().notes, [], null);
+      const before = tree.confirm(new DiskVaultFiles(sandbox.folder).list().notes, [], null);
       expect(started()).toEqual(['config', 'diff-files', 'ls-files']);
       expect(new WorkTree(sandbox.folder, env).differing(before)).toEqual([]);
       expect(started()).toEqual(['diff-files']);
@@ -344,12 +344,12 @@ describe('WorkTree', () => {
     expect(before?.doubtful).toBe(null);
     const again = new WorkTree(sandbox.folder, { ...sandbox.env, PATH: '/nowhere' });
     expect(again.differing(before)).toBe(null);
-    expect(again.vouch(['Ada.md'], [], { git: before, notes: ['Ada.md'] })).toEqual(before);
+    expect(again.confirm(['Ada.md'], [], { git: before, notes: ['Ada.md'] })).toEqual(before);
     sandbox.git('add', '--all');
     const next = new WorkTree(sandbox.folder, sandbox.env);
     expect(next.differing(before)).toBe(null);
     const notes = Object.keys(many);
-    expect(next.vouch(notes, [], { git: before, notes })?.doubtful).toEqual([]);
+    expect(next.confirm(notes, [], { git: before, notes })?.doubtful).toEqual([]);
   });
 
   it('reports nothing without git, a repository or an index', () => {

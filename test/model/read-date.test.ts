@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPossibleDay, readDate, readRoughDate, timeAfterDate } from '../../src/model/read-date.ts';
+import { firstPossibleDay, readDate, readApproximateDate, timeAfterDate } from '../../src/model/read-date.ts';
 import { readTime } from '../../src/model/read-time.ts';
 
 describe('dates and times in notes', () => {
@@ -149,12 +149,12 @@ describe('dates and times in notes', () => {
     ['May 2019', 'rewritable', '2019-05-31', '2019-05-01'],
     ['2019-05-04', 'exact', '2019-05-04', null],
   ])('%s is read as the last day that it may mean', (text, is, date, first) => {
-    expect(readRoughDate(text)).toMatchObject({ is, date });
+    expect(readApproximateDate(text)).toMatchObject({ is, date });
     expect(firstPossibleDay(text)).toBe(first);
   });
 
   it.each(['2019-13', '0000', 'Foo 2019'])('%s is neither a month nor a year', (text) => {
-    expect(readRoughDate(text).is).toBe('invalid');
+    expect(readApproximateDate(text).is).toBe('invalid');
   });
 
   it.each([

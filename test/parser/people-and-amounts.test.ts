@@ -14,7 +14,8 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 function said(text: string): string {
   const line = parseLogLine(text, 0, null, { personNamed: (name) => NAMES[name] ?? null });
-  if ('problem' in line) return line.plain ? `plain ${line.plain.seems?.activity ?? '-'}` : line.problem.rule;
+  if ('problem' in line)
+    return line.plain ? `plain ${line.plain.apparent?.activity ?? '-'}` : line.problem.rule;
   const { activity, count, minutes, people } = line.entry;
   const names = people.map(({ target }) => target).join('+') || '-';
   return [activity, `x${count}`, minutes ?? '-', names, ...line.findings.map(({ message }) => message)].join(

@@ -34,7 +34,7 @@ describe('the built plugin', () => {
 
   it('does not contain the descriptions of fields for the command line and docs/', () => {
     const fields = Object.values(DEFINITIONS).flatMap(({ fields }) => [...fields.values()]);
-    const says = fields.flatMap(({ facts, codec }) => [facts.says ?? '', codec.says]);
+    const says = fields.flatMap(({ facts, codec }) => [facts.description ?? '', codec.description]);
     const long = says.filter((text) => text.length > 20);
     expect(long.length).toBeGreaterThan(10);
     expect(long.filter((text) => main.includes(text))).toEqual([]);
@@ -44,7 +44,7 @@ describe('the built plugin', () => {
     const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
     const shared = files.filter((file) => /^(?!cli[\\/]).+\.ts$/.test(file));
     const reading = shared.filter((file) =>
-      /codec\??\.(?:schema|says)|facts\??\.(?:says|example)/.test(text(join('src', file))),
+      /codec\??\.(?:schema|description)|facts\??\.(?:description|example)/.test(text(join('src', file))),
     );
     expect(reading).toEqual([]);
   });

@@ -68,7 +68,7 @@ class Lives {
     await vault.receive(this.notes.slice(0, 1));
     await vault.open({ settings: {}, notes: this.notes.map(({ path }) => path), others: [] });
     await vault.updateNotes(this.notes);
-    this.kept.fed();
+    this.kept.onVaultPassed();
   }
 
   async goals(): Promise<number> {

@@ -5,7 +5,7 @@ import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../introductions/introduction-ledger.ts';
 import { notedLines, type NotedText } from '../events/noted-lines.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
 import { refTo, type NoteRef } from '../show/note-ref.ts';
@@ -18,7 +18,7 @@ export interface BriefedNeed extends NeedOrOffer, NotePlace {}
 
 /** An introduction that is not finished, and where it is written. */
 export interface BriefedIntroduction extends NotePlace {
-  readonly entry: LedgerEntry;
+  readonly entry: IntroductionEntry;
   /** True if it waits for this person's answer; false if it waits for you or for the other person. */
   readonly isTheirs: boolean;
 }
@@ -61,8 +61,8 @@ export interface Brief {
 }
 
 /** The most conversations, and the most people who know the person, on a sheet. */
-const MOST_TALKS = 3;
-const MOST_KNOWN = 8;
+const MAX_CONVERSATIONS = 3;
+const MAX_KNOWN_BY = 8;
 
 /** The sheet about one person. Throws `UserError` if a scorecard note cannot be read. */
 export function briefOnPerson(ledger: Ledger, path: string): Brief {
@@ -96,7 +96,7 @@ function personBrief(ledger: Ledger, path: string): PersonBrief {
   const pending = introductions.filter(({ status, next }) => status !== 'declined' && next !== null);
   return {
     ...{ path, name, page: { facts, standing, timeline, hasNote } },
-    last: timeline.slice(0, MOST_TALKS),
+    last: timeline.slice(0, MAX_CONVERSATIONS),
     open,
     introductions: pending.map((entry) => ({
       ...{ entry, path: entry.path, line: 1 },
@@ -104,7 +104,7 @@ function personBrief(ledger: Ledger, path: string): PersonBrief {
     })),
     needs: contact ? placed(contact, 'needs', facts?.needs ?? [], places) : [],
     offers: contact ? placed(contact, 'offers', facts?.offers ?? [], places) : [],
-    knownBy: knownBy(ledger, path, places).slice(0, MOST_KNOWN),
+    knownBy: knownBy(ledger, path, places).slice(0, MAX_KNOWN_BY),
   };
 }
 
@@ -145,8 +145,8 @@ function knownBy(ledger: Ledger, person: string, places: Places): KnownBy[] {
     if (status !== 'made' || !ends.includes(person)) continue;
     for (const end of ends) add(end, 'introduced-by-you', { path, line: 1 });
   }
-  for (const { path, status, with: there } of index.records('event').toReversed()) {
-    const people = peopleOf(index, there, path);
+  for (const { path, status, with: participants } of index.records('event').toReversed()) {
+    const people = peopleOf(index, participants, path);
     if (status !== 'attended' || !people.includes(person)) continue;
     for (const other of people) add(other, 'seen-together', { path, line: 1 });
   }

@@ -7,19 +7,19 @@ import { screenReaderTable } from './table.ts';
 const SQUARE = 14;
 const STEP = 16;
 /** Room for the names of months above, and of weekdays on the left. */
-const ABOVE = 16;
-const BESIDE = 32;
+const MARGIN_TOP = 16;
+const MARGIN_LEFT = 32;
 
 /** The points of each day, one column per week; hidden from screen readers, which use `heatTable`. */
 export function heatChart(heat: HeatMap): Markup {
   const { weeks } = heat;
-  const text = (x: number, y: number, said: string): Child =>
-    said === '' ? null : el('text', { x, y }, said);
+  const text = (x: number, y: number, content: string): Child =>
+    content === '' ? null : el('text', { x, y }, content);
   const days = words
     .weekdays(heat)
-    .map((name, at) => (at % 2 === 0 ? text(0, ABOVE + at * STEP + 11, name) : null));
+    .map((name, at) => (at % 2 === 0 ? text(0, MARGIN_TOP + at * STEP + 11, name) : null));
   const columns = weeks.map((week, at): Child => {
-    const x = BESIDE + at * STEP;
+    const x = MARGIN_LEFT + at * STEP;
     return [
       text(x, 10, words.monthOf(week)),
       week.map(
@@ -30,7 +30,7 @@ export function heatChart(heat: HeatMap): Markup {
             {
               class: `netvault-heat-${day.level}`,
               x,
-              y: ABOVE + on * STEP,
+              y: MARGIN_TOP + on * STEP,
               width: SQUARE,
               height: SQUARE,
               rx: 2.5,
@@ -40,7 +40,7 @@ export function heatChart(heat: HeatMap): Markup {
       ),
     ];
   });
-  const size = `0 0 ${BESIDE + weeks.length * STEP} ${ABOVE + 7 * STEP}`;
+  const size = `0 0 ${MARGIN_LEFT + weeks.length * STEP} ${MARGIN_TOP + 7 * STEP}`;
   return el('svg', { viewBox: size, width: '100%', 'aria-hidden': 'true' }, days, columns);
 }
 

@@ -23,7 +23,7 @@ export interface FieldHints {
   readonly options: readonly LineOption[];
 }
 
-const NOTHING: FieldHints = { length: 0, options: [] };
+const NO_HINTS: FieldHints = { length: 0, options: [] };
 
 /** Completions in front matter: names of fields at the margin, values after them and in lists. */
 export function completeField(proposals: Proposals, line: FieldLine): FieldHints {
@@ -33,7 +33,7 @@ export function completeField(proposals: Proposals, line: FieldLine): FieldHints
   const item = value ? null : /^[ \t]*-[ \t]+(.*)$/.exec(before);
   const key = value?.[1] ?? (item ? listKey(above) : null);
   const written = value?.[2] ?? item?.[1] ?? '';
-  if (key === null || /(?:^|\s)#/.test(written)) return NOTHING;
+  if (key === null || /(?:^|\s)#/.test(written)) return NO_HINTS;
   // Inside `[a, b`, only the last item.
   const last = /^\[(?!\[)(?:.*,)?[ \t]*(.*)$/.exec(written)?.[1] ?? written;
   return { length: last.length, options: values(proposals, line.kind, key, last) };
@@ -74,15 +74,15 @@ function values(
   key: string,
   written: string,
 ): readonly LineOption[] {
-  const field = ourName(kind, key);
+  const field = canonicalFieldName(kind, key);
   const hint = fieldOf(kind, field)?.hint ?? null;
   const plain = written.replace(/^["'[]+/, '');
   const known = hint?.is === 'tier' ? proposals.tiers : wordsOf(kind, field);
   const words = startingWith(known, plain).map((word) => option(word, '', word));
-  return [...words, ...hinted(proposals, hint, written, plain)];
+  return [...words, ...optionsForHint(proposals, hint, written, plain)];
 }
 
-function hinted(
+function optionsForHint(
   proposals: Proposals,
   hint: FieldHint | null,
   written: string,
@@ -90,8 +90,8 @@ function hinted(
 ): readonly LineOption[] {
   switch (hint?.is) {
     case 'activity': {
-      const named = proposals.activities(plain.toLowerCase());
-      return named.map((one) => ({ ...one, insert: one.text + hint.then }));
+      const withName = proposals.activities(plain.toLowerCase());
+      return withName.map((one) => ({ ...one, insert: one.text + hint.then }));
     }
     case 'link':
     case 'pair':
@@ -103,7 +103,7 @@ function hinted(
 }
 
 /** NetVault's name for a key in any spelling; the key itself if it is unknown. */
-export function ourName(kind: Kind | null, key: string): string {
+export function canonicalFieldName(kind: Kind | null, key: string): string {
   if (kind === null || FIELDS[kind].includes(key)) return key;
   return dialectFieldName(kind, key) ?? key;
 }

@@ -13,7 +13,7 @@ export interface LineCompletion {
   readonly options: readonly LineOption[];
 }
 
-const FURTHER = new RegExp(String.raw`\s*${COMMAS}\s*|\s+and\s+`, 'i');
+const BETWEEN_PEOPLE = new RegExp(String.raw`\s*${COMMAS}\s*|\s+and\s+`, 'i');
 
 /** Completions at the caret in a log line: first an activity, then people; none in the text after them. */
 export function completeLine(proposals: Proposals, line: string, caret: number): LineCompletion {
@@ -33,7 +33,7 @@ function wordEnd(line: string, caret: number): number {
 }
 
 /** Where the name before the caret begins; null if there cannot be a name. */
-function personStart(text: string, { known, isAlone }: Proposals): number | null {
+function personStart(text: string, { known, isWithoutPeople }: Proposals): number | null {
   if (isPersonNext(text)) return text.length;
   const reading = parseLogLine(text, 0, null, { activities: known });
   const at = reading.personAt;
@@ -41,11 +41,11 @@ function personStart(text: string, { known, isAlone }: Proposals): number | null
     if (!('entry' in reading)) return null;
     const { people, text: rest, activity } = reading.entry;
     const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);
-    return isNext && people.length === 0 && rest === '' && !isAlone(activity) ? text.length : null;
+    return isNext && people.length === 0 && rest === '' && !isWithoutPeople(activity) ? text.length : null;
   }
   const rest = text.slice(at);
   if (/:\s|\s[—–-]\s/.test(rest)) return null;
-  const last = rest.split(FURTHER).at(-1) ?? '';
+  const last = rest.split(BETWEEN_PEOPLE).at(-1) ?? '';
   return text.length - last.length;
 }
 

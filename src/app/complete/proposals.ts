@@ -29,7 +29,7 @@ export interface Proposals {
   readonly known: KnownActivities;
   readonly tiers: readonly string[];
   /** Whether an activity was always done without people. */
-  readonly isAlone: (activity: string) => boolean;
+  readonly isWithoutPeople: (activity: string) => boolean;
   /** Activities that contain a word in lower case; none if the word is already one of them. */
   activities(word: string): readonly LineOption[];
   /**
@@ -41,9 +41,9 @@ export interface Proposals {
   notes(wants: LinkTarget, written: string): readonly LineOption[];
 }
 
-const MOST = 8;
+const MAX_OPTIONS = 8;
 /** Number of past days whose activities are counted to rank completions. */
-const HABIT = 90;
+const DAYS_COUNTED = 90;
 
 /** Proposals from the whole vault: the most frequent activities and the next people first. */
 export function proposalsOf(ledger: Ledger): Proposals {
@@ -51,12 +51,12 @@ export function proposalsOf(ledger: Ledger): Proposals {
   return {
     known: index.settings.activities,
     tiers: [...index.settings.tiers.keys()],
-    isAlone: (activity) => isAlone(ledger, activity),
+    isWithoutPeople: (activity) => isWithoutPeople(ledger, activity),
     activities: (word) => activities(ledger, word),
     people: (written) => people(ledger, written),
     notes: (wants, written) =>
       noteTargets(index, wants, written)
-        .slice(0, MOST)
+        .slice(0, MAX_OPTIONS)
         .map((path) => ({ is: 'word', text: fileName(path), note: '', insert: linkTo(index, path) })),
   };
 }
@@ -66,7 +66,7 @@ function activities(ledger: Ledger, word: string): LineOption[] {
   const { scorecards, now } = ledger;
   const worths = scorecards.on(now.date);
   const times = new Map<string, number>();
-  for (const { activity, count } of ledger.between(addDays(now.date, -HABIT), now.date))
+  for (const { activity, count } of ledger.between(addDays(now.date, -DAYS_COUNTED), now.date))
     times.set(activity, (times.get(activity) ?? 0) + count);
   const fits = worths.activities.filter((name) => name !== 'reconnection' && name.includes(word));
   if (fits.includes(word)) return [];
@@ -90,7 +90,7 @@ function worthNote(worths: EffectiveScorecard, name: string): string {
 }
 
 /** Whether an activity was always done without people. */
-function isAlone({ done }: Ledger, activity: string): boolean {
+function isWithoutPeople({ done }: Ledger, activity: string): boolean {
   const same = done.filter((one) => one.activity === activity);
   return same.length === 0 ? activity === 'reading' : same.every(({ people }) => people.length === 0);
 }
@@ -128,7 +128,7 @@ function people(ledger: Ledger, written: string): LineOption[] {
       ({ contact: a }, { contact: b }) =>
         rank(a) - rank(b) || (lastOf(a) === lastOf(b) ? 0 : lastOf(a) < lastOf(b) ? 1 : -1),
     )
-    .slice(0, MOST)
+    .slice(0, MAX_OPTIONS)
     .map(({ contact, name }) => ({
       is: 'person',
       text: contact.name,

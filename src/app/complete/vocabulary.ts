@@ -18,7 +18,7 @@ export interface Vocabulary {
   readonly known: readonly string[];
   readonly activities: readonly string[];
   /** Activities that are done without people. */
-  readonly alone: readonly string[];
+  readonly activitiesWithoutPeople: readonly string[];
   readonly tiers: readonly string[];
   /** All names of each contact in the forms in which they may be typed, each after a space, separated by line ends. */
   readonly people: readonly string[];
@@ -43,9 +43,9 @@ export function vocabularyOf(ledger: Ledger): Vocabulary {
     headings: settings.logHeadings,
     known: settings.activities.names,
     activities,
-    alone: [...new Set([...done.map(({ activity }) => activity), ...settings.activities.names])].filter(
-      proposals.isAlone,
-    ),
+    activitiesWithoutPeople: [
+      ...new Set([...done.map(({ activity }) => activity), ...settings.activities.names]),
+    ].filter(proposals.isWithoutPeople),
     tiers: proposals.tiers,
     people: named.map(
       (one) => `\n${one.names.flatMap(({ wordings }) => wordings.map((words) => ` ${words}\n`)).join('')}`,
@@ -62,15 +62,15 @@ export function vocabularyOf(ledger: Ledger): Vocabulary {
   };
 }
 
-const SOMETHING: readonly LineOption[] = [{ is: 'word', text: '', note: '', insert: '' }];
+const ANY_OPTION: readonly LineOption[] = [{ is: 'word', text: '', note: '', insert: '' }];
 
 /** Proposals that are empty exactly where those of the whole vault are. */
 export function proposalsFrom(words: Vocabulary): Proposals {
-  const some = (is: boolean): readonly LineOption[] => (is ? SOMETHING : []);
+  const some = (is: boolean): readonly LineOption[] => (is ? ANY_OPTION : []);
   return {
     known: new KnownActivities(words.known),
     tiers: words.tiers,
-    isAlone: (activity) => words.alone.includes(activity),
+    isWithoutPeople: (activity) => words.activitiesWithoutPeople.includes(activity),
     activities: (word) =>
       some(!words.activities.includes(word) && words.activities.some((name) => name.includes(word))),
     people: (written) => {

@@ -50,7 +50,7 @@ export function chosenPeriod(given: string, today: CivilDate, weekStart: Weekday
 }
 
 /** Throws `UserError` for a date so far away that it is probably a typing error. */
-export function requireNear(date: CivilDate, today: CivilDate): void {
+export function refuseFarDate(date: CivilDate, today: CivilDate): void {
   if (isFarAway(date, today)) throw new UserError('date-far', farDateData(date, today));
 }
 

@@ -138,13 +138,13 @@ function withoutMarks(text: string): string {
 }
 
 /** Longer texts are compared as they are, in UTF-16 units. */
-const LONGEST_TEXT = 2000;
+const MAX_TEXT_LENGTH = 2000;
 
 /** The text of an entry on the first line of its item, without what plugins append and without further lines. */
 export function textOnLine(note: string, { span, text }: Pick<LogEntry, 'span' | 'text'>): string {
   const line = lineText(note, span).trimEnd();
   const whole = withoutMarks(withoutAppended(line));
-  if (span.start + line.length >= span.end || text.length > LONGEST_TEXT) return withoutAppended(text);
+  if (span.start + line.length >= span.end || text.length > MAX_TEXT_LENGTH) return withoutAppended(text);
   let length = text.length;
   while (length > 0 && !whole.endsWith(withoutMarks(text.slice(0, length)).trimEnd())) length--;
   return withoutAppended(text.slice(0, length));

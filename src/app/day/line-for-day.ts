@@ -15,7 +15,7 @@ import { UserError } from '../user-error.ts';
 import { lineText, type OpenLine } from './edit-line.ts';
 
 /** What an open line says, on one line, without its date and what belongs to its day or note alone. */
-interface Words {
+interface LineParts {
   /** What stands before the activity: a time, tags, emoji. */
   readonly before: string;
   readonly activity: string;
@@ -33,7 +33,7 @@ function withLinks(index: VaultIndex, line: string, { note, entry: { people, spa
   }, line);
 }
 
-function wordsOf(index: VaultIndex, open: OpenLine): Words | null {
+function partsOfLine(index: VaultIndex, open: OpenLine): LineParts | null {
   const { note, entry } = open;
   const { span, activitySpan, dateSpan } = entry;
   const box = checkBoxAt(note.text, span);
@@ -66,12 +66,17 @@ function wordsOf(index: VaultIndex, open: OpenLine): Words | null {
 }
 
 /** What follows a word, with a space before it unless it has one or begins with punctuation. */
-function apart(text: string): string {
+function withSpaceBefore(text: string): string {
   return text === '' || /^[\s:,;.!?]/.test(text) ? text : ` ${text}`;
 }
 
 /** The parts with the owner of the note in which the line stands as its first person. */
-function withOwner(index: VaultIndex, words: Words, owner: string, { activity, people }: LogEntry): Words {
+function withOwner(
+  index: VaultIndex,
+  words: LineParts,
+  owner: string,
+  { activity, people }: LogEntry,
+): LineParts {
   const { rest } = words;
   const link = linkTo(index, owner);
   // People in a field of Dataview stand anywhere, and others before any colon.
@@ -82,26 +87,26 @@ function withOwner(index: VaultIndex, words: Words, owner: string, { activity, p
   const at = skipBlanks(rest, 0);
   const amount = amountAt(rest, at);
   const end = amount === null ? 0 : typeof amount === 'object' ? amount.end : at;
-  return { ...words, rest: `${rest.slice(0, end)} ${link}${apart(rest.slice(end))}` };
+  return { ...words, rest: `${rest.slice(0, end)} ${link}${withSpaceBefore(rest.slice(end))}` };
 }
 
 /** The parts as a line for a day, with a sign before further lines. */
-function joinLine(date: CivilDate, { before, activity, rest, more }: Words, colon = ''): string {
-  const text = activity === '' ? rest.trimStart() : activity + apart(rest);
+function joinLine(date: CivilDate, { before, activity, rest, more }: LineParts, colon = ''): string {
+  const text = activity === '' ? rest.trimStart() : activity + withSpaceBefore(rest);
   return ['[ ]', date, before, text + (more === '' ? '' : colon), more]
     .filter((part) => part !== '')
     .join(' ');
 }
 
 /** What the text of a line would say in any note; null if it cannot be read. */
-function readAnywhere(index: VaultIndex, line: string): LogEntry | null {
+function readLineAlone(index: VaultIndex, line: string): LogEntry | null {
   const found = parseLogLine(line, 0, null, { activities: index.settings.activities });
   return 'entry' in found ? found.entry : null;
 }
 
 /** An open line for another day, as it is written. */
-function asWritten(index: VaultIndex, date: CivilDate, words: Words): string {
-  const hasText = readAnywhere(index, joinLine(date, { ...words, more: '' }))?.text !== '';
+function openLineText(index: VaultIndex, date: CivilDate, words: LineParts): string {
+  const hasText = readLineAlone(index, joinLine(date, { ...words, more: '' }))?.text !== '';
   return joinLine(date, words, hasText || /[:—–-]$/.test(words.rest) ? '' : ':');
 }
 
@@ -117,13 +122,13 @@ function peopleIn(index: VaultIndex, { people }: LogEntry, from: string): string
 export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): string {
   const { note, entry } = open;
   const { activity, count, minutes } = entry;
-  const words = wordsOf(index, open);
+  const words = partsOfLine(index, open);
   if (words && activity === '') return joinLine(date, words);
   const named = peopleIn(index, entry, note.path);
   const owner = note.record?.kind === 'contact' && !named.includes(note.path) ? [note.path] : [];
   const people = [...owner, ...named];
   const isSame = (line: string): boolean => {
-    const found = readAnywhere(index, line);
+    const found = readLineAlone(index, line);
     return (
       found?.date === date &&
       found.activity === activity &&
@@ -133,7 +138,7 @@ export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): 
     );
   };
   const written =
-    words && asWritten(index, date, owner.length > 0 ? withOwner(index, words, note.path, entry) : words);
+    words && openLineText(index, date, owner.length > 0 ? withOwner(index, words, note.path, entry) : words);
   if (written !== null && isSame(written)) return written;
   const text = withoutDates(entry.text);
   const intention = writeIntention(index, date, { activity, count, people, minutes });

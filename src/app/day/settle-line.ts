@@ -39,7 +39,7 @@ export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: 
   const open = places.map((place) => requireOpen(index, place));
   const moved = how.is === 'move' ? open.map((one) => movedLine(ledger, one, how.date)) : [];
   let after = index;
-  for (const one of open) after = changed(after, one, changeFor(how, now.date));
+  for (const one of open) after = withLineChanged(after, one, changeFor(how, now.date));
   const settled = open.map((one) => draftedLine(after, one, how, now.date));
   // A line without an activity can be read only in its own note.
   const own = open.map(({ note, entry }) => (entry.activity === '' ? note.path : undefined));
@@ -61,12 +61,12 @@ export function settleLines(ledger: Ledger, places: readonly EntryPlace[], how: 
 
 function requireOpen(index: VaultIndex, place: EntryPlace): SettledLine {
   const open = openLineAt(index, place);
-  if (!open) throw notOpen(place);
+  if (!open) throw notOpenError(place);
   requireWritableLog(open.note);
   return { ...open, line: place.line };
 }
 
-function notOpen({ path, line }: LinePlace): UserError {
+function notOpenError({ path, line }: LinePlace): UserError {
   return new UserError('line-not-open', { path, line });
 }
 
@@ -79,10 +79,10 @@ function changeFor({ is }: Settling, date: CivilDate): LineChange {
 }
 
 /** The vault with one more line changed. A change moves the entries after it on the same line. */
-function changed(index: VaultIndex, line: SettledLine, change: LineChange): VaultIndex {
+function withLineChanged(index: VaultIndex, line: SettledLine, change: LineChange): VaultIndex {
   const open = lineIn(index, line);
   const found = open && changeLine(index, open, change);
-  if (!found) throw notOpen({ path: line.note.path, line: line.line });
+  if (!found) throw notOpenError({ path: line.note.path, line: line.line });
   return found.after;
 }
 

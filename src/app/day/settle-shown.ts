@@ -31,12 +31,12 @@ export function shownLine(line: DecidedLine): ShownLine {
 export function settleShown(ledger: Ledger, shown: ShownLine, how: ShownSettling): LogDraft {
   const { now } = ledger;
   const lines = [...new Set([...decidedOn(ledger, shown.date), ...leftOverBefore(ledger, now.date)])];
-  const found = findShown(ledger, lines, shown, (line) => decidedText(line) === shown.text);
+  const found = findShownLine(ledger, lines, shown, (line) => decidedText(line) === shown.text);
   return settleLines(ledger, [found], how === 'move' ? { is: how, date: addDays(now.date, 1) } : { is: how });
 }
 
 /** The open line that was shown, by its place, date and text; or else the only line of its note with that text. */
-export function findShown(
+export function findShownLine(
   ledger: Ledger,
   lines: readonly LoggedLine[],
   shown: Omit<ShownLine, 'text'>,

@@ -10,7 +10,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { proposalsFor } from '../introductions/introduction-proposals.ts';
 
 /** More would not help someone at an event. */
-const MOST_CONNECTIONS = 3;
+const MAX_CONNECTIONS = 3;
 
 /** A person at an event. */
 export interface PersonAtEvent {
@@ -53,13 +53,13 @@ export interface EventBriefing {
  * can offer, and whom to connect with whom.
  */
 export function eventBriefing(ledger: Ledger): EventBriefing {
-  return briefingFor(ledger, eventNow(ledger));
+  return briefingFor(ledger, currentEvent(ledger));
 }
 
 /** The same for any event; for null, without people. */
 export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBriefing {
   const { index } = ledger;
-  const there = event
+  const attendees = event
     ? unique(peopleOf(index, [...event.with, ...event.met], event.path)).filter((one) => one !== index.me)
     : [];
   const me = index.me === null ? undefined : index.record('contact', index.me);
@@ -73,19 +73,19 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
           isOn: eventInProgress(ledger)?.path === event.path,
         }
       : null,
-    people: there.map((path) => personThere(index, path, mine)),
+    people: attendees.map((path) => personAtEvent(index, path, mine)),
     offers: me?.offers ?? [],
-    connect: connections(ledger, there),
+    connect: connections(ledger, attendees),
   };
 }
 
-function eventNow(ledger: Ledger): EventRecord | null {
+function currentEvent(ledger: Ledger): EventRecord | null {
   const today = comingEvents(ledger).find(({ date }) => date <= ledger.now.date);
   const path = eventInProgress(ledger)?.path ?? today?.path;
   return (path === undefined ? undefined : ledger.index.record('event', path)) ?? null;
 }
 
-function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonAtEvent {
+function personAtEvent(index: VaultIndex, path: string, mine: MatchIndex): PersonAtEvent {
   const contact = index.record('contact', path);
   const needs = contact?.needs ?? [];
   const offer = needs.flatMap((need) => mine.first(need, () => true) ?? [])[0];
@@ -102,9 +102,9 @@ function personThere(index: VaultIndex, path: string, mine: MatchIndex): PersonA
  * Pairs with at least one person at the event, or any pairs without an event. People at the event
  * are the first choice to meet a need.
  */
-function connections(ledger: Ledger, there: readonly string[]): Connection[] {
+function connections(ledger: Ledger, attendees: readonly string[]): Connection[] {
   const { index } = ledger;
-  const here = new Set(there);
+  const here = new Set(attendees);
   const contacts = index
     .records('contact')
     .filter(({ path, status }) => status !== 'archived' && path !== index.me);
@@ -116,7 +116,7 @@ function connections(ledger: Ledger, there: readonly string[]): Connection[] {
   return proposalsFor(ledger, ordered)
     .filter(({ between }) => here.size === 0 || absent(between).length < 2)
     .sort((a, b) => absent(a.between).length - absent(b.between).length)
-    .slice(0, MOST_CONNECTIONS)
+    .slice(0, MAX_CONNECTIONS)
     .map(({ between, names, reasons }) => ({
       between,
       names,

@@ -14,7 +14,7 @@ import { readUnambiguousDay } from '../dates/chosen-day.ts';
 import { UserError } from '../user-error.ts';
 
 /** The most events that a message lists. */
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /**
  * The events that a text may mean: a link or a path; a name, with or without its date; a day; or
@@ -68,7 +68,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
   const found = findEventsByName(ledger, written, first);
   const called = found.length > 0 ? found : findEventsByName(ledger, written, then);
   if (called.length === 0)
-    throw new UserError('no-such-event', { given: written.trim(), near: nearEvent(index, written) });
+    throw new UserError('no-such-event', { given: written.trim(), near: suggestEvent(index, written) });
   const groups = [
     called.filter((event) => awaiting.includes(event)),
     called.filter((event) => isPlannedEvent(event) && !isOver(event, ledger.now)),
@@ -77,7 +77,7 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
 }
 
 /** The name of an event that was probably meant by a text (see `guessWord`). */
-function nearEvent(index: VaultIndex, written: string): string | null {
+function suggestEvent(index: VaultIndex, written: string): string | null {
   const names = index.records('event').map(({ path }) => withoutDatePrefix(fileName(path)));
   return guessWord(written.trim(), names);
 }
@@ -87,7 +87,7 @@ export function requireOneEvent(written: string, events: readonly EventRecord[])
   const [event, other] = events;
   if (!event) throw new UserError('no-such-event', { given: written.trim(), near: null });
   if (!other) return event;
-  const shown = events.slice(0, MOST_CANDIDATES).map(({ path }) => path.replace(/\.md$/, ''));
+  const shown = events.slice(0, MAX_CANDIDATES).map(({ path }) => path.replace(/\.md$/, ''));
   throw new UserError('ambiguous-event', {
     given: written.trim(),
     shown,

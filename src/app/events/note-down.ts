@@ -13,7 +13,7 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
-import { headingsOfNotes } from './noted-lines.ts';
+import { noteHeadings } from './noted-lines.ts';
 import { requireEvent } from './require-event.ts';
 
 /** The place of a line of free text that was noted down. */
@@ -25,17 +25,17 @@ export interface NotedLine {
 }
 
 /** Minutes after the end of an event during which notes still belong to it. */
-const STILL_OF_IT = 120;
+const MINUTES_AFTER_END = 120;
 
 /**
  * The event to which a note belongs: the one in progress, or else the one that ended last, within
  * two hours, or else one of today without a time. Null if there is none.
  */
-export function eventOfNow(ledger: Ledger): string | null {
+export function eventToNoteOn(ledger: Ledger): string | null {
   const { index, now } = ledger;
   const near = index.records('event').flatMap((event) => {
     const over = minutesOver(event, now);
-    return over === null || over > STILL_OF_IT
+    return over === null || over > MINUTES_AFTER_END
       ? []
       : [{ path: event.path, over, isTimed: event.time !== null }];
   });
@@ -73,16 +73,16 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
       : { path: event, note: index.note(requireEvent(index, event).path) ?? null };
   if (note) requireWritableLog(note);
   const before = note?.text ?? newDailyNote(index, path, now.date, now).text;
-  const read = (said: string): ParsedNote | undefined => readAlone(index, path, said);
-  const meaning = meaningOf(read(before));
-  const headings = headingsOfNotes(index);
+  const read = (newText: string): ParsedNote | undefined => readAlone(index, path, newText);
+  const meaning = comparableText(read(before));
+  const headings = noteHeadings(index);
   for (const heading of headings) {
     const edit = appendLogLines(before, [text], [heading]);
     // A log with a heading of level 1 is ended only by another heading of level 1.
     const edits = edit ? [edit, { ...edit, text: edit.text.replace('## ', '# ') }] : [];
     for (const one of edits) {
       const after = applyEdits(before, [one]);
-      if (meaningOf(read(after)) !== meaning) continue;
+      if (comparableText(read(after)) !== meaning) continue;
       const line = new LineIndex(after).position(one.start + one.text.lastIndexOf(text)).line;
       return { path, line, text, changes: [{ path, before: note?.text ?? null, after }] };
     }
@@ -92,7 +92,7 @@ export function noteDown({ index, now }: Ledger, event: string | null, given: st
 }
 
 /** Everything in a note that counts, and its findings, as a text to compare. */
-function meaningOf(note: ParsedNote | undefined): string {
+function comparableText(note: ParsedNote | undefined): string {
   if (!note) return '';
   const lines = logEntries(note).map(({ span }) => note.text.slice(span.start, span.end));
   return JSON.stringify([lines, note.findings.map(({ rule }) => rule)]);

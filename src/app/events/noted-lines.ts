@@ -10,14 +10,14 @@ export interface NotedText extends NotePlace {
 }
 
 /** The headings for free text, in lower case, that are not headings of logs; the first one is used for new lines. */
-export function headingsOfNotes({ settings }: VaultIndex): readonly string[] {
+export function noteHeadings({ settings }: VaultIndex): readonly string[] {
   return ['notes', 'noted'].filter((heading) => !settings.logHeadings.includes(heading));
 }
 
 /** The lines that were noted down in a note: the list items below a heading for free text. */
 export function notedLines(index: VaultIndex, path: string): NotedText[] {
   const text = index.note(path)?.text ?? '';
-  const { items } = readLog(text, readFrontMatter(text).bodyStart, headingsOfNotes(index));
+  const { items } = readLog(text, readFrontMatter(text).bodyStart, noteHeadings(index));
   const places = new Places(index);
   return items
     .filter((item) => item.text !== '')

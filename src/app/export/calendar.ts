@@ -12,17 +12,17 @@ import { eventGoals, eventName } from '../words/phrases.ts';
 import { Discretion } from './discretion.ts';
 
 /** How far in the future due dates are included, and how far back events are kept, in days. */
-const AHEAD = 366;
-const BACK = 366;
+const DAYS_AHEAD = 366;
+const DAYS_BACK = 366;
 
 /** When a digest reminds, in minutes after midnight: at nine. */
-const REMINDS_AT = 9 * 60;
+const REMINDER_TIME = 9 * 60;
 /** The assumed length of an event without an end, in minutes. */
-const USUAL_LENGTH = 120;
-const DAY = 24 * 60;
+const DEFAULT_LENGTH = 120;
+const MINUTES_PER_DAY = 24 * 60;
 
 /** A leap year, so that it has a 29 February. */
-const ANY_YEAR = '2000';
+const LEAP_YEAR = '2000';
 
 /** Makes an identifier of a text: equal for equal texts and different for others. */
 export type Identify = (text: string) => string;
@@ -57,7 +57,8 @@ function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntr
     if (discretion.isHidden(contact.path)) continue;
     const standing = standingOf(ledger, contact);
     const day = dayOf(standing, now.date);
-    if (day !== null && day <= addDays(now.date, AHEAD)) addTo(days, day, { name: contact.name, standing });
+    if (day !== null && day <= addDays(now.date, DAYS_AHEAD))
+      addTo(days, day, { name: contact.name, standing });
   }
   return [...days]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -71,7 +72,7 @@ function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntr
         ...wholeDay(date),
         summary: calendarWords.dueEntryTitle(names),
         description: lines.join('\n'),
-        remindsAt: REMINDS_AT,
+        remindsAt: REMINDER_TIME,
       };
     });
 }
@@ -89,7 +90,7 @@ function wholeDay(date: CivilDate, last = date): Pick<CalendarEntry, 'start' | '
 }
 
 function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
-  const from = addDays(now.date, -BACK);
+  const from = addDays(now.date, -DAYS_BACK);
   return index.records('event').flatMap((event): CalendarEntry[] => {
     const { path, date, status, place, goals } = event;
     const isKept = date !== null && date >= from && status !== 'skipped';
@@ -122,10 +123,10 @@ function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'star
   if (!event.time) return wholeDay(date, last);
   const isEachDay = event.end?.minutes === null;
   const { start } = event.time;
-  const end = endMinutesAfterStart(isEachDay ? { ...event, end: null } : event) ?? start + USUAL_LENGTH;
+  const end = endMinutesAfterStart(isEachDay ? { ...event, end: null } : event) ?? start + DEFAULT_LENGTH;
   return {
     start: { date, minutes: start },
-    end: { date: addDays(date, Math.floor(end / DAY)), minutes: end % DAY },
+    end: { date: addDays(date, Math.floor(end / MINUTES_PER_DAY)), minutes: end % MINUTES_PER_DAY },
     days: isEachDay ? daysBetween(date, last) + 1 : undefined,
   };
 }
@@ -136,7 +137,7 @@ function birthdays({ index }: Ledger, discretion: Discretion, uid: Uid): Calenda
     if (month === undefined || day === undefined || status === 'archived' || discretion.isHidden(path))
       return [];
     const known = year === '-' || year === undefined ? null : year;
-    const date = civilDate(Number(known ?? ANY_YEAR), Number(month), Number(day));
+    const date = civilDate(Number(known ?? LEAP_YEAR), Number(month), Number(day));
     if (!date) return [];
     const summary = calendarWords.birthdayOf(name, known);
     return [{ uid: uid('birthday', path), ...wholeDay(date), summary, yearly: true }];

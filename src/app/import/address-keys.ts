@@ -1,7 +1,7 @@
 import { wordsOf, plainName } from '../../model/plain-name.ts';
 
 /** The fewest digits of a telephone number; anything shorter is an extension or a code. */
-const SHORTEST_NUMBER = 6;
+const MIN_PHONE_DIGITS = 6;
 /** Numbers in national and international form end with the same digits. */
 const COMPARED_DIGITS = 9;
 
@@ -16,7 +16,7 @@ export function emailKey(text: string): string {
  */
 export function phoneKey(text: string): string {
   const digits = text.replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '').replace(/\D/g, '');
-  return digits.replace(/^00/, '').length < SHORTEST_NUMBER ? '' : digits.slice(-COMPARED_DIGITS);
+  return digits.replace(/^00/, '').length < MIN_PHONE_DIGITS ? '' : digits.slice(-COMPARED_DIGITS);
 }
 
 /**
@@ -43,11 +43,11 @@ export function isProfile(key: string): boolean {
 }
 
 /** The most words of a name that are compared. */
-const MOST_WORDS = 20;
+const MAX_WORDS = 20;
 
 /** The words of a name, normalized for comparison. */
 export function nameWords(name: string): readonly string[] {
-  return wordsOf(plainName(name)).slice(0, MOST_WORDS);
+  return wordsOf(plainName(name)).slice(0, MAX_WORDS);
 }
 
 /**

@@ -2,7 +2,7 @@
  * Characters with a meaning to Obsidian or NetVault, escaped in quoted texts: tags, links, HTML,
  * comments, code, and backslashes that would escape something.
  */
-const MEANT = /\\(?=[!-/:-@[-`{-~])|#(?=\S)|\[\[|<|%%|`|\$\$/g;
+const MARKUP = /\\(?=[!-/:-@[-`{-~])|#(?=\S)|\[\[|<|%%|`|\$\$/g;
 
 /**
  * The texts of an address book that fill no field, as a quote in a note: each text is in
@@ -15,7 +15,7 @@ export function quoteInNote(texts: readonly string[]): string {
 
 /** One line of an address book, escaped so that a note displays it unchanged. */
 export function escapeLine(line: string): string {
-  return line.replace(MEANT, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`));
+  return line.replace(MARKUP, (sign) => (sign === '%%' ? '%\\%' : `\\${sign}`));
 }
 
 /** Inserts a text below the front matter, or below a title that follows it. */

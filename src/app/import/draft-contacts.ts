@@ -108,27 +108,27 @@ function keysNotImported(index: VaultIndex, path: string, text: string): readonl
 }
 
 function withoutKey(text: string, key: string): string {
-  const gone = removeField(text, key);
-  return gone ? applyEdits(text, [gone]) : text;
+  const removal = removeField(text, key);
+  return removal ? applyEdits(text, [removal]) : text;
 }
 
 /**
  * The longest name of a note's file, in UTF-16 units and in bytes, with room for a number and for
  * what distinguishes namesakes.
  */
-const LONGEST = 100;
-const MOST_BYTES = 200;
+const MAX_LENGTH = 100;
+const MAX_BYTES = 200;
 /** The most bytes of a UTF-16 unit in UTF-8. */
 const BYTES_A_UNIT = 3;
 
 /** A name without the characters that a file name cannot have, and not too long; `''` if nothing is left. */
 export function plainFileName(name: string): string {
   const fit = name
-    .slice(0, 10 * LONGEST)
+    .slice(0, 10 * MAX_LENGTH)
     .replace(/[\\/:*?"<>|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');
-  return cut(fit).replace(/[. ]+$/, '');
+  return cutToFileName(fit).replace(/[. ]+$/, '');
 }
 
 /** A possible file name for a person. */
@@ -141,12 +141,12 @@ function fileNameFor(name: string): string {
 }
 
 /** The beginning of a text that is short enough for a file name, without splitting a character. */
-function cut(text: string): string {
-  if (text.length <= LONGEST && text.length * BYTES_A_UNIT <= MOST_BYTES) return text;
+function cutToFileName(text: string): string {
+  if (text.length <= MAX_LENGTH && text.length * BYTES_A_UNIT <= MAX_BYTES) return text;
   let [end, bytes] = [0, 0];
   for (const character of text) {
     bytes += new TextEncoder().encode(character).length;
-    if (end + character.length > LONGEST || bytes > MOST_BYTES) break;
+    if (end + character.length > MAX_LENGTH || bytes > MAX_BYTES) break;
     end += character.length;
   }
   return text.slice(0, end);

@@ -11,13 +11,13 @@ import { fieldKey } from './address-keys.ts';
 import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
 
 /** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
-export type Fate = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
+export type ValueOutcome = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
 
 /** A value of an entry, and what happened to it. */
-export interface FatedValue {
+export interface ValueWithOutcome {
   readonly value: EntryValue;
   /** Null if the address book's reader left it out (`value.to.not`). */
-  readonly fate: Fate | null;
+  readonly outcome: ValueOutcome | null;
 }
 
 /** What to write for a person, and what happened to each value of their entries. */
@@ -25,11 +25,11 @@ export interface Filling {
   readonly fields: ReadonlyMap<EntryField, readonly string[]>;
   /** Texts that a new note quotes. */
   readonly texts: readonly string[];
-  readonly values: readonly FatedValue[];
+  readonly values: readonly ValueWithOutcome[];
 }
 
 /** Fields with a single text. */
-const SINGLE: ReadonlySet<EntryField> = new Set([
+const SINGLE_VALUE_FIELDS: ReadonlySet<EntryField> = new Set([
   'role',
   'location',
   'birthday',
@@ -41,16 +41,16 @@ const SINGLE: ReadonlySet<EntryField> = new Set([
 ]);
 
 /** Fields whose day cannot be still to come: `lint` would say so of the note. */
-const OF_THE_PAST: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);
+const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);
 
 /**
  * What the entries of a person fill in: for a new person all fields, for one in the vault only
  * empty ones. `tags` are those of the note.
  */
-export function fillingOf(person: Person, tags: readonly string[], today: CivilDate): Filling {
+export function fieldsToFill(person: Person, tags: readonly string[], today: CivilDate): Filling {
   const { contact, entries } = person;
   /** The note's value of each field, normalized for comparison. */
-  const said = new Map<EntryField, ReadonlySet<string>>([
+  const valuesInNote = new Map<EntryField, ReadonlySet<string>>([
     ['tags', new Set(tags)],
     ...FILLED_FIELDS.map((field) => {
       const own = contact ? textsOfContact(contact, field) : [];
@@ -61,7 +61,7 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
   const fields = new Map<EntryField, Map<string, string>>();
   const texts = new Set<string>();
   const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
-  const fateOf = ({ to, text }: EntryValue): Fate | null => {
+  const outcomeOf = ({ to, text }: EntryValue): ValueOutcome | null => {
     if (typeof to === 'object') return null;
     if (to === 'text') {
       if (contact) return 'text-of-known';
@@ -73,20 +73,22 @@ export function fillingOf(person: Person, tags: readonly string[], today: CivilD
       if (!names.has(text)) return contact ? 'filled' : 'one-of-several';
       return contact ? 'there' : 'written';
     }
-    const before = said.get(to);
+    const before = valuesInNote.get(to);
     const key = fieldKey(to, text);
     const isOwn = to === 'uid' && text === person.exportedAs;
     if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
-    if (OF_THE_PAST.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';
-    const now = fields.get(to) ?? new Map<string, string>();
-    if (now.has(key)) return 'there';
-    if (now.size > 0 && SINGLE.has(to)) return 'one-of-several';
-    fields.set(to, now.set(key, text));
+    if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';
+    const written = fields.get(to) ?? new Map<string, string>();
+    if (written.has(key)) return 'there';
+    if (written.size > 0 && SINGLE_VALUE_FIELDS.has(to)) return 'one-of-several';
+    fields.set(to, written.set(key, text));
     return 'written';
   };
-  const values = entries.flatMap((entry) => entry.values.map((value) => ({ value, fate: fateOf(value) })));
+  const values = entries.flatMap((entry) =>
+    entry.values.map((value) => ({ value, outcome: outcomeOf(value) })),
+  );
   const inOrder = ([...FILLED_FIELDS, 'tags'] as const).flatMap((field) => {
     const own = fields.get(field);
     return own ? [[field, [...own.values()]] as const] : [];

@@ -101,7 +101,7 @@ function textOf(node: YamlNode): string | null {
 }
 
 /** The largest settings file to which something is added, in UTF-16 units: far below the limit for reading one. */
-const LARGEST = 200_000;
+const MAX_LENGTH = 200_000;
 
 /**
  * The text of `.netvault.yaml` with the purposes of columns added, and everything else unchanged;
@@ -117,7 +117,7 @@ export function keepColumns(
   const edits = setColumns(text, { at: at < 0 ? null : at, columns, chosen });
   if (!edits) return null;
   const after = applyEdits(text, edits);
-  if (after.length > LARGEST) return null;
+  if (after.length > MAX_LENGTH) return null;
   return isKept(text, after, path, { columns, chosen }) ? after : null;
 }
 

@@ -13,16 +13,16 @@ export interface Group {
 }
 
 /** The most names by which one person is looked up. */
-const MOST_NAMES = 50;
+const MAX_NAMES = 50;
 /** The largest group whose people are compared one by one; in a larger one only those with a word of the name. */
-const FEW = 50;
+const MAX_COMPARED = 50;
 /**
  * The most people with the same address, or with the same name and a common word: what more
  * people share identifies nobody.
  */
-const MOST_ALIKE = 1000;
+const MAX_ALIKE = 1000;
 
-const NOBODY: Group = { all: new Set(), inVault: new Set() };
+const NO_PEOPLE: Group = { all: new Set(), inVault: new Set() };
 
 /** Groups of people, by what they have in common. */
 class Groups {
@@ -36,7 +36,7 @@ class Groups {
   }
 
   of(common: string): Group {
-    return this.#groups.get(common) ?? NOBODY;
+    return this.#groups.get(common) ?? NO_PEOPLE;
   }
 }
 
@@ -74,7 +74,7 @@ export class KnownPeople {
     if (person.contact === null) this.#addTexts(person, (field) => textsOf(entry, field));
   }
 
-  owners(key: Key): Group {
+  peopleWith(key: Key): Group {
     return this.#byKey.of(keyText(key));
   }
 
@@ -83,36 +83,36 @@ export class KnownPeople {
   }
 
   /** Those in a group with this name, or with one that can be the same person's. */
-  agreeing({ all }: Group, name: string): readonly Person[] {
+  withMatchingName({ all }: Group, name: string): readonly Person[] {
     const words = nameWords(name);
     // The exact name matches even if none of its words counts as a whole one: `李`, `J. K.`, `🦊`.
     const namesakes = this.namesakes(name).all;
     const isCalledSo = (person: Person): boolean =>
       namesakes.has(person) ||
       [...(this.#names.get(person)?.values() ?? [])].some((own) => namesAgree(own, words));
-    if (all.size <= FEW) return [...all].filter(isCalledSo);
+    if (all.size <= MAX_COMPARED) return [...all].filter(isCalledSo);
     // Names of the same person have a whole word in common.
     const whole = [...new Set(words.filter((word) => word.length > 1))];
-    const near = whole.flatMap((word) => inBoth(all, this.#byWord.of(word).all));
-    return [...new Set([...inBoth(all, namesakes), ...near])].filter(isCalledSo);
+    const near = whole.flatMap((word) => peopleInBoth(all, this.#byWord.of(word).all));
+    return [...new Set([...peopleInBoth(all, namesakes), ...near])].filter(isCalledSo);
   }
 
   /** Those in a group with the organization of an entry. */
   colleagues({ all }: Group, entry: ContactEntry): readonly Person[] {
     const organizations = textsOf(entry, 'organization').map(plainName);
-    return [...new Set(organizations.flatMap((one) => inBoth(all, this.#byOrganization.of(one).all)))];
+    return [...new Set(organizations.flatMap((one) => peopleInBoth(all, this.#byOrganization.of(one).all)))];
   }
 
   /**
    * The only one in a group whose note has, or will have, everything that an entry says; null if
    * there is none or several.
    */
-  sayingAll({ all }: Group, entry: ContactEntry): Person | null {
+  findByAllValues({ all }: Group, entry: ContactEntry): Person | null {
     const groups = FILLED_FIELDS.flatMap((field) =>
-      textsOf(entry, field).map((text) => this.#byText.of(saidText(field, text)).all),
+      textsOf(entry, field).map((text) => this.#byText.of(textKey(field, text)).all),
     );
     const rarest = groups.reduce((least, group) => (group.size < least.size ? group : least), all);
-    const [one, ...others] = inBoth(all, rarest).filter((person) =>
+    const [one, ...others] = peopleInBoth(all, rarest).filter((person) =>
       groups.every((group) => group.has(person)),
     );
     return one && others.length === 0 ? one : null;
@@ -123,7 +123,7 @@ export class KnownPeople {
     this.#byName.add(plain, person);
     const names = this.#names.get(person) ?? new Map<string, readonly string[]>();
     this.#names.set(person, names);
-    if (names.has(plain) || names.size >= MOST_NAMES) return;
+    if (names.has(plain) || names.size >= MAX_NAMES) return;
     const words = nameWords(name);
     names.set(plain, words);
     for (const word of words) this.#byWord.add(word, person);
@@ -132,18 +132,18 @@ export class KnownPeople {
   #addTexts(person: Person, texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): void {
     for (const one of texts('organization')) this.#byOrganization.add(plainName(one), person);
     for (const field of FILLED_FIELDS)
-      for (const text of texts(field)) this.#byText.add(saidText(field, text), person);
+      for (const text of texts(field)) this.#byText.add(textKey(field, text), person);
   }
 }
 
-/** Empty if there would be too many: see `MOST_ALIKE`. */
-function inBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly Person[] {
+/** Empty if there would be too many: see `MAX_ALIKE`. */
+function peopleInBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): readonly Person[] {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
-  return few.size > MOST_ALIKE ? [] : [...few].filter((person) => many.has(person));
+  return few.size > MAX_ALIKE ? [] : [...few].filter((person) => many.has(person));
 }
 
 const keyText = ([by, key]: Key): string => `${by} ${key}`;
-const saidText = (field: (typeof FILLED_FIELDS)[number], text: string): string =>
+const textKey = (field: (typeof FILLED_FIELDS)[number], text: string): string =>
   `${field} ${fieldKey(field, text)}`;
 
 /** The addresses of an entry, the most distinctive first. */

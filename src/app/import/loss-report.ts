@@ -1,9 +1,9 @@
 import type { EventLeftOut } from '../../exchange/ics/calendar-event.ts';
-import type { EventFate } from './calendar/event-filling.ts';
+import type { EventValueOutcome } from './calendar/event-filling.ts';
 
 /** Why values were not written. */
 export type UnwrittenReason =
-  | Exclude<EventFate, 'written'>
+  | Exclude<EventValueOutcome, 'written'>
   | EventLeftOut
   | 'unclear'
   | 'refused'
@@ -17,9 +17,9 @@ interface SourceValue {
   readonly to: string | { readonly not: EventLeftOut };
 }
 
-interface FatedSourceValue {
+interface SourceValueWithOutcome {
   readonly value: SourceValue;
-  readonly fate: EventFate | null;
+  readonly outcome: EventValueOutcome | null;
   /** The field it was written to, if not its own. */
   readonly into?: string;
 }
@@ -50,7 +50,7 @@ export class LossReport {
     for (const { values } of entries) for (const { source } of values) this.#rowOf(source);
   }
 
-  /** Counts values with the same fate. A value that the reader left out keeps its own reason. */
+  /** Counts values with the same outcome. A value that the reader left out keeps its own reason. */
   add(values: readonly SourceValue[], why: UnwrittenReason): void {
     for (const { source, to } of values) {
       const row = this.#row(source);
@@ -58,13 +58,13 @@ export class LossReport {
     }
   }
 
-  addFated(values: readonly FatedSourceValue[]): void {
-    for (const { value, fate, into } of values) {
+  addWithOutcome(values: readonly SourceValueWithOutcome[]): void {
+    for (const { value, outcome, into } of values) {
       const { source, to } = value;
       const row = this.#row(source);
       if (typeof to === 'object') count(row.unwritten, to.not);
-      else if (fate === 'written') count(row.written, into ?? to);
-      else if (fate !== null) count(row.unwritten, fate);
+      else if (outcome === 'written') count(row.written, into ?? to);
+      else if (outcome !== null) count(row.unwritten, outcome);
     }
   }
 

@@ -13,12 +13,12 @@ export type MatchedBy = 'uid' | 'email' | 'phone' | 'url' | 'name-and-organizati
  * Why the person of an entry is unclear: several match (`several`), the one with its address has
  * another name (`other-name`), or only the name is the same (`name-alone`).
  */
-export type UnclearBecause = 'several' | 'other-name' | 'name-alone';
+export type UnclearReason = 'several' | 'other-name' | 'name-alone';
 
 export type Match =
   | { readonly is: 'known'; readonly person: Person; readonly by: MatchedBy }
   | { readonly is: 'new'; readonly person: Person }
-  | { readonly is: 'unclear'; readonly why: UnclearBecause; readonly who: readonly Person[] };
+  | { readonly is: 'unclear'; readonly why: UnclearReason; readonly who: readonly Person[] };
 
 /**
  * Decides for each entry which person it belongs to: one of the vault, a new one, or unclear.
@@ -47,20 +47,21 @@ export class Matcher {
   }
 
   #find(entry: ContactEntry): Match {
-    const strangers = new Set<Person>();
+    const peopleWithOtherName = new Set<Person>();
     const name = nameOf(entry);
     for (const key of keysOf(entry)) {
       const [by, address] = key;
-      const owners = this.#known.owners(key);
-      const agreeing = by === 'uid' ? [...owners.all] : this.#known.agreeing(owners, name);
+      const owners = this.#known.peopleWith(key);
+      const agreeing = by === 'uid' ? [...owners.all] : this.#known.withMatchingName(owners, name);
       const [one] = agreeing;
       if (one && agreeing.length === 1) return { is: 'known', person: one, by };
       if (agreeing.length > 1) return this.#oneOf(agreeing, entry, by);
       // A person who shares a telephone or an employer's site may be someone else.
       const isPersonal = by === 'email' || (by === 'url' && isProfile(address));
-      for (const owner of isPersonal ? owners.inVault : []) strangers.add(owner);
+      for (const owner of isPersonal ? owners.inVault : []) peopleWithOtherName.add(owner);
     }
-    if (strangers.size > 0) return { is: 'unclear', why: 'other-name', who: [...strangers] };
+    if (peopleWithOtherName.size > 0)
+      return { is: 'unclear', why: 'other-name', who: [...peopleWithOtherName] };
     return this.#findByName(entry);
   }
 
@@ -75,7 +76,7 @@ export class Matcher {
 
   #findByName(entry: ContactEntry): Match {
     const namesakes = this.#known.namesakes(nameOf(entry));
-    const same = this.#known.sayingAll(namesakes, entry);
+    const same = this.#known.findByAllValues(namesakes, entry);
     if (same) return { is: 'known', person: same, by: 'everything' };
     const colleagues = this.#known.colleagues(namesakes, entry);
     if (colleagues[0] && colleagues.length === 1) {

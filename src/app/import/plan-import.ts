@@ -17,11 +17,11 @@ import type { NoteChange } from '../notes/note-change.ts';
 import { distinguishNotes } from '../notes/distinguish-notes.ts';
 import { UserError } from '../user-error.ts';
 import { ContactDrafts } from './draft-contacts.ts';
-import { fillingOf, type Filling } from './fill-fields.ts';
+import { fieldsToFill, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
-import { Matcher, type Match, type MatchedBy, type UnclearBecause } from './match-entries.ts';
-import type { EventDays, EventUnclear } from './calendar/find-event-note.ts';
-import type { GoneEvent } from './calendar/gone-events.ts';
+import { Matcher, type Match, type MatchedBy, type UnclearReason } from './match-entries.ts';
+import type { EventDays, UnclearEventReason } from './calendar/find-event-note.ts';
+import type { MissingEvent } from './calendar/missing-events.ts';
 import type { Person } from './person.ts';
 
 /** What happens to an entry. */
@@ -43,7 +43,14 @@ export interface PlannedEntry {
   readonly paths: readonly string[];
   readonly by: MatchedBy | null;
   readonly why:
-    UnclearBecause | Refusal | EventUnclear | EventRefusal | 'cut-off' | 'declined' | 'not-writable' | null;
+    | UnclearReason
+    | Refusal
+    | UnclearEventReason
+    | EventRefusal
+    | 'cut-off'
+    | 'declined'
+    | 'not-writable'
+    | null;
   /** Of an event that got shorter or longer. */
   readonly days?: EventDays;
   /** The fields that it fills. */
@@ -57,7 +64,7 @@ export interface ImportPlan {
   /** Where the values of each field of the address book went. */
   readonly sources: readonly SourceReport[];
   /** For a calendar: notes of planned events that it no longer has. */
-  readonly gone: readonly GoneEvent[];
+  readonly gone: readonly MissingEvent[];
 }
 
 /**
@@ -97,7 +104,7 @@ export function planImport(
         filling.values.map(({ value }) => value),
         change,
       );
-    else report.addFated(filling.values);
+    else report.addWithOutcome(filling.values);
     const made = typeof change === 'object' ? change : null;
     if (made) changes.push(made);
     const path = person.contact?.path ?? made?.path;
@@ -115,7 +122,7 @@ export function planImport(
 }
 
 /** How often unclear entries are examined again. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 /**
  * The person of each entry. Other entries can make an unclear one clear. They are used at once,
@@ -124,7 +131,7 @@ const MOST_ROUNDS = 20;
 function matched(matcher: Matcher, entries: readonly ContactEntry[]): ReadonlyMap<ContactEntry, Match> {
   const all = new Map<ContactEntry, Match>();
   let open = entries;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     for (const entry of open) all.set(entry, matcher.match(entry));
     const unclear = open.filter((entry) => all.get(entry)?.is === 'unclear');
     if (unclear.length === open.length) break;
@@ -159,7 +166,7 @@ interface Written {
 }
 
 /** How many names of a new person are tried, if a note with the one before cannot be written. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 /**
  * What is written for each person. The name of a new person is that of the first entry; if a note
@@ -180,7 +187,7 @@ function changesFor(
         !person.contact &&
         new Set(person.entries.map(nameOf)).size > 1,
     );
-    if (others.length === 0 || tried === MOST_NAMES) return written;
+    if (others.length === 0 || tried === MAX_NAMES) return written;
     for (const { entries } of others) entries.push(...entries.splice(0, 1));
   }
 }
@@ -193,7 +200,7 @@ function changesAsNamed(
 ): ReadonlyMap<Person, Written> {
   const drafts = new ContactDrafts(index, now, folder);
   const all = people.map((person) => {
-    const filling = fillingOf(person, tagsOf(index, person), now.date);
+    const filling = fieldsToFill(person, tagsOf(index, person), now.date);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read together, as they will be.

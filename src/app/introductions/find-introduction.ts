@@ -24,28 +24,28 @@ export function introductionOf(index: VaultIndex, asked: IntroductionStepRequest
   const note = index.record('introduction', index.links.resolve(first.trim(), '')?.path ?? '');
   const known = index.records('introduction').filter(({ between }) => between !== null);
   if (first.trim() !== '' && note) {
-    return withPeople(
+    return refuseOtherPeople(
       index,
       note,
-      rest.map((name) => endCalled(index, name, asked.step)),
+      rest.map((name) => introducedPersonNamed(index, name, asked.step)),
       asked,
     );
   }
-  const people = asked.names.map((name) => endCalled(index, name, asked.step));
-  const all = [...people, ...(asked.other ? [endCalled(index, asked.other, asked.step)] : [])];
+  const people = asked.names.map((name) => introducedPersonNamed(index, name, asked.step));
+  const all = [...people, ...(asked.other ? [introducedPersonNamed(index, asked.other, asked.step)] : [])];
   if (new Set(all).size < all.length) {
     throw new UserError('named-twice', { name: index.nameOf(all[0] ?? '') });
   }
   const found = known.filter((record) => all.every((one) => introducedPeople(index, record).includes(one)));
-  const next = found.filter((record) => isNext(index, record, asked.step));
+  const next = found.filter((record) => canTakeStep(index, record, asked.step));
   const [record, second] = next.length > 0 ? next : found;
   if (!record) throw new UserError('no-introduction', { people: all.map((one) => index.nameOf(one)) });
-  if (second) throw several(index, all, next.length > 0 ? next : found);
-  return withPeople(index, record, people, asked);
+  if (second) throw ambiguousIntroduction(index, all, next.length > 0 ? next : found);
+  return refuseOtherPeople(index, record, people, asked);
 }
 
 /** A person who agreed must be one of the two. */
-function withPeople(
+function refuseOtherPeople(
   index: VaultIndex,
   record: IntroductionRecord,
   people: readonly string[],
@@ -76,7 +76,7 @@ export function findIntroducedPeople(
   const ends = endsIn(records);
   const people = findPeopleByName(index, name);
   if (people.length === 1) return people;
-  for (const wanted of [endsIn(records.filter((record) => isNext(index, record, step))), ends]) {
+  for (const wanted of [endsIn(records.filter((record) => canTakeStep(index, record, step))), ends]) {
     const introduced = people.filter((path) => wanted.has(path));
     if (introduced.length > 0) return introduced;
   }
@@ -91,14 +91,14 @@ export function findIntroducedPeople(
   return exact.length > 0 ? exact : called((one) => isSameName(plainWordings(one), typed));
 }
 
-function endCalled(index: VaultIndex, name: string, step: IntroductionStep): string {
+function introducedPersonNamed(index: VaultIndex, name: string, step: IntroductionStep): string {
   const ends = findIntroducedPeople(index, name, step);
   const [end] = ends;
   return end !== undefined && ends.length === 1 ? end : requirePerson(index, name);
 }
 
 /** Whether an introduction can still take a step. */
-function isNext(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): boolean {
+function canTakeStep(index: VaultIndex, record: IntroductionRecord, step: IntroductionStep): boolean {
   const { status, outcome } = record;
   switch (step) {
     case 'asked':
@@ -116,7 +116,7 @@ function isNext(index: VaultIndex, record: IntroductionRecord, step: Introductio
   }
 }
 
-function several(
+function ambiguousIntroduction(
   index: VaultIndex,
   people: readonly string[],
   found: readonly IntroductionRecord[],

@@ -5,7 +5,7 @@ import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** Days after which an introduction should have an outcome, as in the rule not-followed-up. */
-const PATIENCE = 30;
+const DAYS_UNTIL_OUTCOME = 30;
 
 /**
  * What an introduction waits for: that you ask, that someone answers, that you introduce them, or
@@ -14,7 +14,7 @@ const PATIENCE = 30;
 export type NextStep = 'ask' | 'answer' | 'introduce' | 'outcome' | null;
 
 /** One introduction and its state. Plain data. */
-export interface LedgerEntry {
+export interface IntroductionEntry {
   readonly path: string;
   /** Paths, or the link's text if the link is broken. */
   readonly between: readonly [string, string];
@@ -34,13 +34,19 @@ export interface LedgerEntry {
  * Every introduction whose people and status can be read: first those to be made, then those to ask
  * the outcome of, those that wait for an answer, those to ask about, and those that are finished.
  */
-export function introductionLedger(index: VaultIndex, now: Moment): LedgerEntry[] {
-  const entries = index.records('introduction').flatMap((record) => ledgerEntry(index, now, record) ?? []);
+export function introductionLedger(index: VaultIndex, now: Moment): IntroductionEntry[] {
+  const entries = index
+    .records('introduction')
+    .flatMap((record) => introductionEntry(index, now, record) ?? []);
   return entries.sort((a, b) => rank(a) - rank(b) || byDate(a, b));
 }
 
 /** A record as an entry; null if its people or its status cannot be read. */
-export function ledgerEntry(index: VaultIndex, now: Moment, record: IntroductionRecord): LedgerEntry | null {
+export function introductionEntry(
+  index: VaultIndex,
+  now: Moment,
+  record: IntroductionRecord,
+): IntroductionEntry | null {
   const { path, between, status, asked, made, outcome } = record;
   if (between === null || status === null) return null;
   const ends = [index.pathOf(between[0], path), index.pathOf(between[1], path)] as const;
@@ -70,7 +76,9 @@ function nextStep({ status, made, outcome }: IntroductionRecord, missing: number
     case 'consented':
       return 'introduce';
     case 'made':
-      return outcome === null && made !== null && daysBetween(made, now.date) >= PATIENCE ? 'outcome' : null;
+      return outcome === null && made !== null && daysBetween(made, now.date) >= DAYS_UNTIL_OUTCOME
+        ? 'outcome'
+        : null;
     case 'declined':
     case null:
       return null;
@@ -79,13 +87,13 @@ function nextStep({ status, made, outcome }: IntroductionRecord, missing: number
 
 const ORDER: readonly NextStep[] = ['introduce', 'outcome', 'answer', 'ask'];
 
-function rank({ next, status }: LedgerEntry): number {
+function rank({ next, status }: IntroductionEntry): number {
   if (next !== null) return ORDER.indexOf(next);
   return ORDER.length + (status === 'declined' ? 1 : 0);
 }
 
 /** Of those that wait, the longest first; of those that are finished, the latest first. */
-function byDate(a: LedgerEntry, b: LedgerEntry): number {
+function byDate(a: IntroductionEntry, b: IntroductionEntry): number {
   const [first, second] = [a.made ?? a.asked ?? '9999', b.made ?? b.asked ?? '9999'];
   const order = first < second ? -1 : first > second ? 1 : 0;
   return a.next === null ? -order : order;

@@ -6,10 +6,10 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { needMetWords } from '../words/introduction-words.ts';
 
 /** The most people that are proposed for one need. */
-const MOST_ANSWERS = 3;
+const MAX_ANSWERS = 3;
 
 /** A need of one person that another's offer matches. */
-export interface NeedMet {
+export interface MatchedNeed {
   /** Paths. */
   readonly needs: string;
   readonly offers: string;
@@ -24,11 +24,11 @@ export interface ProposalView {
   /** Paths. */
   readonly between: readonly [string, string];
   readonly names: readonly [string, string];
-  readonly reasons: readonly NeedMet[];
+  readonly reasons: readonly MatchedNeed[];
 }
 
 interface Proposal {
-  readonly reasons: NeedMet[];
+  readonly reasons: MatchedNeed[];
   /** 0 for the best match to a need, 1 for the second best. */
   rank: number;
 }
@@ -56,17 +56,18 @@ export function proposalsFor(
     for (const need of contact.needs) {
       if (isOther && !answers?.some((isMet) => isMet(need))) continue;
       offers ??= MatchIndex.of(contacts, 'offers');
-      for (const [rank, offer] of offers.find(need, MOST_ANSWERS, fits).entries()) {
-        if (!isOther || offer.path === about.path) addTo(pairs, needMet(index, path, need, offer), rank);
+      for (const [rank, offer] of offers.find(need, MAX_ANSWERS, fits).entries()) {
+        if (!isOther || offer.path === about.path)
+          addReason(pairs, matchedNeed(index, path, need, offer), rank);
       }
     }
   }
-  const found = [...pairs.values()].map((one) => withOtherWay(index, one));
+  const found = [...pairs.values()].map((one) => withReverseReason(index, one));
   found.sort((a, b) => b.reasons.length - a.reasons.length || a.rank - b.rank);
-  return inTurn(found.map(({ reasons }) => view(index, reasons)));
+  return sortedIntoRounds(found.map(({ reasons }) => proposalView(index, reasons)));
 }
 
-function addTo(pairs: Map<string, Proposal>, reason: NeedMet, rank: number): void {
+function addReason(pairs: Map<string, Proposal>, reason: MatchedNeed, rank: number): void {
   const key = JSON.stringify([reason.needs, reason.offers].sort());
   const known = pairs.get(key);
   if (!known) {
@@ -79,27 +80,27 @@ function addTo(pairs: Map<string, Proposal>, reason: NeedMet, rank: number): voi
 }
 
 /** Adds the reason in the other direction, which the search skips if it has better matches. */
-function withOtherWay(index: VaultIndex, { reasons, rank }: Proposal): Proposal {
+function withReverseReason(index: VaultIndex, { reasons, rank }: Proposal): Proposal {
   const [first] = reasons;
   if (!first || reasons.length > 1) return { reasons, rank };
   const [needer, giver] = [index.record('contact', first.offers), index.record('contact', first.needs)];
   for (const need of needer?.needs ?? []) {
     const offer = giver?.offers.find((one) => needMatcher(one)(need));
     if (offer === undefined) continue;
-    const back = needMet(index, first.offers, need, { path: first.needs, text: offer });
+    const back = matchedNeed(index, first.offers, need, { path: first.needs, text: offer });
     return { reasons: [first, back], rank };
   }
   return { reasons, rank };
 }
 
-function view(index: VaultIndex, reasons: readonly NeedMet[]): ProposalView {
+function proposalView(index: VaultIndex, reasons: readonly MatchedNeed[]): ProposalView {
   const [first] = reasons;
   const between = [first?.needs ?? '', first?.offers ?? ''] as const;
   return { between, names: [index.nameOf(between[0]), index.nameOf(between[1])], reasons };
 }
 
 /** Sorts proposals into rounds, so that nobody is named twice before everybody was named once. */
-function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
+function sortedIntoRounds(proposals: readonly ProposalView[]): ProposalView[] {
   const turns = new Map<string, number>();
   const placed = proposals.map((proposal) => {
     const turn = Math.max(...proposal.between.map((one) => turns.get(one) ?? 0));
@@ -110,12 +111,12 @@ function inTurn(proposals: readonly ProposalView[]): ProposalView[] {
 }
 
 /** A need and an offer that may match, with a sentence that quotes both notes: the reader judges whether they do. */
-export function needMet(
+export function matchedNeed(
   index: VaultIndex,
   needs: string,
   need: string,
   { path: offers, text: offer }: OfferOrNeed,
-): NeedMet {
+): MatchedNeed {
   const text = needMetWords({
     needer: index.nameOf(needs),
     need: beforeFirstComma(need),

@@ -69,7 +69,7 @@ export function effectOfStep(
   }
 }
 
-const PLACE: Readonly<Record<IntroductionStatus, number>> = {
+const STATUS_ORDER: Readonly<Record<IntroductionStatus, number>> = {
   proposed: 0,
   asked: 1,
   consented: 2,
@@ -87,7 +87,7 @@ function refuseStepBack(index: VaultIndex, record: IntroductionRecord, step: Int
   }
   // Consent may be recorded at any time, except after a refusal.
   if (status === null || status === step || (step === 'consented' && status !== 'declined')) return;
-  if (PLACE[status] < PLACE[step]) return;
+  if (STATUS_ORDER[status] < STATUS_ORDER[step]) return;
   throw new UserError('introduction-further', { people, status, step, path });
 }
 

@@ -4,14 +4,14 @@ import { vaultSize, type Ledger } from '../../scorecard/index.ts';
 
 import { MatchIndex } from '../../scorecard/offers.ts';
 
-import { introductionLedger, type LedgerEntry } from './introduction-ledger.ts';
+import { introductionLedger, type IntroductionEntry } from './introduction-ledger.ts';
 import { requireScorecards } from '../summary/summarize.ts';
-import { needMet, proposalsFor, type NeedMet, type ProposalView } from './introduction-proposals.ts';
+import { matchedNeed, proposalsFor, type MatchedNeed, type ProposalView } from './introduction-proposals.ts';
 
 /** How many proposals are made unless all are asked for: few enough to think about each. */
-const MOST_PROPOSALS = 5;
+const MAX_PROPOSALS = 5;
 /** A person whom you can help yourself. */
-export interface OwnHelp extends NeedMet {
+export interface NeedYouCanMeet extends MatchedNeed {
   readonly name: string;
 }
 
@@ -23,8 +23,8 @@ export interface Introductions {
   /** The total number of proposals. */
   readonly proposed: number;
   /** What others need and you offer. */
-  readonly yours: readonly OwnHelp[];
-  readonly ledger: readonly LedgerEntry[];
+  readonly yours: readonly NeedYouCanMeet[];
+  readonly ledger: readonly IntroductionEntry[];
   readonly contacts: number;
   readonly records: number;
   readonly notes: number;
@@ -43,16 +43,16 @@ export function introductionsOf(
 ): Introductions {
   const { index, now } = ledger;
   requireScorecards(index);
-  const people = inTouchFirst(ledger);
+  const people = byLatestContact(ledger);
   const proposals = proposalsFor(ledger, people);
-  const yours = whatIOffer(ledger, people);
+  const yours = needsYouCanMeet(ledger, people);
   const { contacts, records, notes } = vaultSize(index);
   return {
     version: 1,
     today: now.date,
-    proposals: all ? proposals : proposals.slice(0, MOST_PROPOSALS),
+    proposals: all ? proposals : proposals.slice(0, MAX_PROPOSALS),
     proposed: proposals.length,
-    yours: all ? yours : yours.slice(0, MOST_PROPOSALS),
+    yours: all ? yours : yours.slice(0, MAX_PROPOSALS),
     ledger: introductionLedger(index, now),
     contacts,
     records,
@@ -61,7 +61,7 @@ export function introductionsOf(
 }
 
 /** The latest contact first; equal ones by path. */
-function inTouchFirst({ index, contacts }: Ledger): ContactRecord[] {
+function byLatestContact({ index, contacts }: Ledger): ContactRecord[] {
   const wanted = index
     .records('contact')
     .filter(({ status, path }) => status !== 'archived' && path !== index.me);
@@ -71,14 +71,14 @@ function inTouchFirst({ index, contacts }: Ledger): ContactRecord[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-function whatIOffer({ index }: Ledger, contacts: readonly ContactRecord[]): OwnHelp[] {
+function needsYouCanMeet({ index }: Ledger, contacts: readonly ContactRecord[]): NeedYouCanMeet[] {
   const me = index.me === null ? undefined : index.record('contact', index.me);
   if (!me) return [];
   const offers = MatchIndex.of([me], 'offers');
-  return contacts.flatMap(({ path, name, needs }): OwnHelp[] => {
+  return contacts.flatMap(({ path, name, needs }): NeedYouCanMeet[] => {
     for (const need of needs) {
       const offer = offers.first(need, () => true);
-      if (offer) return [{ name, ...needMet(index, path, need, offer) }];
+      if (offer) return [{ name, ...matchedNeed(index, path, need, offer) }];
     }
     return [];
   });

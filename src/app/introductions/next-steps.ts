@@ -1,4 +1,4 @@
-import type { LedgerEntry } from './introduction-ledger.ts';
+import type { IntroductionEntry } from './introduction-ledger.ts';
 import type { IntroductionStep } from './introduction-steps.ts';
 
 /** A step that an introduction can take now. */
@@ -9,7 +9,12 @@ export interface NextStepChoice {
 }
 
 /** The steps that can be recorded for an introduction now, the next one first; none if it is made or declined. */
-export function nextSteps({ status, next, missing, missingNames }: LedgerEntry): readonly NextStepChoice[] {
+export function nextSteps({
+  status,
+  next,
+  missing,
+  missingNames,
+}: IntroductionEntry): readonly NextStepChoice[] {
   if (status === 'made' || status === 'declined') return [];
   const agreed = missing.map((end, at) => ({
     step: 'consented' as const,

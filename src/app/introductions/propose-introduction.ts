@@ -2,7 +2,7 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, suggestPerson, refuseOneself } from '../people/find-person.ts';
+import { findPerson, linkTo, suggestPerson, refuseYourself } from '../people/find-person.ts';
 import { draftNote, type NewNoteOptions, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 
@@ -43,7 +43,7 @@ interface Person {
 
 function personFor(index: VaultIndex, written: string): Person {
   const path = findPerson(index, written);
-  refuseOneself(index, path, written);
+  refuseYourself(index, path, written);
   if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
   const name = written.replace(/[[\]|#^]/g, '').trim();
   const isMeant = /^\[\[.*\]\]$/.test(written.trim());

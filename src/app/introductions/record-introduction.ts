@@ -10,14 +10,14 @@ import { changeFields } from '../notes/change-fields.ts';
 import { linkTo } from '../people/find-person.ts';
 import { introductionOf } from './find-introduction.ts';
 import { effectOfStep, type IntroductionStepRequest, type StepEffect } from './introduction-step.ts';
-import { ledgerEntry, type LedgerEntry } from './introduction-ledger.ts';
+import { introductionEntry, type IntroductionEntry } from './introduction-ledger.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import { UserError } from '../user-error.ts';
 
 /** An introduction after a step was recorded. */
 export interface RecordedIntroduction {
-  readonly entry: LedgerEntry;
+  readonly entry: IntroductionEntry;
   /** Empty if the note already says so. */
   readonly changes: readonly NoteChange[];
 }
@@ -42,7 +42,7 @@ export function recordIntroduction(
   const step = effectOfStep(index, now, record, asked, people);
   const change = changeOf(index, record, step);
   const fresh = change === null ? index : index.with({ path: change.path, text: change.after });
-  const entry = ledgerEntry(fresh, now, fresh.record('introduction', record.path) ?? record);
+  const entry = introductionEntry(fresh, now, fresh.record('introduction', record.path) ?? record);
   if (!entry) throw new UserError('introduction-unreadable', { path: record.path });
   return { entry, changes: change === null ? [] : [change] };
 }
@@ -58,7 +58,10 @@ function changeOf(
   const added = agreed.filter((one) => !known.includes(one));
   if (fields.size === 0 && added.length === 0) return null;
   const text = index.note(path)?.text ?? '';
-  const edits = all([setFields(text, fields), added.length === 0 ? [] : consentEdits(index, record, added)]);
+  const edits = allOrNull([
+    setFields(text, fields),
+    added.length === 0 ? [] : consentEdits(index, record, added),
+  ]);
   return changeFields(index, path, edits, ({ record: fresh }) => {
     if (fresh?.kind !== 'introduction') return false;
     const values: Readonly<Record<string, unknown>> = { ...fresh };
@@ -78,19 +81,19 @@ function consentEdits(
 ): Edit[] | null {
   const { path, between, consent, fields } = record;
   const text = index.note(path)?.text ?? '';
-  const asWritten = (link: LinkRef): string => linkAgain(index, link, path);
+  const asWritten = (link: LinkRef): string => sameLink(index, link, path);
   const links = (between ?? []).filter((link) => added.includes(index.pathOf(link, path))).map(asWritten);
   if ((fields.get('consent')?.key ?? 'consent') === 'consent') return extendList(text, 'consent', links);
   const before = consent.map(asWritten);
   return setFields(text, new Map<string, FieldValue>([['consent', [...before, ...links]]]));
 }
 
-function all(groups: readonly (Edit[] | null)[]): Edit[] | null {
+function allOrNull(groups: readonly (Edit[] | null)[]): Edit[] | null {
   return groups.some((group) => group === null) ? null : groups.flatMap((group) => group ?? []);
 }
 
 /** A link with the same target as another one of the same note. */
-function linkAgain(index: VaultIndex, link: LinkRef, from: string): string {
+function sameLink(index: VaultIndex, link: LinkRef, from: string): string {
   const { target, shown } = link;
   const path = index.pathOf(link, from);
   // A markdown link may have a target that `[[…]]` cannot express.

@@ -6,27 +6,27 @@ import { mayBeScorecard } from '../../vault/parse-source.ts';
 import type { Surroundings } from '../../vault/surroundings.ts';
 import type { VaultPart } from '../../vault/vault-part.ts';
 import { renumber, renumbered, renumberedPairs, type FilesDifference } from '../vault/files-difference.ts';
-import { faceOf, EMPTY_PART, type Judgement } from './judgement.ts';
+import { noteSignature, EMPTY_PART, type Judgement } from './judgement.ts';
 import { NOTHING_FOUND } from './note-findings.ts';
 
-/** Notes added and removed since a vault was judged, by their faces (see `faceOf`). */
+/** Notes added and removed since a vault was judged, by their signatures (see `noteSignature`). */
 export interface AddedAndRemoved {
   /** By how much the number of linted notes grows. */
   readonly linted: number;
-  /** Path → face of the added notes. */
-  readonly faces: ReadonlyMap<string, string>;
+  /** Path → signature of the added notes. */
+  readonly signatures: ReadonlyMap<string, string>;
 }
 
 /** The same judgement with empty places for the added notes, and without the removed ones. */
 export function withFiles(before: Judgement, difference: FilesDifference): Judgement {
   if (difference.added.length + difference.removed.length === 0) return before;
   const to = renumber(before.paths, difference);
-  const { reviews, faces, mentions: told, findings, about } = before;
+  const { reviews, signatures, mentions, findings, about } = before;
   return {
     ...before,
     paths: to.paths,
-    faces: renumbered([...faces], to, ''),
-    mentions: renumberedPairs(told, to, 0),
+    signatures: renumbered([...signatures], to, ''),
+    mentions: renumberedPairs(mentions, to, 0),
     findings: renumbered(findings, to, NOTHING_FOUND),
     about: renumberedPairs(about, to, 0),
     reviews: reviews && { ...reviews, parts: renumbered([...reviews.parts], to, EMPTY_PART) },
@@ -40,49 +40,51 @@ export function withFiles(before: Judgement, difference: FilesDifference): Judge
  */
 export function addedAndRemoved(
   { added, removed }: FilesDifference,
-  faceBefore: (path: string) => string,
+  signatureBefore: (path: string) => string,
   part: VaultPart,
   now: Moment,
 ): AddedAndRemoved | null {
-  const faces = new Map<string, string>();
+  const signatures = new Map<string, string>();
   for (const path of added) {
     const note = part.note(path);
     if (!note || mayBeScorecard(note) || (note.record?.kind === 'event' && mayBeOn(note.record, now.date)))
       return null;
-    faces.set(path, faceOf(note));
+    signatures.set(path, noteSignature(note));
   }
-  const seen = [...faces, ...removed.map((path) => [path, faceBefore(path)] as const)].map(
-    ([path, face]) => ({ path, ...readFace(face) }),
-  );
-  if (!seen.every(({ isAlone }) => isAlone)) return null;
+  const addedOrRemoved = [
+    ...signatures,
+    ...removed.map((path) => [path, signatureBefore(path)] as const),
+  ].map(([path, signature]) => ({ path, ...readSignature(signature) }));
+  if (!addedOrRemoved.every(({ canBeJudgedAlone }) => canBeJudgedAlone)) return null;
   // A finding about names that may mean several days is reported at the first such note only.
   const dates = DailyDates.of(part.settings.dailyNotes);
-  if (dates && !dates.reader.isCertain && seen.some(({ path }) => dates.days(path).length > 1)) return null;
-  const faceOfPath = (path: string): string => faces.get(path) ?? faceBefore(path);
-  const linted = (paths: readonly string[]): number => lintedOf(paths, faceOfPath, part.surroundings);
-  return { faces, linted: linted(added) - linted(removed) };
+  if (dates && !dates.reader.isCertain && addedOrRemoved.some(({ path }) => dates.days(path).length > 1))
+    return null;
+  const signatureOfPath = (path: string): string => signatures.get(path) ?? signatureBefore(path);
+  const linted = (paths: readonly string[]): number => lintedOf(paths, signatureOfPath, part.surroundings);
+  return { signatures, linted: linted(added) - linted(removed) };
 }
 
 /** How many of some notes are linted, counted as `judge` does. */
 export function lintedOf(
   paths: readonly string[],
-  face: (path: string) => string,
+  signature: (path: string) => string,
   surroundings: Surroundings,
 ): number {
-  return lintedAmong(paths, surroundings).filter((path) => !readFace(face(path)).isTemplate).length;
+  return lintedAmong(paths, surroundings).filter((path) => !readSignature(signature(path)).isTemplate).length;
 }
 
-interface Seen {
+interface SignatureParts {
   readonly isTemplate: boolean;
   /** Whether it cannot change findings in notes that neither link it nor mention the same people. */
-  readonly isAlone: boolean;
+  readonly canBeJudgedAlone: boolean;
 }
 
-/** The parts of a note's face that are needed here. */
-function readFace(face: string): Seen {
-  const [standsAlone, frontMatter, , kind, ...fields] = JSON.parse(face) as unknown[];
+/** The parts of a note's signature that are needed here. */
+function readSignature(signature: string): SignatureParts {
+  const [isJudgedAlone, frontMatter, , kind, ...fields] = JSON.parse(signature) as unknown[];
   return {
     isTemplate: frontMatter === 'template',
-    isAlone: standsAlone === true && kind !== 'contact' && (fields.at(-1) ?? null) === null,
+    canBeJudgedAlone: isJudgedAlone === true && kind !== 'contact' && (fields.at(-1) ?? null) === null,
   };
 }

@@ -12,41 +12,48 @@ export const EMPTY_BASELINE: Baseline = new Map();
 export interface Baselined {
   readonly report: LintReport;
   /** Number of findings that the baseline allows but that no longer exist. */
-  readonly gone: number;
+  readonly noLongerFound: number;
 }
 
 /** Whether a path was linted; the baseline's counts for other paths are kept. */
-type Looked = (path: string) => boolean;
+type IsLinted = (path: string) => boolean;
 
 /**
  * Hides known findings. If a note has more findings of a rule than allowed, all of them are
  * shown, since it is not known which one is new.
  */
-export function applyBaseline(report: LintReport, baseline: Baseline, looked: Looked): Baselined {
+export function applyBaseline(report: LintReport, baseline: Baseline, isLinted: IsLinted): Baselined {
   const found = countsOf(report.diagnostics);
   const isKnown = ({ path, rule }: Diagnostic): boolean =>
     count(found, path, rule) <= count(baseline, path, rule);
   const shown = report.diagnostics.filter((one) => !isKnown(one));
-  let gone = 0;
+  let noLongerFound = 0;
   for (const [path, rules] of baseline) {
-    if (!looked(path)) continue;
-    for (const [rule, allowed] of rules) gone += Math.max(0, allowed - count(found, path, rule));
+    if (!isLinted(path)) continue;
+    for (const [rule, allowed] of rules) noLongerFound += Math.max(0, allowed - count(found, path, rule));
   }
   const known = report.diagnostics.length - shown.length;
-  return { report: { ...report, summary: { ...summaryOf(shown, report), known }, diagnostics: shown }, gone };
+  return {
+    report: { ...report, summary: { ...summaryOf(shown, report), known }, diagnostics: shown },
+    noLongerFound,
+  };
 }
 
 /** A baseline that allows exactly what was found; its counts for notes that were not linted are kept. */
-export function updateBaseline(baseline: Baseline, { diagnostics }: LintReport, looked: Looked): Baseline {
-  const kept = [...baseline].filter(([path]) => !looked(path));
+export function updateBaseline(
+  baseline: Baseline,
+  { diagnostics }: LintReport,
+  isLinted: IsLinted,
+): Baseline {
+  const kept = [...baseline].filter(([path]) => !isLinted(path));
   return new Map([...kept, ...countsOf(diagnostics)]);
 }
 
 /** A baseline reduced to what is still found: it never allows more. */
-export function pruneBaseline(baseline: Baseline, { diagnostics }: LintReport, looked: Looked): Baseline {
+export function pruneBaseline(baseline: Baseline, { diagnostics }: LintReport, isLinted: IsLinted): Baseline {
   const found = countsOf(diagnostics);
   const pruned = [...baseline].map(([path, rules]) => {
-    if (!looked(path)) return [path, rules] as const;
+    if (!isLinted(path)) return [path, rules] as const;
     const left = [...rules]
       .map(([rule, allowed]) => [rule, Math.min(allowed, count(found, path, rule))] as const)
       .filter(([, allowed]) => allowed > 0);

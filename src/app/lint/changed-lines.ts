@@ -11,12 +11,17 @@ export function changedLines(before: string, after: string, most: number): reado
   const [old, fresh] = [lines(before), lines(after)];
   let start = 0;
   while (start < old.length && old[start] === fresh[start]) start++;
-  const apart = old.length - fresh.length;
+  const lengthDifference = old.length - fresh.length;
   let end = old.length;
-  while (end > Math.max(start, start + apart) && old[end - 1] === fresh[end - 1 - apart]) end--;
-  const [gone, come] = [old.slice(start, end), fresh.slice(start, end - apart)];
-  if (apart !== 0) return [{ line: start + 1, before: gone.join('\n'), after: come.join('\n') }];
-  const pairs = gone.map((text, at) => ({ line: start + at + 1, before: text, after: come[at] ?? '' }));
+  while (
+    end > Math.max(start, start + lengthDifference) &&
+    old[end - 1] === fresh[end - 1 - lengthDifference]
+  )
+    end--;
+  const [removed, added] = [old.slice(start, end), fresh.slice(start, end - lengthDifference)];
+  if (lengthDifference !== 0)
+    return [{ line: start + 1, before: removed.join('\n'), after: added.join('\n') }];
+  const pairs = removed.map((text, at) => ({ line: start + at + 1, before: text, after: added[at] ?? '' }));
   return pairs.filter((one) => one.before !== one.after).slice(0, most);
 }
 

@@ -64,7 +64,7 @@ export function fixVault(index: VaultIndex, now: Moment, options: FixOptions = {
  * The number of rounds in which the harmful fixes of a note are searched for. Otherwise a round
  * with few harmless fixes among many could be followed by as many rounds as there are fixes.
  */
-const MOST_SEARCHES = 4;
+const MAX_SEARCHES = 4;
 
 /** The state of the fixes to one note. */
 class NoteFixes {
@@ -92,7 +92,7 @@ class NoteFixes {
     const text = index.note(this.#path)?.text ?? '';
     const asked = JSON.stringify(fixes.map(({ rule, fix }) => [rule, fix.edits]));
     if (this.#stuck === asked || this.#reported.has(text)) return [];
-    const { made, harmful } = fixesToMake(index, this.#path, fixes, this.#searches < MOST_SEARCHES);
+    const { made, harmful } = fixesToMake(index, this.#path, fixes, this.#searches < MAX_SEARCHES);
     if (harmful > 0) this.#searches++;
     const after = applyEdits(
       text,

@@ -11,14 +11,14 @@ export interface NewFindings {
   /** The findings in these notes, and in the notes that depend on them. */
   readonly judged: readonly JudgedFinding[];
   /** The earlier findings in a note. */
-  readonly foundThen: (path: string) => readonly JudgedFinding[];
+  readonly earlierFindings: (path: string) => readonly JudgedFinding[];
   /** Path → index of the notes that exist now. */
   readonly numbers: TextIndex;
   /** All people that changed notes mention or mentioned. */
   readonly people: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
   /** The people that the numbers in `Judgement.people` stand for from now on: the earlier ones, and more. */
-  readonly named: readonly string[];
+  readonly peopleNow: readonly string[];
 }
 
 /**
@@ -27,32 +27,32 @@ export interface NewFindings {
  */
 export function joinFindings(
   before: Pick<Judgement, 'findings' | 'people' | 'about'>,
-  { judged, foundThen, numbers, people, changed, named }: NewFindings,
+  { judged, earlierFindings, numbers, people, changed, peopleNow }: NewFindings,
 ): Pick<Judgement, 'findings' | 'people' | 'about'> | null {
   const isConcerned = ({ diagnostic: { path }, about = [] }: JudgedFinding): boolean =>
     changed.has(path) || about.some((person) => people.has(person));
-  const inOthers = notesAbout(before, people).flatMap((at) => before.findings[at]?.judged ?? []);
-  const elsewhere = inOthers.filter((one) => !changed.has(one.diagnostic.path) && isConcerned(one));
-  const lost = [...[...changed].flatMap(foundThen), ...elsewhere];
+  const notesConcerned = notesAbout(before, people).flatMap((at) => before.findings[at]?.judged ?? []);
+  const elsewhere = notesConcerned.filter((one) => !changed.has(one.diagnostic.path) && isConcerned(one));
+  const outdated = [...[...changed].flatMap(earlierFindings), ...elsewhere];
   const found = judged.filter(isConcerned);
-  // Findings about the whole vault are unchanged, since these notes have the same faces; only their
+  // Findings about the whole vault are unchanged, since these notes have the same signatures; only their
   // places may have moved.
-  if (findingsOfVault(lost, changed) !== findingsOfVault(found, changed)) return null;
-  const anew = groupBy(found, ({ diagnostic }) => [diagnostic.path]);
+  if (findingsOfVault(outdated, changed) !== findingsOfVault(found, changed)) return null;
+  const newByPath = groupBy(found, ({ diagnostic }) => [diagnostic.path]);
   const findings = [...before.findings];
   const touched = new Map<number, NoteFindings>();
-  for (const path of new Set([...lost, ...found].map(({ diagnostic }) => diagnostic.path))) {
+  for (const path of new Set([...outdated, ...found].map(({ diagnostic }) => diagnostic.path))) {
     const at = numbers.get(path);
     if (at === undefined) continue;
-    const beside = (before.findings[at]?.judged ?? []).filter((one) => !isConcerned(one));
-    const places = new Set(beside.map(placeOf));
-    const come = anew.get(path) ?? [];
+    const unchanged = (before.findings[at]?.judged ?? []).filter((one) => !isConcerned(one));
+    const places = new Set(unchanged.map(placeOf));
+    const added = newByPath.get(path) ?? [];
     // The order of findings at the same place is known only if all of them are found in one run.
-    if (come.some((one) => places.has(placeOf(one)))) return null;
-    findings[at] = { judged: [...beside, ...come].sort(byPlace) };
+    if (added.some((one) => places.has(placeOf(one)))) return null;
+    findings[at] = { judged: [...unchanged, ...added].sort(byPlace) };
     touched.set(at, findings[at]);
   }
-  return { findings, ...aboutAfter(before, touched, named) };
+  return { findings, ...dependenciesAfter(before, touched, peopleNow) };
 }
 
 /** The notes with findings that depend on the activities of some people. */
@@ -67,17 +67,17 @@ function notesAbout(
   return [...notes];
 }
 
-function aboutAfter(
+function dependenciesAfter(
   { about }: Pick<Judgement, 'about'>,
   touched: ReadonlyMap<number, NoteFindings>,
-  named: readonly string[],
+  peopleNow: readonly string[],
 ): Pick<Judgement, 'people' | 'about'> {
-  const { people, more } = peopleInFindings(touched, named);
+  const { people, more } = peopleInFindings(touched, peopleNow);
   return { people, about: withPairs(withoutPairsOf(about, [...touched.keys()]), more) };
 }
 
 /** Those findings about the whole vault that are in some notes. */
-function ofVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): JudgedFinding[] {
+function findingsAboutVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): JudgedFinding[] {
   return judged.filter(
     ({ diagnostic: { path, rule } }) => paths.has(path) && RULES.get(rule)?.dependsOn === 'vault',
   );
@@ -86,16 +86,16 @@ function ofVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): 
 /** The notes other than their own that such findings in changed notes named. */
 export function otherNamedNotes({
   changed,
-  foundThen,
-}: Pick<NewFindings, 'changed' | 'foundThen'>): string[] {
-  return ofVault([...changed].flatMap(foundThen), changed).flatMap(({ diagnostic: { related = [] } }) =>
-    related.map(({ path }) => path),
+  earlierFindings,
+}: Pick<NewFindings, 'changed' | 'earlierFindings'>): string[] {
+  return findingsAboutVault([...changed].flatMap(earlierFindings), changed).flatMap(
+    ({ diagnostic: { related = [] } }) => related.map(({ path }) => path),
   );
 }
 
 /** What such findings say, without their places. */
 function findingsOfVault(judged: readonly JudgedFinding[], paths: ReadonlySet<string>): string {
-  const texts = ofVault(judged, paths).map(({ diagnostic }) =>
+  const texts = findingsAboutVault(judged, paths).map(({ diagnostic }) =>
     JSON.stringify({ ...diagnostic, start: null, end: null }),
   );
   return texts.sort().join('\n');

@@ -17,8 +17,8 @@ export interface Judgement extends VaultBasis {
   readonly findings: readonly NoteFindings[];
   /** Pairs of numbers: a note, and a person (index in `people`) on whose activities a finding in the note depends. */
   readonly about: Int32Array;
-  /** The face of each note (see `faceOf`), sorted by path. */
-  readonly faces: Texts;
+  /** The signature of each note (see `noteSignature`), sorted by path. */
+  readonly signatures: Texts;
   readonly reviews: Reviews | null;
 }
 
@@ -55,32 +55,38 @@ export function judgementOf(
   const { people, more } = peopleInFindings(findings.entries(), basis.people);
   return {
     ...{ ...basis, now, notes, findings, people, about: Int32Array.from(more) },
-    faces: all.map(faceOf),
+    signatures: all.map(noteSignature),
     reviews: reviewsOf(ledger),
   };
 }
 
 /** Kinds of records whose notes are judged alone when they change; other kinds concern the whole vault. */
-const ALONE = new Set<string | null>([null, 'contact', 'event', 'introduction']);
+const KINDS_JUDGED_ALONE = new Set<string | null>([null, 'contact', 'event', 'introduction']);
 
 /** Whether a note may be judged without all others. */
-export function canStandAlone({ record, unread, brokenScorecard, mayDisable, copyOf }: VaultNote): boolean {
+export function canBeJudgedAlone({
+  record,
+  unread,
+  brokenScorecard,
+  mayDisable,
+  copyOf,
+}: VaultNote): boolean {
   const isPlain = unread === null && !brokenScorecard && !mayDisable && copyOf === null;
-  return isPlain && ALONE.has(record?.kind ?? null);
+  return isPlain && KINDS_JUDGED_ALONE.has(record?.kind ?? null);
 }
 
 /**
  * Everything in a note that findings in other notes may depend on, except the people it mentions.
- * As JSON: two notes with the same face are interchangeable to others.
+ * As JSON: two notes with the same signature are interchangeable to others.
  */
-export function faceOf(note: VaultNote): string {
+export function noteSignature(note: VaultNote): string {
   const { frontMatter, daily, record } = note;
-  return JSON.stringify([canStandAlone(note), frontMatter, daily, record?.kind, ...fieldsSeen(record)]);
+  return JSON.stringify([canBeJudgedAlone(note), frontMatter, daily, record?.kind, ...fieldsSeen(record)]);
 }
 
-/** Whether the note with this face could be judged without all others. */
-export function couldStandAlone(face: string): boolean {
-  return face.startsWith('[true');
+/** Whether the note with this signature could be judged without all others. */
+export function couldBeJudgedAlone(signature: string): boolean {
+  return signature.startsWith('[true');
 }
 
 function fieldsSeen(record: VaultNote['record']): readonly unknown[] {
@@ -118,13 +124,13 @@ export function reviewedPart(note: NoteActivities | undefined, until: CivilDate)
   const { record } = note.note;
   const cadence = record?.kind === 'contact' ? [record.cadence, record.tier, record.noCadence] : null;
   const activities = note.activities.filter(({ date }) => date <= until);
-  const touches = note.touches.filter(({ date }) => date <= until);
+  const otherContacts = note.otherContacts.filter(({ date }) => date <= until);
   const names = [...new Set(note.activities.map(({ activity }) => activity))];
-  return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), touches]);
+  return JSON.stringify([names, cadence, activities.map((one) => ({ ...one, span: null })), otherContacts]);
 }
 
 /** Whether the findings about reviews may depend on the difference between two parts of a note. */
-export function concernsReviews({ names }: Reviews, before: string, after: string): boolean {
+export function mayChangeReviews({ names }: Reviews, before: string, after: string): boolean {
   if (before === after) return false;
   const [[was, ...one], [is, ...other]] = [before, after].map(
     (part) => JSON.parse(part) as [names: string[], ...rest: unknown[]],

@@ -24,10 +24,10 @@ export function fixFinding(ledger: Ledger, finding: Diagnostic): NoteChange {
   const { index, now } = ledger;
   const { path } = finding;
   const wanted = JSON.stringify(finding);
-  const there = runRules(index, now, { ledger, paths: [path], everyPlace: true }).diagnostics.some(
+  const isStillReported = runRules(index, now, { ledger, paths: [path], everyPlace: true }).diagnostics.some(
     (one) => JSON.stringify(one) === wanted,
   );
-  const [fix] = there ? fixesOf(index, [finding]) : [];
+  const [fix] = isStillReported ? fixesOf(index, [finding]) : [];
   if (!fix) throw new UserError('note-changed', { path });
   const before = index.note(path)?.text ?? '';
   return { path, before, after: applyEdits(before, fix.edits) };

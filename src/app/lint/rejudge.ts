@@ -16,11 +16,11 @@ import { linkNamesAfter, notesMentioning, peopleMentioned } from '../vault/vault
 import { addedAndRemoved, withFiles } from './added-and-removed.ts';
 import { otherNamedNotes, joinFindings } from './join-findings.ts';
 import {
-  concernsReviews,
-  faceOf,
+  mayChangeReviews,
+  noteSignature,
   EMPTY_PART,
   reviewedPart,
-  couldStandAlone,
+  couldBeJudgedAlone,
   textAt,
   type Judgement,
 } from './judgement.ts';
@@ -34,8 +34,8 @@ export interface ChangesToJudge extends ChangedNotes, FilesDifference {
 }
 
 /** The most notes that may have changed, and that may be read to judge them; beyond that it is faster to judge all. */
-const MOST_CHANGED = 50;
-const MOST_READ = 400;
+const MAX_CHANGED = 50;
+const MAX_READ = 400;
 
 /**
  * The findings in a vault after a few notes were changed, added or removed: equal to those of
@@ -47,17 +47,17 @@ const MOST_READ = 400;
  */
 export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | null {
   const { paths, added, removed, surroundings } = changed;
-  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  if (paths.length + added.length + removed.length > MAX_CHANGED) return null;
   const before = withFiles(known, changed);
   const numbers = indexOfSorted(before.paths);
   const numbersThen = before === known ? numbers : indexOfSorted(known.paths);
   const links = linksForFew(before.paths, surroundings.others);
   if (!affectsNoOtherFile(known, changed, links, before.paths)) return null;
-  const parts = new PartReader(before, { ...changed, links, most: MOST_READ }, numbers);
+  const parts = new PartReader(before, { ...changed, links, most: MAX_READ }, numbers);
   const present = [...paths, ...added];
   const few = parts.read(present);
-  if (!few || !paths.every((path) => isFacedAlike(before, few, path, numbers))) return null;
-  const moved = addedAndRemoved(changed, (path) => faceAt(known, numbersThen, path), few, changed.now);
+  if (!few || !paths.every((path) => hasSameSignature(before, few, path, numbers))) return null;
+  const moved = addedAndRemoved(changed, (path) => signatureAt(known, numbersThen, path), few, changed.now);
   if (!moved) return null;
   const recorded = Ledger.of(few, changed.now).notes;
   const then = [...paths, ...removed].map((path) => numbersThen.get(path) ?? -1);
@@ -70,13 +70,17 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   addMentionedBefore(people, known, then);
   const since = {
     ...{ numbers, people, changed: new Set([...present, ...removed]) },
-    foundThen: (path: string): readonly JudgedFinding[] =>
+    earlierFindings: (path: string): readonly JudgedFinding[] =>
       known.findings[numbersThen.get(path) ?? -1]?.judged ?? [],
   };
   const mentioning = notesMentioning(before, people).filter((path) => numbers.has(path));
   // Whether a comment suppresses anything is known only when all findings that it may suppress are
   // known.
-  if (!mentioning.every((path) => since.changed.has(path) || couldStandAlone(faceAt(before, numbers, path))))
+  if (
+    !mentioning.every(
+      (path) => since.changed.has(path) || couldBeJudgedAlone(signatureAt(before, numbers, path)),
+    )
+  )
     return null;
   const others = otherNamedNotes(since);
   const part = parts.read([...present, ...linkedFrom(few, present), ...mentioning, ...others]);
@@ -84,7 +88,7 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
   if (!whole) return null;
   const { judged } = judge(whole, changed.now, { rules: changed.rules });
   const after = mentionsAfter(before, present, { recorded, numbers });
-  const joined = joinFindings(before, { ...since, judged, named: after.people });
+  const joined = joinFindings(before, { ...since, judged, peopleNow: after.people });
   if (!joined) return null;
   // What reviews state is the same, and no note has become a scorecard: otherwise all notes would be
   // judged.
@@ -92,10 +96,13 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
     ...before,
     ...{ mentions: after.mentions, ...joined },
     notes: before.notes + moved.linted,
-    faces:
-      moved.faces.size === 0
-        ? before.faces
-        : Array.from(before.faces, (face, at) => moved.faces.get(before.paths[at] ?? '') ?? face),
+    signatures:
+      moved.signatures.size === 0
+        ? before.signatures
+        : Array.from(
+            before.signatures,
+            (signature, at) => moved.signatures.get(before.paths[at] ?? '') ?? signature,
+          ),
     linked: linkNamesAfter(
       before,
       present.flatMap((path) => few.note(path) ?? []),
@@ -108,8 +115,8 @@ export function rejudge(known: Judgement, changed: ChangesToJudge): Judgement | 
  * Notes that `rejudge` will probably read if these have changed, so that they can be fetched with
  * other files.
  */
-export function likelyRead(known: Judgement, changed: ReadonlySet<string>): readonly string[] {
-  if (changed.size > MOST_CHANGED) return [];
+export function pathsToPrefetch(known: Judgement, changed: ReadonlySet<string>): readonly string[] {
+  if (changed.size > MAX_CHANGED) return [];
   const numbers = indexOfSorted(known.paths);
   const people = new Set(changed);
   addMentionedBefore(
@@ -117,7 +124,7 @@ export function likelyRead(known: Judgement, changed: ReadonlySet<string>): read
     known,
     Array.from(changed, (path) => numbers.get(path) ?? -1),
   );
-  return [...known.always, ...people, ...notesMentioning(known, people)].slice(0, MOST_READ);
+  return [...known.always, ...people, ...notesMentioning(known, people)].slice(0, MAX_READ);
 }
 
 type Numbers = TextIndex;
@@ -132,7 +139,7 @@ function areReviewsConcerned(
     reviews !== null &&
     paths.some((path) => {
       const was = textAt(reviews.parts, numbers, path) ?? EMPTY_PART;
-      return concernsReviews(reviews, was, reviewedPart(recorded.get(path), reviews.until));
+      return mayChangeReviews(reviews, was, reviewedPart(recorded.get(path), reviews.until));
     })
   );
 }
@@ -162,17 +169,20 @@ function mentionsAfter(
   return { people, mentions: withPairs(withoutPairsOf(pairs, changed), added) };
 }
 
-/** Whether a changed note has the same face as before, and can be judged without all others. */
-function isFacedAlike(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
+/** Whether a changed note has the same signature as before, and can be judged without all others. */
+function hasSameSignature(before: Judgement, part: VaultPart, path: string, numbers: Numbers): boolean {
   const note = part.note(path);
-  const face = faceAt(before, numbers, path);
+  const signature = signatureAt(before, numbers, path);
   return (
-    note !== undefined && couldStandAlone(face) && face === faceOf(note) && !before.originals.includes(path)
+    note !== undefined &&
+    couldBeJudgedAlone(signature) &&
+    signature === noteSignature(note) &&
+    !before.originals.includes(path)
   );
 }
 
-function faceAt({ faces }: Judgement, numbers: Numbers, path: string): string {
-  return textAt(faces, numbers, path) ?? '';
+function signatureAt({ signatures }: Judgement, numbers: Numbers, path: string): string {
+  return textAt(signatures, numbers, path) ?? '';
 }
 
 /** Adds the people whom notes mentioned when they were judged. */

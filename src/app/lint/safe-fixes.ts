@@ -11,12 +11,12 @@ type Fixable = Pick<Diagnostic, 'rule'> & { readonly fix: Fix };
  * known to be harmless by then are left alone. If all are harmless, one read is enough; each
  * harmful one takes several, by bisection. The smaller number finds one among 16 384 fixes.
  */
-const MOST_READS = 64;
-const FEWEST_READS = 16;
-const MOST_TEXT = 1_000_000;
+const MAX_READS = 64;
+const MIN_READS = 16;
+const MAX_TEXT_LENGTH = 1_000_000;
 
 /** Judges the fixes to one note by parsing their result. */
-class Judge<One extends Fixable> {
+class FixJudge<One extends Fixable> {
   readonly harmful = new Set<One>();
   readonly #index: VaultIndex;
   readonly #path: string;
@@ -27,12 +27,12 @@ class Judge<One extends Fixable> {
     this.#index = index;
     this.#path = path;
     const length = index.note(path)?.text.length ?? 0;
-    const most = Math.min(MOST_READS, Math.max(FEWEST_READS, Math.floor(MOST_TEXT / length)));
+    const most = Math.min(MAX_READS, Math.max(MIN_READS, Math.floor(MAX_TEXT_LENGTH / length)));
     this.#reads = maySearch ? most : 1;
   }
 
   /** Those of these fixes, which do not overlap, that are harmless together; the others are added to `harmful`. */
-  together(fixes: readonly One[]): readonly One[] {
+  harmlessTogether(fixes: readonly One[]): readonly One[] {
     let kept: readonly One[] = [];
     let left = fixes;
     /** How many to try first: harmful fixes are often close together. */
@@ -65,7 +65,7 @@ class Judge<One extends Fixable> {
     if (fixes.length === 0 || note?.validUtf8 !== true || this.#reads-- <= 0) return false;
     const all = fixes.map(({ rule, fix: { edits } }) => ({
       edits,
-      mends: RULES.get(rule)?.mends !== 'nothing',
+      mayChangeMeaning: RULES.get(rule)?.fixesChange !== 'nothing',
     }));
     const text = applyEdits(
       note.text,
@@ -87,11 +87,11 @@ export function fixesToMake<One extends Fixable>(
   fixes: readonly One[],
   maySearch: boolean,
 ): { readonly made: readonly One[]; readonly harmful: number } {
-  const judge = new Judge<One>(index, path, maySearch);
+  const judge = new FixJudge<One>(index, path, maySearch);
   // If all are harmful, the fixes that they overlap are tried.
   for (let left = fixes; left.length > 0; left = left.filter((one) => !judge.harmful.has(one))) {
     const known = judge.harmful.size;
-    const made = judge.together(withoutOverlaps(left));
+    const made = judge.harmlessTogether(withoutOverlaps(left));
     if (made.length > 0 || judge.harmful.size === known) return { made, harmful: judge.harmful.size };
   }
   return { made: [], harmful: judge.harmful.size };
@@ -103,12 +103,12 @@ export function fixesToOffer<One extends Fixable>(
   path: string,
   fixes: readonly One[],
 ): ReadonlySet<One> {
-  const judge = new Judge<One>(index, path);
+  const judge = new FixJudge<One>(index, path);
   const offered = new Set<One>();
   for (let left = fixes; left.length > 0;) {
     const chosen = withoutOverlaps(left);
     if (chosen.length === 0) break;
-    for (const one of judge.together(chosen)) offered.add(one);
+    for (const one of judge.harmlessTogether(chosen)) offered.add(one);
     const tried = new Set(chosen);
     left = left.filter((one) => !tried.has(one));
   }

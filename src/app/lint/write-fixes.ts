@@ -28,9 +28,12 @@ export function writeFixes({ index, notes }: Fixed, writer: NoteWriter): Written
       failed.push(error);
     }
   }
-  const kept = notes.filter((note) => !written.includes(note));
+  const notWritten = notes.filter((note) => !written.includes(note));
   return {
-    index: kept.length === 0 ? index : index.withAll(kept.map(({ path, before: text }) => ({ path, text }))),
+    index:
+      notWritten.length === 0
+        ? index
+        : index.withAll(notWritten.map(({ path, before: text }) => ({ path, text }))),
     written,
     changed,
     failed,

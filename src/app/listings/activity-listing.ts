@@ -71,12 +71,12 @@ export function activityListing(
   requireScorecards(index);
   const end = filter.end !== null && filter.end < now.date ? filter.end : now.date;
   const rows = new ActivityRows(ledger).between(filter.start ?? FIRST_DATE, end);
-  const fits = fitting(index, filter);
+  const fits = rowFilter(index, filter);
   const activities = rows.filter(fits);
   const counted = activities.filter(({ standing }) => standing !== 'twice');
   const total = (some: readonly ActivityRow[]): ActivityTotal => totalOf(some, filter);
   const countIf = (is: (row: ActivityRow) => boolean): number | null =>
-    isOfPeople(filter) ? null : counted.filter(is).reduce((sum, { count }) => sum + count, 0);
+    isFilteredByPeople(filter) ? null : counted.filter(is).reduce((sum, { count }) => sum + count, 0);
   return {
     version: 1,
     today: now.date,
@@ -108,7 +108,7 @@ function byPeriods(
 }
 
 /** Like points, giving and asking are shown in total, never per person. */
-function isOfPeople({ people }: ActivityFilter): boolean {
+function isFilteredByPeople({ people }: ActivityFilter): boolean {
   return people.length > 0;
 }
 
@@ -122,7 +122,7 @@ function totalOf(rows: readonly ActivityRow[], filter: ActivityFilter): Activity
   return {
     count: sum(({ count }) => count),
     minutes: sum(({ minutes }) => minutes ?? 0),
-    points: isOfPeople(filter) ? null : sum(({ worth }) => worth),
+    points: isFilteredByPeople(filter) ? null : sum(({ worth }) => worth),
   };
 }
 
@@ -135,7 +135,7 @@ function grouped<Key>(
 }
 
 /** Returns a function that tests a row against a filter. */
-function fitting(index: VaultIndex, filter: ActivityFilter): (row: ActivityRow) => boolean {
+function rowFilter(index: VaultIndex, filter: ActivityFilter): (row: ActivityRow) => boolean {
   const { activities, people, event, purpose, tag, organization } = filter;
   const tags = new NoteTags(index);
   const purposes = new Purposes(index);

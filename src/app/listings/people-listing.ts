@@ -130,20 +130,22 @@ function hasStatus(contact: ContactRecord, { is }: Standing, wanted: PeopleFilte
   return wanted === 'all' || (wanted === 'snoozed' ? is === 'snoozed' : contact.status === wanted);
 }
 
-const LATE = '9999-12-32';
-const BY: Readonly<Record<PeopleOrder, (row: PersonRow) => string>> = {
+const AFTER_ALL_DATES = '9999-12-32';
+const SORT_KEYS: Readonly<Record<PeopleOrder, (row: PersonRow) => string>> = {
   name: () => '',
-  last: ({ last }) => last ?? LATE,
+  last: ({ last }) => last ?? AFTER_ALL_DATES,
   due: ({ is, dueOn, snoozedUntil }) => {
     if (is === 'due') return dueOn ?? '9999-12-30';
-    if (is === 'snoozed') return snoozedUntil ?? LATE;
-    return is === 'waiting' ? (dueOn ?? LATE) : LATE;
+    if (is === 'snoozed') return snoozedUntil ?? AFTER_ALL_DATES;
+    return is === 'waiting' ? (dueOn ?? AFTER_ALL_DATES) : AFTER_ALL_DATES;
   },
 };
 
 /** Equal rows are sorted by name without accents, then by path. */
 function sorted(rows: readonly PersonRow[], order: PeopleOrder): PersonRow[] {
-  const keys = new Map(rows.map((row) => [row, `${BY[order](row)}\n${plainName(row.name)}\n${row.path}`]));
+  const keys = new Map(
+    rows.map((row) => [row, `${SORT_KEYS[order](row)}\n${plainName(row.name)}\n${row.path}`]),
+  );
   const key = (row: PersonRow): string => keys.get(row) ?? '';
   return [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }

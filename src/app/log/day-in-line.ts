@@ -14,7 +14,7 @@ import { unambiguousDay } from '../dates/chosen-day.ts';
 import { UserError, errorDataOf } from '../user-error.ts';
 
 /** The most words of a day or a period: `at the end of the month` has six. */
-const MOST_WORDS = 6;
+const MAX_WORDS = 6;
 
 /** The day from which others are counted, and the text before everything that is read. */
 export interface LineFrom extends DayReference {
@@ -29,7 +29,7 @@ export interface LineFrom extends DayReference {
  */
 export function datedText(index: VaultIndex, text: string, from: LineFrom): string {
   const start = text.length - text.trimStart().length;
-  const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MOST_WORDS + 1);
+  const words = [...text.slice(0, 120).matchAll(/\S+/g)].slice(0, MAX_WORDS + 1);
   const [first = ''] = words[0] ?? [];
   const { activities } = index.settings;
   if (/^\[|^\d{4}-\d{2}-\d{2}/.test(first)) {
@@ -42,15 +42,15 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   }
   const behind = dayBehindPeople(index, text, from);
   if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
-  for (let count = Math.min(MOST_WORDS, words.length); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
     const last = words[count - 1];
     const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
     const written = text.slice(start, end).replace(/[:,]$/, '');
     // `2w` and `30m` may be amounts.
     if (readOffset(plainWords(written))?.sign === null) continue;
-    if (isLongerThanDay(written)) throw noDay(written, from, { isPeriod: true });
+    if (isLongerThanDay(written)) throw notADayError(written, from, { isPeriod: true });
     const reading = readEverydayDate(written, from);
-    if (reading.is === 'invalid' && isMeantAsDate(written)) throw noDay(written, from, {});
+    if (reading.is === 'invalid' && isMeantAsDate(written)) throw notADayError(written, from, {});
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     unambiguousDay(reading, written);
     const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
@@ -59,13 +59,13 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   }
   const near = nearestWord(first, DAY_WORDS);
   const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);
-  if (near !== null && activities.at(text, next) !== null) throw noDay(first, from, { near });
+  if (near !== null && activities.at(text, next) !== null) throw notADayError(first, from, { near });
   return text;
 }
 
 /** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `FAR`. */
-const NEAR = 60;
-const FAR = 300;
+const MAX_NEAR_DAYS = 60;
+const MIN_FAR_DAYS = 300;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -74,10 +74,10 @@ function requireDay(
   reading: DateReading,
   given: string,
   from: LineFrom,
-  more: Parameters<typeof noDay>[2],
+  more: Parameters<typeof notADayError>[2],
 ): CivilDate {
   const date = unambiguousDay(reading, given);
-  if (date === null) throw noDay(given, from, more);
+  if (date === null) throw notADayError(given, from, more);
   return date;
 }
 
@@ -90,14 +90,15 @@ function requireDirection(given: string, date: CivilDate, from: LineFrom, line: 
   const { today, look } = from;
   const isBack = look === 'back';
   const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
-  const isNear = 'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= NEAR;
-  const isFar = isNear && Math.abs(daysBetween(today, date)) > FAR;
+  const isNear =
+    'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= MAX_NEAR_DAYS;
+  const isFar = isNear && Math.abs(daysBetween(today, date)) > MIN_FAR_DAYS;
   if (isBack && (isFar || date > today))
     throw new UserError('day-ahead', { given, date, meant: `[ ] ${isFar ? other.date : date} ${line}` });
   if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
 }
 
-function noDay(
+function notADayError(
   given: string,
   { look }: LineFrom,
   more: { readonly near?: string | null; readonly isPeriod?: boolean; readonly mayBeText?: boolean },
@@ -117,16 +118,16 @@ const DAY_IN_WORDS = [
 /** What is hardly meant as a date: a number, or a day until which something goes on. */
 const NO_DATE = /^(?:\d{8}$|(?:for|till|until) )/i;
 /** `16.11` may be a number, and `by friday` some day before it. */
-const DOUBTFUL = /^(?:by |\d+\.\d+$)/i;
+const DOUBTFUL_DAY = /^(?:by |\d+\.\d+$)/i;
 /** What is meant as a date, even if no calendar has it. */
 const DATE_IN_DIGITS =
   /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
 
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
-const OF_TEXT = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
+const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
 /** A word that may be a day in another language, which is asked about: a shorter one may be a name. */
-const ONE_WORD = /^(?:(?:am|le|el|i) )?[\p{L}\p{M}'’-]{3,}$/iu;
+const SINGLE_WORD = /^(?:(?:am|le|el|i) )?[\p{L}\p{M}'’-]{3,}$/iu;
 const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
 
 function isMeantAsDate(written: string): boolean {
@@ -137,7 +138,7 @@ function isMeantAsDate(written: string): boolean {
 /** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
 function explicitDay(written: string, from: LineFrom): DateReading | null {
   if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
-  if (!/\d/.test(written) && !isSaidInEnglish(written) && !ONE_WORD.test(written)) return null;
+  if (!/\d/.test(written) && !isSaidInEnglish(written) && !SINGLE_WORD.test(written)) return null;
   const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
   return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
 }
@@ -150,7 +151,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
   const head = text.slice(0, textStart(text)).trimEnd();
   const words = [...head.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++)
-    for (let count = Math.min(MOST_WORDS, words.length - at); count > 0; count--) {
+    for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count--) {
       const start = words[at]?.index ?? 0;
       const last = words[at + count - 1];
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
@@ -166,7 +167,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const date = requireDay(reading, written, from, { isPeriod, mayBeText: true });
       const dated = `${date} ${line}`;
       requireDirection(written, date, from, line);
-      const isClear = !DOUBTFUL.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
+      const isClear = !DOUBTFUL_DAY.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
       if (isClear && (rest === '' || isTime)) return dated;
       // “sat down with her” is no Saturday.
       const mayBeMeant = isClear || rest === '' || written.length > 4;
@@ -180,13 +181,13 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
 /** Refuses `call Ada about the boat yesterday`, where the day may belong to the text, and a misspelled day. */
 function refuseDayAfterText(index: VaultIndex, text: string, head: string, from: LineFrom): void {
   const words = [...head.matchAll(/\S+/g)];
-  for (let count = Math.min(MOST_WORDS, words.length - 1); count > 0; count--) {
+  for (let count = Math.min(MAX_WORDS, words.length - 1); count > 0; count--) {
     const start = words.at(-count)?.index ?? 0;
     const before = head.slice(0, start).trimEnd();
     const written = head.slice(start);
-    const reading = DOUBTFUL.test(written) ? null : explicitDay(written, from);
+    const reading = DOUBTFUL_DAY.test(written) ? null : explicitDay(written, from);
     if (reading?.is !== 'exact' && reading?.is !== 'rewritable') continue;
-    if (OF_TEXT.test(before)) break;
+    if (ENDS_WITH_PREPOSITION.test(before)) break;
     const { date } = reading;
     const isOther = from.look === 'back' ? date < from.today : date > from.today;
     if (!isOther || isAllRead(index, head) || !isAllRead(index, before, { hasText: true })) continue;
@@ -197,7 +198,7 @@ function refuseDayAfterText(index: VaultIndex, text: string, head: string, from:
   const last = words.at(-1)?.[0] ?? '';
   const near = nearestWord(last, DAY_WORDS);
   if (near !== null && isAllRead(index, head.slice(0, -last.length).trimEnd()) && !isAllRead(index, head))
-    throw noDay(last, from, { near });
+    throw notADayError(last, from, { near });
 }
 
 /** Where the text of a line begins: at its separator, or else at its end. */

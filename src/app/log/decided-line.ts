@@ -16,7 +16,7 @@ function peopleIn({ index }: Ledger, { entry }: ReadLine): string[] {
 }
 
 /** Whether a line has the same amount as the open one, or the open one has none. */
-function isAmountFree(open: LogEntry, { count, minutes }: LogEntry): boolean {
+function isSameOrNoAmount(open: LogEntry, { count, minutes }: LogEntry): boolean {
   const isOpen = open.count === 1 && open.minutes === null;
   return isOpen || (open.count === count && open.minutes === minutes);
 }
@@ -30,7 +30,7 @@ function textOf({ notes }: Ledger, { path, entry }: LoggedLine): string {
  * The first of these lines with the same activity and people whose text matches: the text of its
  * first line, or all of it.
  */
-function firstSame(
+function findFirstSame(
   ledger: Ledger,
   day: ReadLine,
   lines: readonly LoggedLine[],
@@ -51,18 +51,22 @@ function firstSame(
  * (unless that day is in the future), the newest first. Activity and people are the same; amount
  * and text are equal, or missing. `taken` are lines that already correspond to another one.
  */
-function sameOpen(ledger: Ledger, day: ReadLine, taken?: ReadonlySet<LogEntry>): LoggedLine | undefined {
+function findSameOpenLine(
+  ledger: Ledger,
+  day: ReadLine,
+  taken?: ReadonlySet<LogEntry>,
+): LoggedLine | undefined {
   const { entry, date } = day;
   const open = [
     ...decidedOn(ledger, date).filter((line) => line.entry.mark === 'intention'),
     ...(date > ledger.now.date ? [] : leftOverBefore(ledger, date)),
   ];
-  return firstSame(
+  return findFirstSame(
     ledger,
     day,
     open,
     (line, isSameText, isTextFree) =>
-      !taken?.has(line.entry) && isAmountFree(line.entry, entry) && (isSameText || isTextFree),
+      !taken?.has(line.entry) && isSameOrNoAmount(line.entry, entry) && (isSameText || isTextFree),
   );
 }
 
@@ -73,7 +77,7 @@ export function findDecidedLine(
   taken: ReadonlySet<LogEntry>,
 ): LoggedLine | undefined {
   const isDone = day.entry.mark === 'done' && day.date <= ledger.now.date;
-  return isDone ? sameOpen(ledger, day, taken) : undefined;
+  return isDone ? findSameOpenLine(ledger, day, taken) : undefined;
 }
 
 /** The change that ticks an open line as it was logged. */
@@ -110,12 +114,17 @@ export function findSameLine(ledger: Ledger, day: ReadLine, isOpenReported: bool
   const { entry, date } = day;
   const done =
     entry.mark === 'done'
-      ? firstSame(ledger, day, doneOn(ledger, date), (line, isSameText) => isOnce(line) || isSameText)
+      ? findFirstSame(
+          ledger,
+          day,
+          doneOn(ledger, date),
+          (line, isSameText) => isIntroductionOfTwo(line) || isSameText,
+        )
       : undefined;
-  return done ?? (isOpenReported || entry.mark === 'other' ? undefined : sameOpen(ledger, day));
+  return done ?? (isOpenReported || entry.mark === 'other' ? undefined : findSameOpenLine(ledger, day));
 }
 
 /** Whether two such lines on a day are the same, whatever else they say: two people meet for the first time only once. */
-function isOnce({ entry, people }: LoggedLine): boolean {
+function isIntroductionOfTwo({ entry, people }: LoggedLine): boolean {
   return entry.activity === 'introduction' && people.length > 1;
 }

@@ -4,7 +4,7 @@ import type { LogLine } from '../../parser/log-line-types.ts';
 import { COMMAS } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
-  candidatesOf,
+  ambiguousPersonData,
   isFunctionWord,
   isWholeName,
   isWordOfName,
@@ -13,13 +13,13 @@ import {
   suggestPerson,
   findPeopleByName,
   findPeopleByWords,
-  refuseOneself,
+  refuseYourself,
 } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
 /** The most people in a line. */
-const MOST_PEOPLE = 100;
+const MAX_PEOPLE = 100;
 
 /** A name in a line that several contacts may have. A caller that can ask the user continues with `chosen`. */
 export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
@@ -29,7 +29,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
   readonly #replace: (path: string) => string;
 
   constructor(written: string, candidates: readonly string[], replace: (path: string) => string) {
-    super('ambiguous-person', candidatesOf(written, candidates));
+    super('ambiguous-person', ambiguousPersonData(written, candidates));
     this.written = written;
     this.candidates = candidates;
     this.#replace = replace;
@@ -50,7 +50,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  */
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = line;
-  for (let people = 0; people < MOST_PEOPLE; people++) {
+  for (let people = 0; people < MAX_PEOPLE; people++) {
     const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
     const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
     if (next === null) {
@@ -63,7 +63,7 @@ export function linkPeople(index: VaultIndex, line: string): string {
 }
 
 /** What stands between people without joining them in a line: a slash, and “to” and “with”. */
-const NOT_JOINING =
+const OTHER_SEPARATOR =
   /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
 
 /**
@@ -74,7 +74,7 @@ const NOT_JOINING =
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
   if (end === undefined) return;
-  const [joined = ''] = NOT_JOINING.exec(line.slice(end)) ?? [];
+  const [joined = ''] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /\p{Lu}/u.test(line.charAt(at));
@@ -114,25 +114,25 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
     if (path === undefined || !endsLikeName(index, path, written)) continue;
     if (another !== undefined) throw new AmbiguousPerson(written, findPeopleByName(index, written), replaced);
-    refuseOneself(index, path, written);
+    refuseYourself(index, path, written);
     return replaced(path);
   }
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
-    if (ENDS_OPEN.test(given)) continue;
+    if (COMMA_AT_END.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }
   // If the line can be read without a person, words are text unless they look like a name; and an
   // unknown activity is the more serious fault.
-  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.seems === null;
+  const isText = 'entry' in reading ? !/^\p{Lu}/u.test(whole) : reading.plain?.apparent === null;
   const mayBeText = isText && isListed(reading, whole);
   if (isText && !mayBeText) return null;
   const isUnknown = (one: string): boolean => findPeopleByName(index, one).length === 0;
-  const given = (mayBeText ? whole.split(JOINED).find(isUnknown) : undefined) ?? firstName(whole);
-  refuseOneself(index, null, given);
+  const given = (mayBeText ? whole.split(BETWEEN_NAMES).find(isUnknown) : undefined) ?? firstName(whole);
+  refuseYourself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
 }
 
@@ -144,7 +144,7 @@ function endsLikeName(index: VaultIndex, path: string, written: string): boolean
 
 /** Whether words in lower case after other people are one word each: `ada, dave and bob`. */
 const isListed = (reading: LogLine, words: string): boolean =>
-  'entry' in reading && reading.entry.people.length > 0 && words.split(JOINED).every(isOneWord);
+  'entry' in reading && reading.entry.people.length > 0 && words.split(BETWEEN_NAMES).every(isOneWord);
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
@@ -152,7 +152,7 @@ function isAllPeople(index: VaultIndex, words: string): boolean {
     isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
   // A link may follow after a comma.
   const names = words.replace(JOINER_AT_END, '');
-  return isKnownName(names) || names.split(JOINED).every(isKnownName);
+  return isKnownName(names) || names.split(BETWEEN_NAMES).every(isKnownName);
 }
 
 /**
@@ -173,11 +173,11 @@ function mayBeNamed(
 }
 
 /** What joins the names that a user types. */
-const JOINED = new RegExp(String.raw`\s*${COMMAS}(?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+`, 'i');
+const BETWEEN_NAMES = new RegExp(String.raw`\s*${COMMAS}(?!\S+@)\s*(?:and\s+)?|\s+(?:and|und|et)\s+`, 'i');
 const JOINER_AT_END = new RegExp(String.raw`\s*(?:${COMMAS}|\sand)\s*$`, 'i');
-const ENDS_OPEN = new RegExp(`${COMMAS}$`);
+const COMMA_AT_END = new RegExp(`${COMMAS}$`);
 
 /** The first of several names. */
 function firstName(written: string): string {
-  return written.split(JOINED)[0] ?? written;
+  return written.split(BETWEEN_NAMES)[0] ?? written;
 }

@@ -45,7 +45,7 @@ export type LogPreview =
   Drafted | { readonly is: 'which'; readonly written: string; readonly candidates: readonly Candidate[] };
 
 /** The most candidates that are listed; with more, the user must type more of the name. */
-const MOST_CANDIDATES = 50;
+const MAX_CANDIDATES = 50;
 
 /**
  * Computes what a line would write and change, as `draftLog` does. Throws like it, except for a
@@ -64,7 +64,7 @@ export function previewLog(
     return {
       is: 'which',
       written: error.written,
-      candidates: error.candidates.slice(0, MOST_CANDIDATES).map((path) => ({
+      candidates: error.candidates.slice(0, MAX_CANDIDATES).map((path) => ({
         path,
         name: index.nameOf(path),
         about: distinguishingText(index, path),

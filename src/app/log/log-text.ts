@@ -9,7 +9,7 @@ import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
-import { refuseOneself } from '../people/find-person.ts';
+import { refuseYourself } from '../people/find-person.ts';
 import { TYPED_LINE, UserError } from '../user-error.ts';
 
 /** A line as the user gave it, with links for people, and its parsed entry. */
@@ -24,13 +24,13 @@ export interface ReadLine {
 
 const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
 /** In UTF-16 units; a line about what was done is far shorter. */
-const LONGEST_LINE = 2000;
+const MAX_LINE_LENGTH = 2000;
 
 /** A line without surrounding spaces and without a list marker. Throws `UserError` if it is not one line of text. */
 export function plainLine(line: string): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
-  if (text.length > LONGEST_LINE) {
-    throw new UserError('line-too-long', { length: text.length, most: LONGEST_LINE });
+  if (text.length > MAX_LINE_LENGTH) {
+    throw new UserError('line-too-long', { length: text.length, most: MAX_LINE_LENGTH });
   }
   if (/[\n\r]/.test(text) || findInvisible(text).length > 0) {
     throw new UserError('unseen-characters', { text });
@@ -64,7 +64,7 @@ export function readLine(
     const { people, date } = reading.entry;
     const [one, ...others] = people.map((link) => index.pathOf(link, ''));
     if (one !== undefined && others.every((other) => other === one))
-      refuseOneself(index, one, index.nameOf(one));
+      refuseYourself(index, one, index.nameOf(one));
     return { text, entry: reading.entry, date: date ?? today };
   }
   const { span, ...finding } = problem ?? NO_PROBLEM;
@@ -112,10 +112,10 @@ export function listItemFor(
     [mark, date === implied ? '' : date, before, what].filter((part) => part !== '').join(' ');
   const shown = text.slice(entry.activitySpan.start);
   const activity = text.slice(entry.activitySpan.start, entry.activitySpan.end);
-  const withoutOwner = isOnly(index, entry, owner) ? leaveOut(text, entry) : [];
+  const withoutOwner = isOnlyPerson(index, entry, owner) ? withoutOnlyPerson(text, entry) : [];
   const items = [...withoutOwner, shown, `${activity}: ${entry.text}`].map(item);
   const [first = ''] = items;
-  return items.find((one, at) => saysSame(index, one, entry, at < withoutOwner.length)) ?? first;
+  return items.find((one, at) => isReadAs(index, one, entry, at < withoutOwner.length)) ?? first;
 }
 
 /** What the user wrote before the activity, without the date and its separators. */
@@ -128,18 +128,18 @@ export function beforeActivity(text: string, from: number, dated: LogEntry['date
     .trim();
 }
 
-function isOnly(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
+function isOnlyPerson(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
   const [only] = people;
   return owner !== null && people.length === 1 && only !== undefined && index.pathOf(only, '') === owner;
 }
 
 /** The text from the activity on, without its only person. */
-function leaveOut(text: string, { people, activitySpan }: LogEntry): string[] {
+function withoutOnlyPerson(text: string, { people, activitySpan }: LogEntry): string[] {
   const [only] = people;
   return only ? [withoutSmallWord(text.slice(activitySpan.start, only.start)) + text.slice(only.end)] : [];
 }
 
-function saysSame(index: VaultIndex, line: string, meant: LogEntry, isAlone: boolean): boolean {
+function isReadAs(index: VaultIndex, line: string, meant: LogEntry, isAlone: boolean): boolean {
   const reading = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if (!('entry' in reading)) return false;
   const { activity, count, minutes, people, text } = reading.entry;

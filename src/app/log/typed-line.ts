@@ -15,7 +15,7 @@ import { UserError } from '../user-error.ts';
 const AFTER_WORD = new RegExp(`\\s(?:${BEFORE_TIME})\\s\\S+$`, 'i');
 
 /** A smaller number is not a duration but a number of times. */
-const LEAST_MINUTES = 5;
+const MIN_MINUTES = 5;
 
 /**
  * A line as the user typed it, with its date and amounts in the form that notes have: `yesterday
@@ -93,7 +93,7 @@ function refuseBareNumber(index: VaultIndex, line: string): void {
     /^(?:\[\[|\p{Lu})/u.test(rest) ||
     [name, name.split(' ')[0] ?? ''].some((one) => findPeopleByName(index, one).length > 0);
   if (!isPerson) return;
-  const amount = activity.name !== 'reading' && Number(number) < LEAST_MINUTES ? `x${number}` : `${number}m`;
+  const amount = activity.name !== 'reading' && Number(number) < MIN_MINUTES ? `x${number}` : `${number}m`;
   throw new UserError('number-without-unit', {
     number,
     meant: `${line.slice(0, activity.end)} ${amount} ${rest}`,

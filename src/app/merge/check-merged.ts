@@ -38,9 +38,11 @@ export function checkMerged(
  * of last contact, one remains.
  */
 function hasDays(before: Ledger, after: Ledger, old: readonly ContactRecord[], stays: string): boolean {
-  const said = new Set(after.notes.get(stays)?.touches.map(({ date }) => date));
+  const contactDays = new Set(after.notes.get(stays)?.otherContacts.map(({ date }) => date));
   const decided = new Set(old.flatMap(({ met, lastContact }) => [met, lastContact]));
   return old.every(({ path }) =>
-    (before.notes.get(path)?.touches ?? []).every(({ date }) => decided.has(date) || said.has(date)),
+    (before.notes.get(path)?.otherContacts ?? []).every(
+      ({ date }) => decided.has(date) || contactDays.has(date),
+    ),
   );
 }

@@ -39,10 +39,10 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   const value = root?.entries.find(({ key }) => key === logKey(note))?.value;
   const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
   const given = nodes.filter((node) => node.start < node.end);
-  const said = finder(note.record?.kind === 'contact' ? note.record.log : []);
-  const front = withDates(given.map((node) => unitOf(said, node, frontRaw(text, node))));
+  const findEntries = entryFinder(note.record?.kind === 'contact' ? note.record.log : []);
+  const front = withDates(given.map((node) => unitOf(findEntries, node, frontRaw(text, node))));
   const { sections: found } = readLog(text, bodyStart, headings);
-  const sections = found.map((section) => unitsIn(text, said, section));
+  const sections = found.map((section) => unitsIn(text, findEntries, section));
   return { front, sections };
 }
 
@@ -51,13 +51,13 @@ export function logKey({ record }: Pick<VaultNote, 'record'>): string {
   return record?.fields.get('log')?.key ?? 'log';
 }
 
-function unitsIn(text: string, said: Placed, { heading, end, items }: LogSection): UnitSection {
+function unitsIn(text: string, findEntries: FindEntries, { heading, end, items }: LogSection): UnitSection {
   const first = nextLine(text, heading.end);
   const starts = items.map(({ span }) => lineStart(text, span.start));
   const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
   const units = bounds.map(({ start, end: to }) => {
     const raw = text.slice(start, to).trimEnd();
-    return unitOf(said, { start, end: start + raw.length }, raw);
+    return unitOf(findEntries, { start, end: start + raw.length }, raw);
   });
   const lead = text.slice(first, starts[0] ?? end);
   const isPlain = /^\s*(?:[-*+][ \t]*)?\s*$/.test(lead) && units.every(({ raw }) => isOneItem(raw));
@@ -71,10 +71,10 @@ function isOneItem(raw: string): boolean {
 }
 
 /** Finds the log entries within a span. */
-type Placed = (span: Span) => readonly LogEntry[];
+type FindEntries = (span: Span) => readonly LogEntry[];
 
 /** Returns a function that finds the entries within a span, sorted by place. It uses binary search, since logs are long. */
-function finder(all: readonly LogEntry[]): Placed {
+function entryFinder(all: readonly LogEntry[]): FindEntries {
   const sorted = all.toSorted((a, b) => a.span.start - b.span.start);
   return ({ start, end }) => {
     const from = partitionPoint(sorted, ({ span }) => span.start < start);
@@ -83,11 +83,11 @@ function finder(all: readonly LogEntry[]): Placed {
   };
 }
 
-function unitOf(entriesIn: Placed, span: Span, raw: string): LogUnit {
-  const said = entriesIn(span);
-  const entries = said.filter(({ activity }) => activity !== '');
-  const isLine = entries.length === 1 && said.length === 1 && !/[\r\n]/.test(raw);
-  const date = said.find((entry) => entry.date !== null)?.date ?? null;
+function unitOf(findEntries: FindEntries, span: Span, raw: string): LogUnit {
+  const entriesInSpan = findEntries(span);
+  const entries = entriesInSpan.filter(({ activity }) => activity !== '');
+  const isLine = entries.length === 1 && entriesInSpan.length === 1 && !/[\r\n]/.test(raw);
+  const date = entriesInSpan.find((entry) => entry.date !== null)?.date ?? null;
   return { start: span.start, end: span.end, raw, date, entries, isLine };
 }
 

@@ -4,10 +4,10 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { notesReadDifferently, recordsDifferently } from '../moves/same-reading.ts';
+import { notesReadDifferently, isRecordedDifferently } from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
-import { notAContact } from '../people/find-person.ts';
+import { notAContactError } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
@@ -95,7 +95,7 @@ export function planMerge(
     const before = index.note(path)?.text ?? '';
     return path === stays || path === goes || before === after ? [] : [{ path, before, after }];
   });
-  const found = counted(index, now, { stays, goes, united, others, moved }, decisions);
+  const found = checkAndCount(index, now, { stays, goes, united, others, moved }, decisions);
   if (found.is !== 'counted') return found;
   const textOf = (path: string): string => index.note(path)?.text ?? '';
   const changes: (NoteChange | NoteRemoval)[] = [
@@ -122,7 +122,7 @@ export function planMerge(
 
 function requireContact(index: VaultIndex, path: string): void {
   const note = index.note(path);
-  if (note?.record?.kind !== 'contact') throw notAContact(index, path);
+  if (note?.record?.kind !== 'contact') throw notAContactError(index, path);
   if (!note.validUtf8) throw new UserError('not-utf8', { path });
 }
 
@@ -134,17 +134,17 @@ interface Merging {
   readonly moved: ReadonlyMap<string, string>;
 }
 
-type Counted =
+type CheckedMerge =
   | { readonly is: 'counted'; readonly text: string; readonly totals: readonly TotalDifference[] }
   | MergeRefusal;
 
 /** Checks that everything is still recorded and counted; reports what was decided. */
-function counted(
+function checkAndCount(
   index: VaultIndex,
   now: Moment,
   { stays, goes, united, others, moved }: Merging,
   { sameLines, isRecounted }: MergeDecisions,
-): Counted {
+): CheckedMerge {
   const before = Ledger.of(index, now);
   const stateWith = (text: string): Ledger =>
     Ledger.of(
@@ -157,8 +157,8 @@ function counted(
   checkMerged(before, whole, { stays, goes });
   const differing = notesReadDifferently(before, whole, moved, [stays, goes]);
   if (differing.length > 0) return { is: 'refused', why: 'read-otherwise', paths: differing };
-  const said = { from: [stays, goes], to: stays, dropped: united.dropped };
-  if (recordsDifferently(before, whole, moved, said))
+  const merged = { from: [stays, goes], to: stays, dropped: united.dropped };
+  if (isRecordedDifferently(before, whole, moved, merged))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   const identity = totalDifferences(before, whole);
   if (identity.length > 0 && !isRecounted) return { is: 'other-totals', totals: identity };
@@ -166,9 +166,9 @@ function counted(
     return { is: 'counted', text: united.text, totals: identity };
   const once = stateWith(united.textOnce);
   checkMerged(before, once, { stays, goes });
-  const isElse =
+  const isDifferent =
     notesReadDifferently(whole, once, new Map(), [stays]).length > 0 ||
-    recordsDifferently(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
-  if (isElse) return { is: 'refused', why: 'read-otherwise', paths: [stays] };
+    isRecordedDifferently(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
+  if (isDifferent) return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   return { is: 'counted', text: united.textOnce, totals: totalDifferences(before, once) };
 }

@@ -85,8 +85,8 @@ export function uniteFields(
     );
     const one = { field, entry, raw, own: entryOf(stays.record, text, field, entry.key) };
     const keyOf = (item: string): string => itemKey(field, item, stays.path, links);
-    const united = uniteOne(text, goes.text, one, keep, { path: stays.path, keyOf });
-    if (united.is === 'unwritable') throw notCleanly(stays.path);
+    const united = uniteField(text, goes.text, one, keep, { path: stays.path, keyOf });
+    if (united.is === 'unwritable') throw notCleanlyWritableError(stays.path);
     if (united.is === 'conflict') conflicts.push(united.conflict);
     else if (united.is === 'gained') {
       text = united.text;
@@ -96,16 +96,21 @@ export function uniteFields(
   const aliases = newAliases(stays.record, goes.record);
   const edits = aliases.length === 0 ? [] : aliasEdits(stays.record, text, aliases);
   if (aliases.length > 0) gained.push({ field: 'aliases', values: aliases });
-  if (edits === null) throw notCleanly(stays.path);
+  if (edits === null) throw notCleanlyWritableError(stays.path);
   const after = applyEdits(text, edits);
-  if (!keepsOthers(stays, after, gained)) throw notCleanly(stays.path);
+  if (!keepsOtherFieldValues(stays, after, gained)) throw notCleanlyWritableError(stays.path);
   return { text: after, gained, conflicts };
 }
 
-const notCleanly = (path: string): UserError => new UserError('not-cleanly-writable', { path }, { path });
+const notCleanlyWritableError = (path: string): UserError =>
+  new UserError('not-cleanly-writable', { path }, { path });
 
 /** Whether all other fields have the same values as before. */
-function keepsOthers({ text, record }: ContactNote, after: string, gained: readonly FieldGained[]): boolean {
+function keepsOtherFieldValues(
+  { text, record }: ContactNote,
+  after: string,
+  gained: readonly FieldGained[],
+): boolean {
   const touched = new Set(gained.map(({ field }) => field));
   const spans = (readFrontMatter(text).root?.entries ?? [])
     .filter(({ key }) => touched.has(fieldOf(record, key)))
@@ -114,13 +119,13 @@ function keepsOthers({ text, record }: ContactNote, after: string, gained: reado
 }
 
 /** Whether front matter has the same value as another's entry, as parsed from YAML. */
-function saysIn(text: string, { key, value }: YamlEntry): boolean {
+function hasSameValue(text: string, { key, value }: YamlEntry): boolean {
   const entry = readFrontMatter(text).root?.entries.find((one) => one.key === key);
-  return entry !== undefined && plain(entry.value) === plain(value);
+  return entry !== undefined && valueText(entry.value) === valueText(value);
 }
 
 /** A value without its place. */
-function plain(node: YamlNode): string {
+function valueText(node: YamlNode): string {
   return JSON.stringify(node, (key, value: unknown) =>
     ['start', 'end', 'keySpan', 'flow', 'quoted'].includes(key) ? undefined : value,
   ).replaceAll('\\r\\n', '\\n');
@@ -142,7 +147,7 @@ function entryOf(record: ContactRecord, text: string, field: string, key: string
   return entries.find((one) => one.key === held) ?? entries.find((one) => fieldOf(record, one.key) === field);
 }
 
-interface Uniting {
+interface FieldToUnite {
   readonly field: string;
   /** As in the note that goes. */
   readonly entry: YamlEntry;
@@ -152,35 +157,35 @@ interface Uniting {
   readonly own: YamlEntry | undefined;
 }
 
-type UnitedOne =
+type UnitedField =
   | { readonly is: 'same' | 'unwritable' }
   | { readonly is: 'conflict'; readonly conflict: FieldConflict }
   | { readonly is: 'gained'; readonly text: string; readonly values: readonly string[] };
 
-function uniteOne(
+function uniteField(
   text: string,
   other: string,
-  { field, entry, raw, own }: Uniting,
+  { field, entry, raw, own }: FieldToUnite,
   keep: (field: string) => Side | null,
   { path, keyOf }: { readonly path: string; readonly keyOf: (item: string) => string },
-): UnitedOne {
+): UnitedField {
   const theirs = itemsOf(other, field, entry.value)?.filter((item) => keyOf(item) !== path);
   // A link from one of the two notes to the other is dropped: it would lead to the note itself.
   if (theirs?.length === 0) return { is: 'same' };
-  const taken = (): UnitedOne => {
-    const after = applyEdits(text, [own ? inPlaceOf(text, own, raw) : atEnd(text, raw)]);
-    return saysIn(after, entry)
+  const taken = (): UnitedField => {
+    const after = applyEdits(text, [own ? replaceField(text, own, raw) : addAtEnd(text, raw)]);
+    return hasSameValue(after, entry)
       ? { is: 'gained', text: after, values: theirs ?? [written(other, entry.value)] }
       : { is: 'unwritable' };
   };
   if (!own || isEmpty(own.value)) return taken();
   const ours = itemsOf(text, field, own.value);
   const isUnknown = !DEFINITIONS.contact.fields.has(field);
-  if (isList(field) || (isUnknown && [own, entry].some(({ value }) => isSeveral(value)))) {
+  if (isList(field) || (isUnknown && [own, entry].some(({ value }) => isListOfSeveral(value)))) {
     const known = new Set(ours?.map(keyOf));
     const missing = theirs?.filter((item) => !known.has(keyOf(item)) && known.add(keyOf(item)));
     if (ours && missing?.length === 0) return { is: 'same' };
-    const edits = ours && missing ? grown(text, own, ours, missing) : null;
+    const edits = ours && missing ? addedItems(text, own, ours, missing) : null;
     if (edits && missing) return { is: 'gained', text: applyEdits(text, edits), values: missing };
   } else if (ours && theirs && keyOf(ours[0] ?? '') === keyOf(theirs[0] ?? '')) return { is: 'same' };
   const [stays, goes] = [written(text, own.value), written(other, entry.value)];
@@ -190,7 +195,7 @@ function uniteOne(
   return side === 'stays' ? { is: 'same' } : { is: 'conflict', conflict: { field, stays, goes } };
 }
 
-function grown(
+function addedItems(
   text: string,
   own: YamlEntry,
   ours: readonly string[],
@@ -205,13 +210,13 @@ function isList(field: string): boolean {
 }
 
 /** Whether a value is a list, and not a link without quotes, which YAML reads as one. */
-function isSeveral(value: YamlNode): value is YamlNode & { readonly is: 'list' } {
+function isListOfSeveral(value: YamlNode): value is YamlNode & { readonly is: 'list' } {
   return value.is === 'list' && !isBareLink(value);
 }
 
 /** The texts of a value; null if it is neither a text nor a list of texts. */
 function itemsOf(text: string, field: string, value: YamlNode): readonly string[] | null {
-  const nodes = isSeveral(value) ? value.items : [value];
+  const nodes = isListOfSeveral(value) ? value.items : [value];
   const given = nodes.filter((node) => !isEmpty(node));
   if (!given.every((node) => node.is === 'scalar' || isBareLink(node))) return null;
   const texts = given.map((node) => written(text, node));
@@ -239,16 +244,16 @@ function isEmpty(node: YamlNode): boolean {
   return node.value === null || (typeof node.value === 'string' && node.value.trim() === '');
 }
 
-const asIn = (text: string, raw: string): string => raw.replace(/\r?\n/g, lineEndOf(text));
+const withLineEndsOf = (text: string, raw: string): string => raw.replace(/\r?\n/g, lineEndOf(text));
 
 /** The edit that replaces a field's lines of front matter; comments below it stay. */
-function inPlaceOf(text: string, own: YamlEntry, raw: string): Edit {
+function replaceField(text: string, own: YamlEntry, raw: string): Edit {
   const { root, block } = readFrontMatter(text);
   const next = nextEntry(root, own);
   const start = lineStart(text, own.keySpan.start);
   const lines = text.slice(start, next ? lineStart(text, next.keySpan.start) : block?.end);
   const [, below = ''] = /\n((?:(?:#.*|[ \t]*)\r?\n)*)$/.exec(lines) ?? [];
-  return { start, end: start + lines.length - below.length, text: asIn(text, raw) };
+  return { start, end: start + lines.length - below.length, text: withLineEndsOf(text, raw) };
 }
 
 function nextEntry(root: YamlMap | null, { keySpan }: { readonly keySpan: Span }): YamlEntry | undefined {
@@ -256,9 +261,9 @@ function nextEntry(root: YamlMap | null, { keySpan }: { readonly keySpan: Span }
 }
 
 /** The edit that adds lines to front matter, which is made if there is none. */
-function atEnd(text: string, raw: string): Edit {
+function addAtEnd(text: string, raw: string): Edit {
   const { block } = readFrontMatter(text);
-  const lines = asIn(text, raw);
+  const lines = withLineEndsOf(text, raw);
   if (block) return { start: block.end, end: block.end, text: lines };
   const at = text.startsWith('\ufeff') ? 1 : 0;
   const fence = text.includes('\r\n') ? '---\r\n' : '---\n';

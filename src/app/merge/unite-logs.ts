@@ -13,7 +13,7 @@ type Order = 'rising' | 'falling';
 type Placed = ReadonlyMap<number, readonly LogUnit[]>;
 
 /** Sorts units into a log by date, in its order; units of the same day come after existing ones. */
-export function sortedIntoLog(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
+export function placesInLog(own: readonly LogUnit[], more: readonly LogUnit[]): Placed {
   const order = orderOf(own) ?? orderOf(more) ?? 'rising';
   const inOrder = order === (orderOf(more) ?? order) ? more : more.toReversed();
   const places = new Map<number, LogUnit[]>();
@@ -21,8 +21,8 @@ export function sortedIntoLog(own: readonly LogUnit[], more: readonly LogUnit[])
   // From the last to the first, so that none is placed after one that comes later.
   for (const unit of sorted(inOrder, order).reverse()) {
     for (; at >= 0; at--) {
-      const beside = own[at];
-      if (beside && !isAfter(beside, unit, order)) break;
+      const neighbor = own[at];
+      if (neighbor && !isAfter(neighbor, unit, order)) break;
     }
     addTo(places, at, unit);
   }
@@ -57,10 +57,10 @@ export function bodyEdits(text: string, section: UnitSection, more: readonly Log
   const put = (units: readonly LogUnit[]): string =>
     units.map(({ raw }) => raw.replace(/^[-*+](?=[ \t])/, marker).replace(/\r?\n/g, feed)).join(feed);
   if (!first) return [belowHeading(text, section, put(sorted(more, orderOf(more) ?? 'rising')))];
-  return [...sortedIntoLog(section.units, more)].map(([at, units]) => {
-    const beside = section.units[at];
-    const where = beside ? beside.end : first.start;
-    return { start: where, end: where, text: beside ? feed + put(units) : put(units) + feed };
+  return [...placesInLog(section.units, more)].map(([at, units]) => {
+    const neighbor = section.units[at];
+    const where = neighbor ? neighbor.end : first.start;
+    return { start: where, end: where, text: neighbor ? feed + put(units) : put(units) + feed };
   });
 }
 
@@ -86,32 +86,32 @@ export function frontEdits(
   if (more.length === 0) return [];
   const value = readFrontMatter(text).root?.entries.find((entry) => entry.key === key)?.value;
   if (own.length === 0 || value?.is !== 'list') {
-    if (own.length > 0) return wrapped(text, own, more);
+    if (own.length > 0) return asList(text, own, more);
     const edits = setFields(text, new Map([[key, ['x']]]));
     return (
       edits?.map((edit) => ({ ...edit, text: edit.text.replace('["x"]', () => inBrackets(more)) })) ?? null
     );
   }
-  const places = [...sortedIntoLog(own, more)];
+  const places = [...placesInLog(own, more)];
   if (value.flow)
     return places.map(([at, units]) => {
-      const beside = own[at];
+      const neighbor = own[at];
       const list = units.map(({ raw }) => raw).join(', ');
-      const where = beside ? beside.end : (own[0]?.start ?? value.start + 1);
-      return { start: where, end: where, text: beside ? `, ${list}` : `${list}, ` };
+      const where = neighbor ? neighbor.end : (own[0]?.start ?? value.start + 1);
+      return { start: where, end: where, text: neighbor ? `, ${list}` : `${list}, ` };
     });
-  const edits = places.map(([at, units]) => onLines(text, own, at, units));
+  const edits = places.map(([at, units]) => insertOnLines(text, own, at, units));
   return edits.every((edit) => edit !== null) ? edits : null;
 }
 
 const inBrackets = (units: readonly LogUnit[]): string => `[${units.map(({ raw }) => raw).join(', ')}]`;
 
 /** A single value becomes a list. */
-function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]): readonly Edit[] | null {
+function asList(text: string, own: readonly LogUnit[], more: readonly LogUnit[]): readonly Edit[] | null {
   const [only] = own;
   if (!only || own.length > 1) return null;
-  const before = sortedIntoLog(own, more).get(-1) ?? [];
-  const behind = sortedIntoLog(own, more).get(0) ?? [];
+  const before = placesInLog(own, more).get(-1) ?? [];
+  const behind = placesInLog(own, more).get(0) ?? [];
   const end = Math.max(
     only.end,
     /[\r\n]/.test(text.slice(only.start, only.end)) ? only.end : lineEnd(text, only.start),
@@ -120,16 +120,21 @@ function wrapped(text: string, own: readonly LogUnit[], more: readonly LogUnit[]
 }
 
 /** Inserts items on lines of their own, after another item or before the first. */
-function onLines(text: string, own: readonly LogUnit[], at: number, units: readonly LogUnit[]): Edit | null {
-  const beside = own[Math.max(0, at)];
-  if (!beside) return null;
-  const from = lineStart(text, beside.start);
-  const marker = text.slice(from, beside.start);
+function insertOnLines(
+  text: string,
+  own: readonly LogUnit[],
+  at: number,
+  units: readonly LogUnit[],
+): Edit | null {
+  const neighbor = own[Math.max(0, at)];
+  if (!neighbor) return null;
+  const from = lineStart(text, neighbor.start);
+  const marker = text.slice(from, neighbor.start);
   if (!/^[ \t]*-[ \t]+$/.test(marker)) return null;
   const feed = endIn(text);
   const lines = units.map(({ raw }) => marker + raw);
   // A block scalar extends to the beginning of the next line.
-  const end = lineEnd(text, text[beside.end - 1] === '\n' ? beside.end - 1 : beside.end);
+  const end = lineEnd(text, text[neighbor.end - 1] === '\n' ? neighbor.end - 1 : neighbor.end);
   return at < 0
     ? { start: from, end: from, text: lines.map((one) => one + feed).join('') }
     : { start: end, end, text: lines.map((one) => feed + one).join('') };

@@ -85,7 +85,7 @@ const allUnits = ({ front, sections }: NoteLogs): readonly LogUnit[] => [
   ...sections.flatMap(({ units }) => units),
 ];
 
-interface Both {
+interface NotesAndLogs {
   readonly own: VaultNote;
   readonly other: VaultNote;
   readonly ours: NoteLogs;
@@ -98,9 +98,9 @@ interface Both {
  * For each line of the note that goes that is also in the other: whether both were counted
  * `once`, since they had the same people.
  */
-function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' | 'twice'> {
+function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, 'once' | 'twice'> {
   const { own, other, before } = both;
-  const take = takerOf(index, both);
+  const take = unitTaker(index, both);
   const [ours, theirs] = [peopleReader(index, before[0], own), peopleReader(index, before[1], other)];
   const same = new Map<LogUnit, 'once' | 'twice'>();
   for (const unit of allUnits(both.theirs)) {
@@ -116,16 +116,16 @@ function sameUnits(index: VaultIndex, both: Both): ReadonlyMap<LogUnit, 'once' |
  * Returns a function that takes the first unit of the note that stays that contains a unit of the
  * other, perhaps with more below it; each only once.
  */
-function takerOf(
+function unitTaker(
   index: VaultIndex,
-  { own: { path: stays }, other: { path: goes }, ours }: Both,
+  { own: { path: stays }, other: { path: goes }, ours }: NotesAndLogs,
 ): (unit: LogUnit) => LogUnit | null {
   const both = [stays, goes];
   const units = allUnits(ours);
   const left = groupBy(units.keys(), (at) => {
     const { raw = '', entries: [entry] = [], date = null } = units[at] ?? {};
-    const alike = entry?.date === date ? [entryKey(index, entry, stays, both)] : [];
-    return [rawKey(raw), ...alike];
+    const entryKeys = entry?.date === date ? [entryKey(index, entry, stays, both)] : [];
+    return [rawKey(raw), ...entryKeys];
   });
   const taken = new Set<number>();
   /** Index up to which the units of a group are taken, so that each group is scanned once. */
@@ -139,8 +139,8 @@ function takerOf(
   };
   return (unit) => {
     const entry = unit.isLine ? unit.entries[0] : undefined;
-    const alike = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
-    const first = Math.min(firstOf(rawKey(unit.raw)), alike);
+    const byEntry = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
+    const first = Math.min(firstOf(rawKey(unit.raw)), byEntry);
     taken.add(first);
     return units[first] ?? null;
   };
@@ -193,7 +193,7 @@ function peopleReader(
     });
 }
 
-interface Rest {
+interface RemainingUnits {
   readonly own: VaultNote;
   readonly other: VaultNote;
   readonly theirs: NoteLogs;
@@ -202,7 +202,11 @@ interface Rest {
 }
 
 /** The note that stays, with its new fields, and with the lines and the text of the other. */
-function unitedText(index: VaultIndex, withFields: string, { own, other, theirs, left }: Rest): string {
+function unitedText(
+  index: VaultIndex,
+  withFields: string,
+  { own, other, theirs, left }: RemainingUnits,
+): string {
   const { path } = own;
   const headings = index.settings.logHeadings;
   const logsIn = (text: string): NoteLogs => logsOf(index.reread(path, text), headings);

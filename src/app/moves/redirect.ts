@@ -23,7 +23,7 @@ export type Redirected =
   | { readonly is: 'same' | 'claimed' | 'regained' | 'unwritable' }
   | { readonly is: 'edit'; readonly edit: Edit };
 
-const SAME: Redirected = { is: 'same' };
+const UNCHANGED: Redirected = { is: 'same' };
 
 /** What happens to a link in a note that is at `from` before, and at `to` after. */
 export function redirect(
@@ -34,14 +34,14 @@ export function redirect(
 ): Redirected {
   const old = before.resolve(link.target, from);
   const now = after.resolve(link.target, to);
-  if (!old) return now ? { is: now.path === regained ? 'regained' : 'claimed' } : SAME;
+  if (!old) return now ? { is: now.path === regained ? 'regained' : 'claimed' } : UNCHANGED;
   const wanted = moved.get(old.path) ?? old.path;
   const leads = (target: string): boolean => {
     const found = after.resolve(target, to);
     return found?.path === wanted && found.candidates.length <= Math.max(1, old.candidates.length);
   };
   const isMoved = moved.has(old.path) && noteName(old.path) !== noteName(wanted);
-  if (!isMoved && now && leads(link.target)) return SAME;
+  if (!isMoved && now && leads(link.target)) return UNCHANGED;
   // If several files have the name, the folder is written too, even where the name alone would resolve.
   const isClear = (target: string): boolean =>
     target.includes('/') || after.withName(target.replace(/\.md$/i, '')).length < 2;

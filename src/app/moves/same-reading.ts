@@ -39,7 +39,7 @@ export function notesReadDifferently(
  * Whether a note records something else than other notes did together: an activity or a line
  * more, or less, except for `dropped` activities that it still records once.
  */
-export function recordsDifferently(
+export function isRecordedDifferently(
   before: Ledger,
   after: Ledger,
   moved: Moved,
@@ -47,8 +47,8 @@ export function recordsDifferently(
 ): boolean {
   /** Each line that it records now → how much more often than was found before. */
   const left = new Map<string, number>();
-  for (const line of linesOf(after, to, NOWHERE)) left.set(line, (left.get(line) ?? 0) + 1);
-  const gone = from
+  for (const line of linesOf(after, to, NO_MOVES)) left.set(line, (left.get(line) ?? 0) + 1);
+  const missing = from
     .flatMap((path) => linesOf(before, path, moved))
     .filter((line) => {
       const times = left.get(line) ?? 0;
@@ -57,10 +57,10 @@ export function recordsDifferently(
     });
   const isMore = [...left.values()].some((times) => times > 0);
   // A done activity is listed twice: as an activity, and as a line.
-  return isMore || gone.length > 2 * dropped || !gone.every((line) => left.has(line));
+  return isMore || missing.length > 2 * dropped || !missing.every((line) => left.has(line));
 }
 
-const NOWHERE: Moved = new Map();
+const NO_MOVES: Moved = new Map();
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((text, at) => text === other[at]);
@@ -69,36 +69,38 @@ const kindOf = ({ record, daily, copyOf }: VaultNote): string =>
   `${record?.kind ?? ''} ${daily ?? ''} ${String(copyOf?.isThere ?? false)}`;
 
 /** Everything that a note records, with paths as they are after the move. */
-function contentOf(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
+function contentOf(ledger: Ledger, path: string, moved: Moved = NO_MOVES): readonly string[] {
   const note = ledger.notes.get(path);
-  const touches = (note?.touches ?? []).map(({ date, person }) => `${date} ${moved.get(person) ?? person}`);
-  return [...linesOf(ledger, path, moved), ...touches, ...ends(ledger.index, path, moved)];
+  const otherContacts = (note?.otherContacts ?? []).map(
+    ({ date, person }) => `${date} ${moved.get(person) ?? person}`,
+  );
+  return [...linesOf(ledger, path, moved), ...otherContacts, ...linkTargets(ledger.index, path, moved)];
 }
 
 function linesOf(ledger: Ledger, path: string, moved: Moved): string[] {
   const note = ledger.notes.get(path);
   if (!note) return [];
   return [
-    ...note.activities.map((one) => activitySays(one, moved)),
-    ...note.lines.map((one) => lineSays(one, moved)),
+    ...note.activities.map((one) => activityText(one, moved)),
+    ...note.lines.map((one) => lineText(one, moved)),
   ];
 }
 
 const movedPeople = (people: readonly string[], moved: Moved): readonly string[] =>
   [...new Set(people.map((person) => moved.get(person) ?? person))].sort();
 
-function activitySays({ date, activity, count, minutes, people, event }: Activity, moved: Moved): string {
+function activityText({ date, activity, count, minutes, people, event }: Activity, moved: Moved): string {
   const at = event === null ? null : (moved.get(event) ?? event);
   return JSON.stringify([date, activity, count, minutes, movedPeople(people, moved), at]);
 }
 
-function lineSays({ entry, date, people }: LoggedLine, moved: Moved): string {
+function lineText({ entry, date, people }: LoggedLine, moved: Moved): string {
   const { mark, activity, count, minutes } = entry;
   return JSON.stringify([mark, date, activity, count, minutes, movedPeople(people, moved)]);
 }
 
 /** The paths to which the links in a record's fields lead. */
-function ends(index: VaultIndex, path: string, moved: Moved): string[] {
+function linkTargets(index: VaultIndex, path: string, moved: Moved): string[] {
   const record = index.note(path)?.record;
   if (!record) return [];
   return linksIn(record).map(({ field, link }) => {

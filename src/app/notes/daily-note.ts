@@ -17,7 +17,7 @@ export type DailyNote =
   { readonly path: string; readonly note: ParsedNote } | { readonly path: string; readonly note: null };
 
 /** How many nearby names are used as samples for a new one. */
-const BESIDE = 14;
+const NEIGHBORS = 14;
 
 /**
  * A day's note: the existing one, whatever its name, or else the path for a new one, named like
@@ -60,7 +60,7 @@ function namesBeside(index: VaultIndex, date: CivilDate): Spelling[] {
   const distance = (day: CivilDate): number => Math.abs(daysBetween(day, date));
   return [...index.derive(dailyNotesByDate)]
     .sort(([a], [b]) => distance(a) - distance(b))
-    .slice(0, BESIDE)
+    .slice(0, NEIGHBORS)
     .flatMap(([day, notes]) =>
       notes.slice(0, 1).flatMap(({ path }) => {
         for (const name of dates?.names(path) ?? []) {

@@ -27,6 +27,6 @@ export function distinguishNotes(
     const end = lineEndOf(text);
     return [{ path, text: `${text.trimEnd()}${end}${end}# ${noteName(path)}${end}` }];
   });
-  const apart = headed.length > 0 ? after.withAll(headed) : after;
-  return { after: apart, textOf: ({ path, text }) => apart.note(path)?.text ?? text };
+  const distinguished = headed.length > 0 ? after.withAll(headed) : after;
+  return { after: distinguished, textOf: ({ path, text }) => distinguished.note(path)?.text ?? text };
 }

@@ -1,12 +1,12 @@
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { UNITS } from '../../model/period.ts';
-import { chosenDay, requireNear } from '../dates/chosen-day.ts';
+import { chosenDay, refuseFarDate } from '../dates/chosen-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { GOAL_KINDS } from '../../model/field-words.ts';
 import { goalFields } from './goal-fields.ts';
-import { draftNote, refuseAlike } from './new-note.ts';
+import { draftNote, refuseSimilarContact } from './new-note.ts';
 import type { NoteChange } from './note-change.ts';
 import { UserError } from '../user-error.ts';
 
@@ -34,7 +34,7 @@ export function draftRecord(
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields, { isAnother });
   // A second contact with the same name is made only if the user said so.
-  if (kind === 'contact' && !isAnother) refuseAlike(index, name.trim());
+  if (kind === 'contact' && !isAnother) refuseSimilarContact(index, name.trim());
   return { path, before: null, after: text };
 }
 
@@ -46,7 +46,7 @@ function fieldsOf(kind: FormKind): readonly string[] {
 function dateOf(written: string, { date: today }: Moment): string {
   if (written.trim() === '') throw new UserError('event-without-date', {});
   const date = chosenDay(written, today, 'ahead');
-  requireNear(date, today);
+  refuseFarDate(date, today);
   return date;
 }
 

@@ -9,7 +9,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 
 /** The most notes that a message lists. */
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /**
  * The notes of these kinds that a text may mean: a link or a path, which may lead to any record,
@@ -46,6 +46,6 @@ export function requireOneNote(
     const person = kinds.includes('contact') ? suggestPerson(index, given) : null;
     throw new UserError('no-such-note', { given, near: person ?? guessWord(given, names) });
   }
-  const shown = paths.slice(0, MOST_CANDIDATES).map((one) => one.replace(/\.md$/, ''));
+  const shown = paths.slice(0, MAX_CANDIDATES).map((one) => one.replace(/\.md$/, ''));
   throw new UserError('ambiguous-note', { given, shown, more: paths.length - shown.length });
 }

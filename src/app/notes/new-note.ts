@@ -61,38 +61,45 @@ export function draftNote(
   { folder = null, isAnother }: NewNoteOptions = {},
 ): NewNote {
   const wanted = pathFor(index, kind, name, folder);
-  const taken = takenBy(index, kind, name, wanted);
-  const copy = index.note(taken?.path ?? '')?.copyOf;
+  const existing = noteWithName(index, kind, name, wanted);
+  const copy = index.note(existing?.path ?? '')?.copyOf;
   // With another note of that name, the copy would no longer be read.
-  if (taken && copy?.isThere === false) throw new UserError('only-copy', { path: taken.path, of: copy.path });
-  if (taken && isAnother !== true)
-    throw new UserError('name-taken', { ...taken, canBeAnother: isAnother === false });
-  const file = taken ? freeName(index, name) : name;
-  const path = taken ? pathFor(index, kind, file, folder) : wanted;
+  if (existing && copy?.isThere === false)
+    throw new UserError('only-copy', { path: existing.path, of: copy.path });
+  if (existing && isAnother !== true)
+    throw new UserError('name-taken', { ...existing, canBeAnother: isAnother === false });
+  const file = existing ? freeName(index, name) : name;
+  const path = existing ? pathFor(index, kind, file, folder) : wanted;
   // Only a person can have another name than the file.
   const title = kind === 'contact' ? name : file;
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, title, now, dateLanguage(index));
-  const given = [...fields].map(([key, value]) => [key, dateMeant(key, value, now.date)] as const);
+  const given = [...fields].map(([key, value]) => [key, replaceToday(key, value, now.date)] as const);
   const own = [['type', kind] as const, ...(title === file ? [] : [['name', title] as const]), ...given];
   const drafted = [...new Map<string, FieldValue | null>(own)].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,
   );
-  const text = kind === 'goal' ? begun(index, path, drafted, template, now.date) : drafted;
+  const text = kind === 'goal' ? withStartDate(index, path, drafted, template, now.date) : drafted;
   refuseInvisible(template.text, text);
   const note = { path, text, template };
-  check(index, now.date, kind, note);
+  checkDraft(index, now.date, kind, note);
   return { ...note, text: distinguishNotes(index, [note]).textOf(note) };
 }
 
 /** People answer `today` for the day on which they met someone. */
-function dateMeant(key: string, value: FieldValue | null, today: CivilDate): FieldValue | null {
+function replaceToday(key: string, value: FieldValue | null, today: CivilDate): FieldValue | null {
   return key === 'met' && typeof value === 'string' && /^today$/i.test(value.trim()) ? today : value;
 }
 
 /** A goal starts on the day on which it is made, so that no earlier day counts against it. */
-function begun(index: VaultIndex, path: string, text: string, template: Template, today: CivilDate): string {
+function withStartDate(
+  index: VaultIndex,
+  path: string,
+  text: string,
+  template: Template,
+  today: CivilDate,
+): string {
   const record = readAlone(index, path, text)?.record;
   const isOpen = record?.kind === 'goal' && record.start === null && record.end === null;
   return isOpen ? withField(text, 'start', today, template) : text;
@@ -100,8 +107,8 @@ function begun(index: VaultIndex, path: string, text: string, template: Template
 
 function withField(text: string, key: string, value: FieldValue | null, { path }: Template): string {
   if (value === null) {
-    const gone = removeField(text, key);
-    return gone ? applyEdits(text, [gone]) : text;
+    const removal = removeField(text, key);
+    return removal ? applyEdits(text, [removal]) : text;
   }
   const edit = setField(text, key, value);
   if (edit) return applyEdits(text, [edit]);
@@ -143,14 +150,14 @@ function usualFolder(index: VaultIndex, kind: TemplateKind): string {
 }
 
 /** The note that has the name; `name` is null if it is the file's name. */
-function takenBy(
+function noteWithName(
   index: VaultIndex,
   kind: TemplateKind,
   name: string,
   path: string,
 ): { readonly path: string; readonly name: string | null } | null {
-  const there = [...index.notes.values()].find((note) => foldPath(readAs(note)) === foldPath(path));
-  if (there) return { path: there.path, name: null };
+  const existing = [...index.notes.values()].find((note) => foldPath(readAs(note)) === foldPath(path));
+  if (existing) return { path: existing.path, name: null };
   const known =
     kind === 'contact' &&
     index
@@ -165,10 +172,10 @@ function takenBy(
  */
 function freeName(index: VaultIndex, name: string): string {
   const files = [...index.notes.keys(), ...index.surroundings.others].map(noteName);
-  const taken = new Set([...files, ...index.records('contact').flatMap(namesOf)].map(foldPath));
+  const existing = new Set([...files, ...index.records('contact').flatMap(namesOf)].map(foldPath));
   for (let count = 2; ; count++) {
     const free = `${name} ${count}`;
-    if (!taken.has(foldPath(free))) return free;
+    if (!existing.has(foldPath(free))) return free;
   }
 }
 
@@ -176,17 +183,17 @@ function freeName(index: VaultIndex, name: string): string {
  * Throws `UserError` if a new contact's name differs from an existing one only in accents,
  * apostrophes and hyphens: `Jose Nunez` next to `José Núñez`. The user can make it nevertheless.
  */
-export function refuseAlike(index: VaultIndex, name: string): void {
+export function refuseSimilarContact(index: VaultIndex, name: string): void {
   const typed = plainName(name);
   const known = index
     .records('contact')
     .flatMap((contact) => namesOf(contact).map((own) => ({ own, path: contact.path })))
     .find(({ own }) => foldPath(own) !== foldPath(name) && plainName(own) === typed);
-  if (known) throw new UserError('contact-alike', { name, there: known.own, path: known.path });
+  if (known) throw new UserError('contact-alike', { name, existing: known.own, path: known.path });
 }
 
 /** A note that would have findings is not made. */
-function check(
+function checkDraft(
   index: VaultIndex,
   today: CivilDate,
   kind: TemplateKind,

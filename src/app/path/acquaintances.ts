@@ -24,7 +24,12 @@ export interface Acquaintance {
  * Ties in your own contact note that mean that you know the person. A mere link does not, and an
  * event that you attended counts as contact.
  */
-const YOURS: ReadonlySet<TieKind> = new Set(['introduction', 'introduced-you', 'knows', 'organization']);
+const TIES_OF_ACQUAINTANCE: ReadonlySet<TieKind> = new Set([
+  'introduction',
+  'introduced-you',
+  'knows',
+  'organization',
+]);
 
 /** The people you know, each with the strongest reason; those with contact first. You are not included. */
 export function acquaintancesOf(
@@ -36,13 +41,13 @@ export function acquaintancesOf(
   for (const person of contacts.people())
     found.set(person, { how: 'contact', strength: 0, last: contacts.last(person), field: null, tie: null });
   for (const contact of index.records('contact')) {
-    const field = fieldOfMeeting(contact);
+    const field = meetingField(contact);
     if (field && !found.has(contact.path))
       found.set(contact.path, { how: 'met', strength: 0, last: null, field, tie: null });
   }
   const { me } = index;
   if (me === null) return found;
-  const mine = tiesOf(me).filter(({ kind }) => YOURS.has(kind));
+  const mine = tiesOf(me).filter(({ kind }) => TIES_OF_ACQUAINTANCE.has(kind));
   for (const tie of [...mine].sort((a, b) => TIE_KINDS.indexOf(a.kind) - TIE_KINDS.indexOf(b.kind)))
     for (const person of tie.members.keys())
       if (!found.has(person))
@@ -56,7 +61,7 @@ export function acquaintancesOf(
 }
 
 /** The field that says that you met a person, if its date is not known. */
-function fieldOfMeeting({ path, fields, metAt, unreadContact }: ContactRecord): NamedAt | null {
+function meetingField({ path, fields, metAt, unreadContact }: ContactRecord): NamedAt | null {
   const names = [...(metAt ? ['met_at'] : []), ...(unreadContact ? ['last_contact', 'met'] : [])];
   const field = names.map((name) => fields.get(name)).find((one) => one !== undefined);
   return field ? { path, at: field.keySpan.start } : null;

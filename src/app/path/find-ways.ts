@@ -3,7 +3,7 @@ import { acquaintancesOf, type Acquaintance } from './acquaintances.ts';
 import { STRENGTH, TIE_KINDS, Ties, type Tie } from './ties.ts';
 
 /** The most ways that are shown. */
-export const MOST_WAYS = 5;
+export const MAX_WAYS = 5;
 
 /** A way from you to a person: first the one you know, last the one looked for. */
 export interface FoundWay {
@@ -57,18 +57,18 @@ export function findWays(ledger: Ledger, to: string): FoundWays {
   const none = { passedOver, acquainted: acquainted.size };
   if (known && known.how !== 'organization') return { known, ways: [], isMore: false, ...none };
   const ways: FoundWay[] = known ? [{ people: [to], first: known, ties: [] }] : [];
-  const firsts = new Firsts(acquainted, (person) => isAsked(person) && person !== to);
+  const firsts = new FirstContacts(acquainted, (person) => isAsked(person) && person !== to);
   for (const [person, tie] of near) {
     const first = acquainted.get(person);
     if (!isAsked(person)) continue;
     if (first) ways.push({ people: [person, to], first, ties: [tie] });
-    else for (const way of waysBy(ties, firsts, person)) ways.push(lengthened(way, to, tie));
+    else for (const way of waysBy(ties, firsts, person)) ways.push(extended(way, to, tie));
   }
   ways.sort(compareWays);
-  return { known: null, ways: ways.slice(0, MOST_WAYS), isMore: ways.length > MOST_WAYS, ...none };
+  return { known: null, ways: ways.slice(0, MAX_WAYS), isMore: ways.length > MAX_WAYS, ...none };
 }
 
-const lengthened = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
+const extended = ({ people, first, ties }: FoundWay, to: string, tie: Tie): FoundWay => ({
   people: [...people, to],
   first,
   ties: [...ties, tie],
@@ -84,10 +84,10 @@ function nearest(ties: Ties, to: string, me: string | null): Map<string, Tie> {
 }
 
 /** The best ways to a person whom you do not know, through one person you know. */
-function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
+function waysBy(ties: Ties, firsts: FirstContacts, to: string): FoundWay[] {
   const found = new Map<string, { readonly first: Acquaintance; readonly tie: Tie }>();
   for (const tie of ties.of(to))
-    for (const [person, first] of firsts.among(tie))
+    for (const [person, first] of firsts.membersOf(tie))
       if (isStronger(tie, found.get(person)?.tie)) found.set(person, { first, tie });
   return [...found].map(([person, { first, tie }]) => ({ people: [person, to], first, ties: [tie] }));
 }
@@ -95,7 +95,7 @@ function waysBy(ties: Ties, firsts: Firsts, to: string): FoundWay[] {
 type First = readonly [person: string, first: Acquaintance];
 
 /** For each tie, the people you know and can ask: as many as could be shown, whomever the way leads to. */
-class Firsts {
+class FirstContacts {
   readonly #acquainted: ReadonlyMap<string, Acquaintance>;
   readonly #isAsked: (person: string) => boolean;
   readonly #known = new Map<Tie, readonly First[]>();
@@ -105,7 +105,7 @@ class Firsts {
     this.#isAsked = isAsked;
   }
 
-  among(tie: Tie): readonly First[] {
+  membersOf(tie: Tie): readonly First[] {
     const known = this.#known.get(tie);
     if (known) return known;
     const all: First[] = [];
@@ -113,7 +113,7 @@ class Firsts {
       const first = this.#acquainted.get(person);
       if (first && this.#isAsked(person)) all.push([person, first]);
     }
-    const best = all.sort(compareFirsts).slice(0, MOST_WAYS + 1);
+    const best = all.sort(compareFirsts).slice(0, MAX_WAYS + 1);
     this.#known.set(tie, best);
     return best;
   }

@@ -86,13 +86,13 @@ export class Ties {
   }
 
   #add(
-    said: Pick<Tie, 'kind'> & Partial<Omit<Tie, 'kind' | 'members'>>,
+    details: Pick<Tie, 'kind'> & Partial<Omit<Tie, 'kind' | 'members'>>,
     named: Iterable<readonly [string, NamedAt]>,
   ): void {
     const members = new Map<string, NamedAt>();
     for (const [person, at] of named) if (!members.has(person)) members.set(person, at);
     if (members.size < 2) return;
-    const tie: Tie = { owner: null, date: null, what: null, ...said, members };
+    const tie: Tie = { owner: null, date: null, what: null, ...details, members };
     for (const person of members.keys()) {
       const known = this.#of.get(person);
       if (known) known.push(tie);
@@ -108,10 +108,10 @@ export class Ties {
     });
   }
 
-  #addEvent({ path, date, with: there, met }: EventRecord): void {
+  #addEvent({ path, date, with: participants, met }: EventRecord): void {
     this.#add(
       { kind: 'event', date, what: this.#index.nameOf(path) },
-      this.#linked([...there, ...met], path),
+      this.#linked([...participants, ...met], path),
     );
   }
 

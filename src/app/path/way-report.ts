@@ -54,7 +54,7 @@ export interface WayReport {
   readonly acquainted: number;
 }
 
-const MOST_EVENTS = 3;
+const MAX_EVENTS = 3;
 
 /** Who can introduce you to a person, according to the notes. Throws `UserError` if a scorecard note cannot be read. */
 export function wayReport(ledger: Ledger, path: string): WayReport {
@@ -98,8 +98,8 @@ function firstStep(ledger: Ledger, places: Places, person: string, first: Acquai
   const [contact = null] = how === 'contact' ? timelineOf(ledger, person) : [];
   const metAt = index.record('contact', person)?.metAt;
   const what = how === 'met' && metAt ? index.nameOf(index.pathOf(metAt, person)) : null;
-  const said = contact ?? (field && placed(places, field));
-  const sources = said ? [{ path: said.path, line: said.line }] : [];
+  const source = contact ?? (field && placed(places, field));
+  const sources = source ? [{ path: source.path, line: source.line }] : [];
   return { ...ends, how, owner: null, date, what, contact, sources };
 }
 
@@ -123,9 +123,11 @@ function eventsToCome({ index, now }: Ledger, person: string): WayReport['events
   const coming = index
     .records('event')
     .filter((event) => isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now))
-    .filter(({ path, with: there, met }) => peopleOf(index, [...there, ...met], path).includes(person));
+    .filter(({ path, with: participants, met }) =>
+      peopleOf(index, [...participants, ...met], path).includes(person),
+    );
   return coming
     .flatMap(({ path, date }) => (date === null ? [] : [{ ...refTo(index, path), date }]))
     .sort(byDate)
-    .slice(0, MOST_EVENTS);
+    .slice(0, MAX_EVENTS);
 }

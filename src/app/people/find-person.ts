@@ -21,7 +21,7 @@ import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
-const MOST_CANDIDATES = 8;
+const MAX_CANDIDATES = 8;
 
 /**
  * The contacts that a text may mean: those found by whole words, or else those
@@ -30,7 +30,7 @@ const MOST_CANDIDATES = 8;
  */
 export function findPeopleByName(index: VaultIndex, written: string): readonly string[] {
   const named = findPeopleByWords(index, written);
-  return named.length > 0 ? named : peopleBegun(index, written);
+  return named.length > 0 ? named : peopleWithWordsStarting(index, written);
 }
 
 /**
@@ -52,12 +52,12 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
   const called = (names: typeof exactNames, fits: (name: TypedName) => boolean): readonly string[] =>
     contactsOf(index, names, fits);
   const begun = called(exactNames, ({ text }) => text.startsWith(`${wanted} `));
-  if (begun.length > 0 || goesOn(wanted)) return begun;
-  if (isPictured(wanted))
-    return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isPicture(word, wanted)));
+  if (begun.length > 0 || isIncomplete(wanted)) return begun;
+  if (isEmoji(wanted))
+    return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isSameEmoji(word, wanted)));
   for (const [names, typed, ways] of [
-    [exactNames, wanted, [hasParts]],
-    [plainNames, plainLetters(wanted), [isSameName, beginsWithWords, hasParts]],
+    [exactNames, wanted, [hasDistinctiveWords]],
+    [plainNames, plainLetters(wanted), [isSameName, beginsWithWords, hasDistinctiveWords]],
   ] as const) {
     const words = wordingsOf(typed);
     for (const fits of ways) {
@@ -69,10 +69,10 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
 }
 
 /** The contacts with a name in which a word begins with each typed word, with or without accents. */
-function peopleBegun(index: VaultIndex, written: string): readonly string[] {
+function peopleWithWordsStarting(index: VaultIndex, written: string): readonly string[] {
   const { target, isExact } = typedTarget(written);
   const typed = plainLetters(target.trim());
-  if (isExact || goesOn(typed)) return [];
+  if (isExact || isIncomplete(typed)) return [];
   const words = wordingsOf(typed).filter((one) => one.split(' ').some(isDistinctiveWord));
   return contactsOf(
     index,
@@ -93,7 +93,7 @@ function contactsOf(
 }
 
 /** Text that ends in a comma continues, and a full stop ends a sentence except after an initial. */
-function goesOn(typed: string): boolean {
+function isIncomplete(typed: string): boolean {
   return /,$|\S{2}\.$/.test(typed);
 }
 
@@ -104,14 +104,14 @@ function hasOtherCharacters({ text }: TypedName, typed: string): boolean {
 }
 
 /** Whether a text consists of emoji, which can be a person's name: `🦊`. */
-const isPictured = (typed: string): boolean => /^\p{Extended_Pictographic}[^\p{L}\p{N}\s]*$/u.test(typed);
+const isEmoji = (typed: string): boolean => /^\p{Extended_Pictographic}[^\p{L}\p{N}\s]*$/u.test(typed);
 
 /** Whether a word of a name is this emoji, with or without a variation selector. */
-const isPicture = (word: string, typed: string): boolean =>
+const isSameEmoji = (word: string, typed: string): boolean =>
   word.replaceAll('\uFE0F', '') === typed.replaceAll('\uFE0F', '');
 
 /** Whether a name contains the distinctive typed words; the last of several may be incomplete. */
-function hasParts(name: Wordings, typed: Wordings): boolean {
+function hasDistinctiveWords(name: Wordings, typed: Wordings): boolean {
   return containsWords(
     name,
     typed.filter(isDistinctiveWord),
@@ -135,7 +135,7 @@ export function isFunctionWord(word: string): boolean {
 /** Whether some word of a text is distinctive: `the` alone is not. */
 export function isDistinctiveName(written: string): boolean {
   const typed = plainLetters(written.trim());
-  return isPictured(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isDistinctiveWord));
+  return isEmoji(typed) || wordingsOf(typed).some((words) => words.split(' ').some(isDistinctiveWord));
 }
 
 /** Whether a text is the whole of one of a contact's names, as it can be typed. */
@@ -159,21 +159,21 @@ interface TypedName {
   readonly wordings: Wordings;
 }
 
-interface Named {
+interface ContactNames {
   readonly contact: ContactRecord;
   readonly names: readonly TypedName[];
 }
 
-function exactNames(index: VaultIndex): readonly Named[] {
-  return namesBy(index, foldName);
+function exactNames(index: VaultIndex): readonly ContactNames[] {
+  return foldedNames(index, foldName);
 }
 
 /** Every contact, with the plain letters of its names. */
-export function plainNames(index: VaultIndex): readonly Named[] {
-  return namesBy(index, plainLetters);
+export function plainNames(index: VaultIndex): readonly ContactNames[] {
+  return foldedNames(index, plainLetters);
 }
 
-function namesBy(index: VaultIndex, fold: (name: string) => string): readonly Named[] {
+function foldedNames(index: VaultIndex, fold: (name: string) => string): readonly ContactNames[] {
   const typed = (name: string): TypedName => ({ name, text: fold(name), wordings: wordingsOf(fold(name)) });
   return index.records('contact').map((contact) => ({ contact, names: namesOf(contact).map(typed) }));
 }
@@ -203,15 +203,18 @@ export function findPerson(index: VaultIndex, written: string): string | null {
   const paths = findPeopleByName(index, written);
   const [path] = paths;
   if (paths.length < 2) return path ?? null;
-  throw new UserError('ambiguous-person', candidatesOf(written, paths));
+  throw new UserError('ambiguous-person', ambiguousPersonData(written, paths));
 }
 
 /** The people that a name may mean, as an error lists them. */
-export function candidatesOf(written: string, paths: readonly string[]): UserErrors['ambiguous-person'] {
+export function ambiguousPersonData(
+  written: string,
+  paths: readonly string[],
+): UserErrors['ambiguous-person'] {
   // In the vault's own folder a path without its extension is a name, which was not clear here.
   const isSaid = (path: string): boolean => foldName(fileName(path)) === foldName(written.trim());
   const shown = paths
-    .slice(0, MOST_CANDIDATES)
+    .slice(0, MAX_CANDIDATES)
     .map((path) => (isSaid(path) ? shortPath(path) : path.replace(/\.md$/, '')));
   return { given: written, shown, more: paths.length - shown.length };
 }
@@ -220,13 +223,13 @@ export function candidatesOf(written: string, paths: readonly string[]): UserErr
  * Throws `UserError` if a name means the vault's owner, where another person is needed. `path` is
  * the contact it leads to, or null.
  */
-export function refuseOneself(index: VaultIndex, path: string | null, given: string): void {
+export function refuseYourself(index: VaultIndex, path: string | null, given: string): void {
   const isMe = path === null ? /^(?:me|myself)$/i.test(given.trim()) : path === index.me;
   if (isMe) throw new UserError('oneself', { given: given.trim().replace(/^\[\[|\]\]$/g, '') });
 }
 
 /** The error for a note that should be a contact and is not. */
-export function notAContact(index: VaultIndex, path: string): UserError {
+export function notAContactError(index: VaultIndex, path: string): UserError {
   const note = index.note(path);
   const isUnreadable = note?.frontMatter === 'unreadable';
   return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
@@ -237,7 +240,7 @@ export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
-  if (note) throw notAContact(index, note.path);
+  if (note) throw notAContactError(index, note.path);
   throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });
 }
 
@@ -261,11 +264,11 @@ export function suggestPerson(index: VaultIndex, written: string, { parts = true
     }
   const near = nearestWord(text, byWords.keys());
   if (near !== null) return byWords.get(near) ?? null;
-  return parts ? begunWith(names, text) : null;
+  return parts ? onlyNameStartingWith(names, text) : null;
 }
 
 /** The only name with a word that begins like this, ignoring accents. */
-function begunWith(names: readonly string[], wanted: string): string | null {
+function onlyNameStartingWith(names: readonly string[], wanted: string): string | null {
   if (wanted.length < 3) return null;
   const [only = null, another] = names.filter((name) => containsTyped(plainWordings(name), [wanted]));
   return another === undefined ? only : null;

@@ -9,7 +9,7 @@ import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { readUnambiguousDay } from '../dates/chosen-day.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
-import { notAContact } from './find-person.ts';
+import { notAContactError } from './find-person.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
@@ -111,7 +111,7 @@ export function unsnooze(ledger: Ledger, path: string): Snooze {
 function contactAt(index: VaultIndex, path: string): ContactRecord {
   const contact = index.record('contact', path);
   if (contact) return contact;
-  throw notAContact(index, path);
+  throw notAContactError(index, path);
 }
 
 /** Undefined if the note is not a contact. */

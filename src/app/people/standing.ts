@@ -2,7 +2,7 @@ import { addCadence } from '../../model/cadence.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { roughLastContact } from '../../scorecard/due.ts';
+import { approximateLastContact } from '../../scorecard/due.ts';
 import { cadenceOf } from '../../scorecard/reconnections.ts';
 
 /**
@@ -48,7 +48,7 @@ export function standingOf(ledger: Ledger, contact: ContactRecord): Standing {
       isDue,
     }),
     last,
-    lastAbout: roughLastContact(ledger, contact),
+    lastAbout: approximateLastContact(ledger, contact),
     unreadDate: last === null && unreadContact,
     cadence: cadence?.text ?? null,
     dueOn,

@@ -2,7 +2,7 @@ import { isSamePeople, isSameContent, type LineContent } from '../../scorecard/s
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { plannedActivities } from '../../scorecard/planned.ts';
 import { decidedViews, doneOn, leftOverBefore } from '../../scorecard/day.ts';
-import { findShown, isSamePlace } from '../day/settle-shown.ts';
+import { findShownLine, isSamePlace } from '../day/settle-shown.ts';
 import type { DayPlan } from './day-plan.ts';
 import { settleLines } from '../day/settle-line.ts';
 import { draftLog, combineDrafts, type DraftedLine, type LogDraft } from '../log/draft-log.ts';
@@ -23,15 +23,15 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
   const isDecided = ({ date, entry, path }: DraftedLine, line: string): boolean => {
     const own = index.record('contact', path) ? [path] : [];
     const people = [...new Set([...own, ...entry.people.map((link) => index.pathOf(link, path))])];
-    const says = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
+    const isSameLine = (one: LineContent): boolean => isSameContent(one, { ...entry, people });
     const isMetBy = (one: LineContent): boolean =>
       one.activity === entry.activity && isSamePeople(one.people, people);
     // A proposed line with people is not written if the same was done with them on that day.
     const isAbout = people.length > 0 && plan.proposal.some((one) => one.line === line);
     return (
       date === plan.date &&
-      (decided.some((one) => one.date === date && says(one)) ||
-        (plan.decided.some(says) && done.some(says)) ||
+      (decided.some((one) => one.date === date && isSameLine(one)) ||
+        (plan.decided.some(isSameLine) && done.some(isSameLine)) ||
         (isAbout && done.some(isMetBy)))
     );
   };
@@ -44,7 +44,7 @@ export function draftPlan(ledger: Ledger, plan: ShownPlan, lines: readonly strin
     // The note may have changed since the plan was shown.
     const places = moving.map(({ from }) => {
       const shown = plan.leftOver.find((one) => isSamePlace(one, from));
-      return findShown(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
+      return findShownLine(ledger, left, from, (one) => shown !== undefined && isSameContent(one, shown));
     });
     const moved = settleLines(ledger, places, { is: 'move', date: plan.date });
     const rest = lines.filter((line) => !moving.some((one) => one.line === line));

@@ -11,9 +11,9 @@ import { countDecided, type DayPlan, type ProposedLine } from './day-plan.ts';
 import { writeIntention, type Intention } from './intention.ts';
 
 /** The most lines of a day, including those that are already decided. */
-const MOST_LINES = 5;
+const MAX_LINES = 5;
 /** Activities by which people keep in touch with one person. */
-const IN_TOUCH: ReadonlySet<string> = new Set([
+const CONTACT_ACTIVITIES: ReadonlySet<string> = new Set([
   'email',
   'call',
   'long-call',
@@ -22,7 +22,7 @@ const IN_TOUCH: ReadonlySet<string> = new Set([
   'one-to-one',
 ]);
 /** These happen at events, or by themselves, so it makes no sense to decide them alone. */
-const NOT_ALONE: ReadonlySet<string> = new Set(['contacts', 'meet', 'card', 'event']);
+const NEVER_PROPOSED_ALONE: ReadonlySet<string> = new Set(['contacts', 'meet', 'card', 'event']);
 
 /**
  * A few lines for a day, so that at most five are decided (docs/format.md, Plans): first what is
@@ -36,7 +36,7 @@ export function proposeLines(ledger: Ledger, plan: Omit<DayPlan, 'proposal'>): P
   const goals = [...plan.goals].sort(
     (a, b) => Number(isAnyPoints(a)) - Number(isAnyPoints(b)) || a.days - b.days,
   );
-  const room = MOST_LINES - countDecided(plan);
+  const room = MAX_LINES - countDecided(plan);
   for (const line of plan.leftOver) if (line.shown && proposer.lines.length < room) proposer.move(line);
   for (let added = true; added;) {
     added = false;
@@ -140,7 +140,7 @@ class Proposer {
       if (goal.metric === 'points' && isWorth) yield* this.#withPeople('email', this.#people());
       return;
     }
-    if (worths.isResult(activity) || NOT_ALONE.has(activity)) return;
+    if (worths.isResult(activity) || NEVER_PROPOSED_ALONE.has(activity)) return;
     if (activity === 'reconnection') yield* this.#withPeople('email', this.#dormant());
     else if (activity === 'introduction') yield* this.#agreed();
     else if (goal.metric === 'minutes') yield { activity, minutes: Math.ceil(need) };
@@ -165,7 +165,7 @@ class Proposer {
 
   /** An activity for keeping in touch, or a custom one that was done with people before. */
   #isWithPeople(activity: string): boolean {
-    if (IN_TOUCH.has(activity)) return true;
+    if (CONTACT_ACTIVITIES.has(activity)) return true;
     if (BUILT_IN_POINTS.has(activity)) return false;
     return this.#ledger.done.some((one) => one.activity === activity && one.people.length > 0);
   }

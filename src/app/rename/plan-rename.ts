@@ -87,7 +87,7 @@ export function planRename(
   // Plain names stay plain if they are then read in the same way; otherwise they become links.
   for (const put of [name, `[[${name}]]`]) {
     const plain = plainEdits(index, path, put, { name, isAliasKept });
-    const edits = joined([redirected.edits, plain, new Map([[path, own]])]);
+    const edits = mergeEdits([redirected.edits, plain, new Map([[path, own]])]);
     const changes = changesOf(index, path, to, edits);
     const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
     const next = Ledger.of(index.without(path).withAll(made), now);
@@ -124,8 +124,8 @@ function refuseTaken(index: VaultIndex, path: string, to: string, name: string):
     ...index.notes.values(),
     ...index.surroundings.others.map((one) => ({ path: one, copyOf: null })),
   ];
-  const there = files.find((file) => file.path !== path && foldPath(readAs(file)) === foldPath(to));
-  if (there) throw new UserError('name-taken', { path: there.path, name: null, canBeAnother: false });
+  const existing = files.find((file) => file.path !== path && foldPath(readAs(file)) === foldPath(to));
+  if (existing) throw new UserError('name-taken', { path: existing.path, name: null, canBeAnother: false });
   const wanted = foldName(name);
   const known = index
     .records('contact')
@@ -181,7 +181,9 @@ function plainEdits(
   );
 }
 
-function joined(all: readonly ReadonlyMap<string, readonly Edit[]>[]): ReadonlyMap<string, readonly Edit[]> {
+function mergeEdits(
+  all: readonly ReadonlyMap<string, readonly Edit[]>[],
+): ReadonlyMap<string, readonly Edit[]> {
   const edits = new Map<string, readonly Edit[]>();
   for (const [path, some] of all.flatMap((one) => [...one]))
     edits.set(path, [...(edits.get(path) ?? []), ...some]);

@@ -78,9 +78,9 @@ export interface ReportData {
 /** Weeks of a report without a given period: a year, and the current week. */
 const WEEKS = 53;
 /** With more weeks than these, giving is shown by month. */
-const MOST_WEEKS = 26;
+const MAX_WEEKS = 26;
 /** The number of periods in which a goal's longest run is searched for: 27 years of days. */
-const MOST_PERIODS = 10_000;
+const MAX_PERIODS = 10_000;
 /** The default period of a report: twelve months up to today. */
 export function reportPeriod({ index, now }: Ledger): Pick<Period, 'start' | 'end'> {
   const week = periodOf('week', now.date, index.settings.weekStart);
@@ -104,7 +104,7 @@ export function reportData(
   const rows = new ActivityRows(ledger).between(start, end);
   const counted = rows.filter(({ standing }) => standing !== 'twice');
   const weeks = weeksOf(ledger, { start, end }, rows);
-  const unit: Unit = weeks.length > MOST_WEEKS ? 'month' : 'week';
+  const unit: Unit = weeks.length > MAX_WEEKS ? 'month' : 'week';
   const giving = givingOf(ledger, { start, end }, counted, unit);
   const purposes = new Purposes(index);
   const shown = purposeViews(ledger, { start, end }).filter(({ path }) => !discretion.isHidden(path));
@@ -115,7 +115,7 @@ export function reportData(
     start,
     end,
     notes: index.notes.size,
-    week: withoutPeople(week),
+    week: numbersOnly(week),
     goals: goalsOf(ledger, week, discretion),
     points: sumOfWorths(rows),
     heat: heatMap(ledger, { start, end }),
@@ -136,7 +136,7 @@ export function reportData(
 }
 
 /** The page shows only the numbers of the week. */
-function withoutPeople(week: Summary): Summary {
+function numbersOnly(week: Summary): Summary {
   const { day, tomorrow } = week;
   return {
     ...week,
@@ -168,7 +168,7 @@ function goalsOf(ledger: Ledger, { goals }: Summary, discretion: Discretion): Re
   ];
 }
 
-/** The longest run of met periods among the last `MOST_PERIODS`; a period that was off does not end it. */
+/** The longest run of met periods among the last `MAX_PERIODS`; a period that was off does not end it. */
 function longestRun(
   meter: GoalMeter,
   goal: CountableGoal,
@@ -180,7 +180,7 @@ function longestRun(
   let [run, longest] = [0, 0];
   const before = meter.periodsBefore(goal, running);
   let period: Period = running;
-  for (let looked = 0; looked < MOST_PERIODS; looked++) {
+  for (let looked = 0; looked < MAX_PERIODS; looked++) {
     const { state } = meter.progress(goal, period);
     if (state !== 'off') {
       run = state === 'met' ? run + 1 : 0;

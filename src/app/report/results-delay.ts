@@ -1,7 +1,7 @@
 /** Fewer results do not show a delay. */
-const LEAST_RESULTS = 8;
+const MIN_RESULTS = 8;
 /** The longest delay to look for, in weeks. */
-const LONGEST = 26;
+const MAX_DELAY = 26;
 
 /** The totals of a week. */
 export interface ReportWeek {
@@ -16,9 +16,9 @@ export interface ReportWeek {
  * cause.
  */
 export function resultsDelay(weeks: readonly ReportWeek[]): number | null {
-  if (weeks.reduce((sum, { results }) => sum + results, 0) < LEAST_RESULTS) return null;
+  if (weeks.reduce((sum, { results }) => sum + results, 0) < MIN_RESULTS) return null;
   let best: { readonly delay: number; readonly together: number } | null = null;
-  for (let delay = 0; delay <= LONGEST && delay < weeks.length - 2; delay++) {
+  for (let delay = 0; delay <= MAX_DELAY && delay < weeks.length - 2; delay++) {
     const points = weeks.slice(0, weeks.length - delay).map((week) => week.points);
     const results = weeks.slice(delay).map((week) => week.results);
     const together = correlation(points, results);

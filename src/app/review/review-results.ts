@@ -4,8 +4,8 @@ import type { Activity } from '../../scorecard/activity.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 
 /** How many days back to look for earlier activities, and how many of them are reported. */
-const FAR = 365;
-const MOST_BEFORE = 3;
+const MAX_DAYS_BACK = 365;
+const MAX_EARLIER = 3;
 
 /** Something that benefits only you: recorded, and worth nothing. */
 export interface ReviewedResult {
@@ -47,7 +47,7 @@ export function reviewedResults(ledger: Ledger, { start, end }: Period): Reviewe
       names: people.map((person) => index.nameOf(person)),
       text: texts.get(placeOf(result)) ?? '',
       path,
-      before: earlier(ledger, result),
+      before: earlierActivities(ledger, result),
     };
   });
 }
@@ -60,10 +60,10 @@ function textsOf({ lines }: Ledger): Map<string, string> {
   return new Map(lines.map(({ path, entry }) => [placeOf({ path, span: entry.span }), entry.text]));
 }
 
-function earlier({ index, done, scorecards }: Ledger, result: Activity): EarlierActivity[] {
+function earlierActivities({ index, done, scorecards }: Ledger, result: Activity): EarlierActivity[] {
   const people = new Set(result.people.filter((person) => person !== index.me));
   if (people.size === 0) return [];
-  const from = addDays(result.date, -FAR);
+  const from = addDays(result.date, -MAX_DAYS_BACK);
   const latest = new Map<string, Activity>();
   for (const one of done) {
     const isBefore = from <= one.date && one.date <= result.date;
@@ -75,6 +75,6 @@ function earlier({ index, done, scorecards }: Ledger, result: Activity): Earlier
     scorecards.on(date).worth(activity)?.hundredths ?? 0;
   return [...latest.values()]
     .sort((a, b) => worth(b) - worth(a) || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
-    .slice(0, MOST_BEFORE)
+    .slice(0, MAX_EARLIER)
     .map(({ date, activity }) => ({ date, activity, days: daysBetween(date, result.date) }));
 }

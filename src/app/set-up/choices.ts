@@ -1,5 +1,5 @@
 import type { ContactSource } from '../../model/records.ts';
-import type { ForeignField } from './foreign-fields.ts';
+import type { UnmappedField } from './unmapped-fields.ts';
 import type { RecordPlace } from './record-places.ts';
 
 /** Where records are, as the user chose: with or without globs to leave out. */
@@ -17,7 +17,7 @@ export interface SetUpChoices {
   /** Which notes are people and meetings, besides those with such a `type`. */
   readonly places?: readonly ChosenPlace[];
   /** Which keys of people and meetings mean which of NetVault's fields. */
-  readonly fields?: readonly Pick<ForeignField, 'kind' | 'field' | 'key'>[];
+  readonly fields?: readonly Pick<UnmappedField, 'kind' | 'field' | 'key'>[];
   /** The names of headings that are those of logs, besides `Log`. */
   readonly logHeadings?: readonly string[];
   /** What else counts as contact. */

@@ -12,14 +12,14 @@ const WEEKS = 4;
 export function usualTargets(ledger: Ledger): Targets {
   const purpose = { name: DEFAULT_PURPOSE, path: null };
   const goals = firstGoals({ today: null, targets: DEFAULT_TARGETS, purpose });
-  const usual = (of: keyof Targets, step: number): number => {
+  const amounts = (of: keyof Targets, step: number): number => {
     const goal = readAlone(ledger.index, ...goals[of])?.record as GoalRecord;
-    return usually(ledger, goal, step) ?? DEFAULT_TARGETS[of];
+    return usualAmount(ledger, goal, step) ?? DEFAULT_TARGETS[of];
   };
   return {
-    points: usual('points', 1),
-    reconnections: usual('reconnections', 1),
-    reading: usual('reading', 5),
+    points: amounts('points', 1),
+    reconnections: amounts('reconnections', 1),
+    reading: amounts('reading', 5),
   };
 }
 
@@ -27,7 +27,7 @@ export function usualTargets(ledger: Ledger): Targets {
  * What was usual in the last four complete weeks: the mean over the periods of a goal like this
  * one, rounded up to a multiple of `step`; null if fewer than half of the weeks have any.
  */
-function usually(ledger: Ledger, goal: GoalRecord, step: number): number | null {
+function usualAmount(ledger: Ledger, goal: GoalRecord, step: number): number | null {
   if (!isCountable(goal)) return null;
   const { index, now } = ledger;
   const { weekStart } = index.settings;

@@ -107,13 +107,14 @@ function existingIds({
 function ruleItem({ sign, except = [] }: ChosenPlace): readonly string[] {
   const quoted = except.map(doubleQuoteYaml).join(', ');
   return [
-    ...Object.entries(sign).map(([key, value]) => `${key}: ${textOf(value)}`),
+    ...Object.entries(sign).map(([key, value]) => `${key}: ${yamlItemText(value)}`),
     ...(except.length === 0 ? [] : [`except: [${quoted}]`]),
   ];
 }
 
 /** A text in YAML that is read as text, even if it looks like a number, as a folder's name may. */
-const textOf = (value: string): string => (/^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value));
+const yamlItemText = (value: string): string =>
+  /^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value);
 
 /** What new settings say besides what was chosen (`SETTINGS`). */
 const BASE_IDS: readonly string[] = [idOf('log_headings', headingName('Log')), idOf('contact_from', 'log')];
@@ -153,12 +154,12 @@ export function addSettings(index: VaultIndex, choices: SetUpChoices): readonly 
     const record = index.record('scorecard', path);
     const existing = record ? existingIds(record.settings) : new Set<string>();
     const fresh = all.filter(({ id }) => !existing.has(id));
-    return fresh.length === 0 ? [] : [extended(index, path, fresh, existing)];
+    return fresh.length === 0 ? [] : [extendScorecard(index, path, fresh, existing)];
   });
 }
 
 /** The change that adds these choices to what a scorecard says. */
-function extended(
+function extendScorecard(
   index: VaultIndex,
   path: string,
   choices: readonly Choice[],
@@ -179,7 +180,7 @@ function extended(
     edits.push([insertion(block.end, lines.map((one) => `${one}${end}`).join(''))]);
   const wanted = new Set([...existing, ...choices.map(({ id }) => id)]);
   const allowed = new Set([...wanted, ...BASE_IDS]);
-  const there = settings.find(({ isThere }) => isThere);
+  const present = settings.find(({ isThere }) => isThere);
   try {
     const all = edits.includes(null) || !block ? null : edits.flatMap((one) => one ?? []);
     return changeFields(index, path, all, ({ record, findings }) => {
@@ -189,8 +190,8 @@ function extended(
       return hasWanted && findings.length <= (index.note(path)?.findings.length ?? 0);
     });
   } catch (error) {
-    if (!there || !(error instanceof UserError) || error.code !== 'not-cleanly-writable') throw error;
+    if (!present || !(error instanceof UserError) || error.code !== 'not-cleanly-writable') throw error;
     const put = settings.map(({ name, added }) => `${name}: ${inBraces(added)}`).join('; ');
-    throw new UserError('setting-there', { path, setting: there.name, text: put });
+    throw new UserError('setting-there', { path, setting: present.name, text: put });
   }
 }

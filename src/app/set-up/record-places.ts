@@ -31,7 +31,7 @@ export interface RecordPlace {
 }
 
 /** One note alone is no habit. */
-const LEAST_NOTES = 2;
+const MIN_NOTES = 2;
 
 /** Names of folders, tags and categories that people use for people and for meetings, without punctuation and digits. */
 const WORDS: Readonly<Record<PlaceKind, ReadonlySet<string>>> = {
@@ -64,7 +64,7 @@ function plainName(name: string): string {
 }
 
 /** Notes that are neither records nor daily notes, templates, copies or unreadable. */
-export function plainNotes(index: VaultIndex): readonly VaultNote[] {
+export function unrecognizedNotes(index: VaultIndex): readonly VaultNote[] {
   return [...index.notes.values()].filter(
     ({ record, daily, copyOf, frontMatter }) =>
       record === null &&
@@ -82,7 +82,7 @@ export function plainNotes(index: VaultIndex): readonly VaultNote[] {
 export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
   const found: Record<PlaceKind, Map<string, string[]>> = { contact: new Map(), event: new Map() };
   const templates = new Map<string, string[]>();
-  for (const note of plainNotes(index)) {
+  for (const note of unrecognizedNotes(index)) {
     const folder = templateFolderOf(index, note.path);
     for (const [kind, sign] of signsOf(note)) {
       const key = JSON.stringify(sign);
@@ -96,7 +96,7 @@ export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
       .sort(([, one], [, other]) => other.length - one.length)
       .flatMap(([sign, notes]) => {
         const fresh = notes.filter((path) => !known.has(path));
-        if (fresh.length < LEAST_NOTES) return [];
+        if (fresh.length < MIN_NOTES) return [];
         for (const path of fresh) known.add(path);
         return [{ kind, sign: JSON.parse(sign) as Sign, except: [...new Set(templates.get(sign))], notes }];
       });
@@ -106,7 +106,7 @@ export function recordPlaces(index: VaultIndex): readonly RecordPlace[] {
 /** The signs of a note that show what it may be, without duplicates. */
 function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   const signs = new Map<string, readonly [PlaceKind, Sign]>();
-  const meet = (name: string, signOf: () => Sign): void => {
+  const addSign = (name: string, signOf: () => Sign): void => {
     const plain = plainName(name);
     for (const kind of PLACE_KINDS) {
       if (!WORDS[kind].has(plain)) continue;
@@ -119,19 +119,19 @@ function signsOf(note: VaultNote): (readonly [PlaceKind, Sign])[] {
   for (const { key, value } of root?.entries ?? []) {
     const property = key.trim();
     if (/^(?:tags?|type|aliases|title|name)$/i.test(property)) continue;
-    for (const one of valuesOf(text, value)) meet(one, () => ({ property, value: normalizeValue(one) }));
+    for (const one of valuesOf(text, value)) addSign(one, () => ({ property, value: normalizeValue(one) }));
   }
   for (const tag of new Set(tagsOf(note))) {
     // A rule for `person` also applies to `person/friend`.
     const [first = ''] = tag.toLowerCase().split('/');
-    meet(first, () => ({ tag: first }));
+    addSign(first, () => ({ tag: first }));
   }
   // Of nested folders with such a name, the innermost is the most specific: `CRM` may also contain
   // companies.
   const folders = path.split('/').slice(0, -1);
   for (const kind of PLACE_KINDS) {
     const depth = folders.findLastIndex((name) => WORDS[kind].has(plainName(name)));
-    if (depth >= 0) meet(folders[depth] ?? '', () => ({ folder: folders.slice(0, depth + 1).join('/') }));
+    if (depth >= 0) addSign(folders[depth] ?? '', () => ({ folder: folders.slice(0, depth + 1).join('/') }));
   }
   return [...signs.values()];
 }

@@ -32,7 +32,7 @@ export function setUp(
   targets: Targets,
 ): SetUp {
   requireScorecards(index);
-  const there = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
+  const existingPaths = new Map([...index.notes.keys()].map((path) => [foldPath(path), path]));
   const { templateFolders } = index.surroundings.obsidian;
   // Hidden folders, and those outside of the vault, contain no notes.
   const templateFolder = templateFolders.find((one) => !/(?:^|\/)\./.test(one)) ?? TEMPLATE_FOLDER;
@@ -51,7 +51,9 @@ export function setUp(
       (one) => path.toLowerCase() === `${templateFolder.toLowerCase()}/${one}.md`,
     );
     const found =
-      there.get(foldPath(path)) ?? (kind && templateFor(index, kind).path) ?? sameRecord(index, path, after);
+      existingPaths.get(foldPath(path)) ??
+      (kind && templateFor(index, kind).path) ??
+      sameRecord(index, path, after);
     if (found) kept.add(found);
     else changes.push({ path, before: null, after });
   }

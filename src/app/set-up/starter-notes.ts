@@ -146,7 +146,7 @@ export function starterNotes(start: Start): NewNotes {
 }
 
 /** What is known about a vault without notes, or one that cannot be read. */
-export function plainStart(today: CivilDate): Start {
+export function defaultStart(today: CivilDate): Start {
   return {
     today,
     targets: DEFAULT_TARGETS,

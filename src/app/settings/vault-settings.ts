@@ -99,7 +99,7 @@ const linesOf = (value: string): string[] =>
     .filter((one) => one !== '');
 
 /** The subject of a list item, by which two changes of it are compared: its activity, or its day. */
-const subjectOf = (item: string): string => /^(?:[\d-]+|\D+)/.exec(item)?.[0].trim() ?? '';
+const itemKey = (item: string): string => /^(?:[\d-]+|\D+)/.exec(item)?.[0].trim() ?? '';
 
 /**
  * The value of a setting after the user changed the `shown` text to `value`, together with
@@ -113,10 +113,10 @@ export function mergeSetting(
   shown: string,
   value: string,
 ): string {
-  const there = vaultSettings(index, now).values[name];
-  if (there === shown) return value;
-  const [before, typed, found] = [linesOf(shown), linesOf(value), linesOf(there)];
-  const about = isList(name) ? subjectOf : (): string => '';
+  const current = vaultSettings(index, now).values[name];
+  if (current === shown) return value;
+  const [before, typed, found] = [linesOf(shown), linesOf(value), linesOf(current)];
+  const about = isList(name) ? itemKey : (): string => '';
   const fresh = (one: readonly string[], other: readonly string[]): string[] =>
     one.filter((item) => !before.includes(item) && !other.includes(item));
   const theirs = fresh(found, typed);
@@ -124,7 +124,7 @@ export function mergeSetting(
     const other = theirs.find((one) => about(one) === about(mine));
     if (other !== undefined) {
       const path = noteOf(index, now, name)?.path ?? '';
-      throw new UserError('setting-changed', { path, there: other, typed: mine });
+      throw new UserError('setting-changed', { path, current: other, typed: mine });
     }
   }
   return mergeLists(before, typed, found).join('\n');

@@ -58,7 +58,7 @@ export function findSubjectsByName(
   ];
   if (plainly.length > 0) return plainly;
   if (people.length > 0) return people;
-  const unnoted = withoutNote(ledger, target);
+  const unnoted = findPersonWithoutNote(ledger, target);
   if (unnoted && fits(unnoted)) return [unnoted];
   const named = called(({ wordings }) => containsWords(wordings, typed));
   if (named.length > 0) return named;
@@ -107,7 +107,7 @@ function namedNotes(index: VaultIndex): readonly NamedNote[] {
 }
 
 /** A person whom notes link but who has no note yet. */
-function withoutNote({ index, contacts, planned }: Ledger, plain: string): Subject | null {
+function findPersonWithoutNote({ index, contacts, planned }: Ledger, plain: string): Subject | null {
   const known = [...contacts.people(), ...planned.flatMap(({ people }) => people)];
   const unnoted = known.filter((person) => !index.note(person));
   const typed = plainWordings(plain);

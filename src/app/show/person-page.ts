@@ -6,7 +6,7 @@ import { Purposes } from '../../scorecard/purposes.ts';
 import { MatchIndex } from '../../scorecard/offers.ts';
 import type { PlannedLine } from '../../scorecard/summary.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { introductionLedger, type LedgerEntry } from '../introductions/introduction-ledger.ts';
+import { introductionLedger, type IntroductionEntry } from '../introductions/introduction-ledger.ts';
 import { proposalsFor, type ProposalView } from '../introductions/introduction-proposals.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';
@@ -16,7 +16,7 @@ import { refsOf, refTo, type NoteRef } from './note-ref.ts';
 import { timelineOf, type ContactEntry } from './timeline.ts';
 
 /** The most people who are named for one need or offer. */
-const MOST_ANSWERS = 3;
+const MAX_ANSWERS = 3;
 
 /** A need or an offer of a person, and who matches it. */
 export interface NeedOrOffer {
@@ -76,7 +76,7 @@ export interface PersonPage extends NoteRef {
   readonly standing: Standing;
   /** Lines with the person that have an open box or are dated after today, sorted by day. */
   readonly open: readonly PlannedLine[];
-  readonly introductions: readonly LedgerEntry[];
+  readonly introductions: readonly IntroductionEntry[];
   /** Introductions that NetVault would propose. */
   readonly proposed: readonly ProposalView[];
   /** The latest first. */
@@ -97,7 +97,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
     ...refTo(index, path),
     hasNote: contact !== undefined,
     facts: contact ? factsOf(ledger, contact) : null,
-    standing: contact ? standingOf(ledger, contact) : unnoted(ledger, path),
+    standing: contact ? standingOf(ledger, contact) : standingWithoutNote(ledger, path),
     open: openLinesWith(ledger, path),
     introductions: introductionsWith(ledger, path),
     proposed: contact ? proposedFor(ledger, contact) : [],
@@ -106,7 +106,7 @@ export function personPage(ledger: Ledger, path: string): PersonPage {
   };
 }
 
-function unnoted({ contacts }: Ledger, path: string): Standing {
+function standingWithoutNote({ contacts }: Ledger, path: string): Standing {
   const last = contacts.last(path);
   return {
     is: 'none',
@@ -139,14 +139,14 @@ export function birthdayOf(written: string, today: CivilDate): Birthday {
   const [, year = '', month = '', day = ''] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(written) ?? [];
   if (day === '') return { written, next: null, turns: null };
   const next = [yearOf(today), yearOf(today) + 1]
-    .flatMap((one) => dayIn(one, Number(month), Number(day)) ?? [])
+    .flatMap((one) => birthdayInYear(one, Number(month), Number(day)) ?? [])
     .find((one) => one >= today);
   const born = /^\d{4}$/.test(year) ? Number(year) : null;
   const turns = born === null || next === undefined ? null : yearOf(next) - born;
   return { written, next: next ?? null, turns: turns !== null && turns >= 0 ? turns : null };
 }
 
-function dayIn(year: number, month: number, day: number): CivilDate | undefined {
+function birthdayInYear(year: number, month: number, day: number): CivilDate | undefined {
   return civilDate(year, month, day) ?? (month === 2 && day === 29 ? civilDate(year, 2, 28) : undefined);
 }
 
@@ -169,25 +169,25 @@ function answersTo(
 ): NoteRef[] {
   const found = index
     .fromRecords('contact', MATCHING[kind])
-    .find(text, MOST_ANSWERS + 1, (one) => one.path !== path);
+    .find(text, MAX_ANSWERS + 1, (one) => one.path !== path);
   const paths = found.map((one) => one.path);
   const mine = paths.filter((one) => one === index.me);
   return [...mine, ...paths.filter((one) => one !== index.me)]
-    .slice(0, MOST_ANSWERS)
+    .slice(0, MAX_ANSWERS)
     .map((one) => refTo(index, one));
 }
 
-const indexOf =
+const matchIndexOf =
   (kind: 'offers' | 'needs') =>
   (all: readonly ContactRecord[]): MatchIndex =>
     MatchIndex.of(
       all.filter(({ status }) => status !== 'archived'),
       kind,
     );
-const MATCHING = { offers: indexOf('offers'), needs: indexOf('needs') };
+const MATCHING = { offers: matchIndexOf('offers'), needs: matchIndexOf('needs') };
 
 /** The introductions of a person, in the order of the ledger. */
-export function introductionsWith({ index, now }: Ledger, path: string): LedgerEntry[] {
+export function introductionsWith({ index, now }: Ledger, path: string): IntroductionEntry[] {
   return introductionLedger(index, now).filter(({ between }) => between.includes(path));
 }
 

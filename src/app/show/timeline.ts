@@ -38,7 +38,7 @@ export interface ContactEntry extends NotePlace {
 /** All known contact with a person up to today, the latest first, so that the first entry is the last contact. */
 export function timelineOf(ledger: Ledger, person: string): ContactEntry[] {
   const done = doneWith(ledger, person);
-  const other = otherContact(ledger, person);
+  const other = otherContactWith(ledger, person);
   const days = new Set([...done, ...other.filter(({ is }) => is !== 'last_contact')].map(({ date }) => date));
   // `last_contact` adds nothing if something else shows contact on that day.
   const more = other.filter(({ is, date }) => is !== 'last_contact' || !days.has(date));
@@ -80,11 +80,11 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
 const lineKey = ({ path, span }: Pick<Activity, 'path' | 'span'>): string => `${span?.start ?? ''} ${path}`;
 
 /** Contact that is not an activity. */
-function otherContact(ledger: Ledger, person: string): ContactEntry[] {
+function otherContactWith(ledger: Ledger, person: string): ContactEntry[] {
   const places = new Places(ledger.index);
   const entries: ContactEntry[] = [];
   for (const note of ledger.notes.values()) {
-    if (!note.touches.some((touch) => touch.person === person)) continue;
+    if (!note.otherContacts.some((contact) => contact.person === person)) continue;
     entries.push(...otherContactIn(ledger, note, person, places));
   }
   return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
@@ -103,8 +103,8 @@ function otherContactIn(
   places: Places,
 ): ContactEntry[] {
   const { record, path, text } = note;
-  const entry = (is: ContactWord, date: CivilDate | null, at: number, said = ''): ContactEntry[] =>
-    date === null ? [] : [{ ...BLANK, date, is, text: said, path, line: places.lineAt(path, at) }];
+  const entry = (is: ContactWord, date: CivilDate | null, at: number, lineText = ''): ContactEntry[] =>
+    date === null ? [] : [{ ...NO_ACTIVITY, date, is, text: lineText, path, line: places.lineAt(path, at) }];
   const fieldAt = (name: string): number => record?.fields.get(name)?.keySpan.start ?? 0;
   const field = (
     name: 'met' | 'last_contact',
@@ -140,7 +140,7 @@ function otherContactIn(
   ];
 }
 
-const BLANK = {
+const NO_ACTIVITY = {
   about: null,
   activity: null,
   count: 1,
@@ -152,16 +152,16 @@ const BLANK = {
 } as const;
 
 /** How much of a line is shown, in UTF-16 units. */
-const LONGEST = 300;
+const MAX_LENGTH = 300;
 
 function lineText(text: string, at: number): string {
-  return plainLine(text.slice(at, Math.min(lineEnd(text, at), at + LONGEST)));
+  return plainLine(text.slice(at, Math.min(lineEnd(text, at), at + MAX_LENGTH)));
 }
 
 /** A line as people read it: without the marks and its date at the beginning, and without the brackets of links. */
 function plainLine(line: string): string {
   return line
-    .slice(0, LONGEST)
+    .slice(0, MAX_LENGTH)
     .replace(/^[\s>]*(?:#{1,6}|[-+*]|\d{1,9}[.)])?\s*(?:\[.\]\s+)?/, '')
     .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
     .replace(/\*\*|__|`/g, '')

@@ -42,8 +42,8 @@ export interface UpdatedTotals {
 }
 
 /** The most notes that may have changed, and that may be read to count them; beyond that it is faster to count all. */
-const MOST_CHANGED = 50;
-const MOST_READ = 1000;
+const MAX_CHANGED = 50;
+const MAX_READ = 1000;
 
 /**
  * The totals of a vault after a few notes were changed, added or removed, made from the earlier
@@ -54,12 +54,12 @@ const MOST_READ = 1000;
  */
 export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals | null {
   const { paths, added, removed, now, choose } = changed;
-  if (paths.length + added.length + removed.length > MOST_CHANGED) return null;
+  if (paths.length + added.length + removed.length > MAX_CHANGED) return null;
   const before = withFiles(known, changed);
   const links = linksForFew(before.paths, changed.surroundings.others);
   const isCopied = paths.some((path) => known.originals.includes(path));
   if (isCopied || !affectsNoOtherFile(known, changed, links, before.paths)) return null;
-  const reading = { ...changed, links, most: MOST_READ };
+  const reading = { ...changed, links, most: MAX_READ };
   const reader = new PartReader(before, { ...reading, read: changed.is }, indexOfSorted(before.paths));
   const present = [...paths, ...added];
   const old = readBefore(known, { ...reading, prepare: undefined }, [...paths, ...removed]);
@@ -77,7 +77,13 @@ export function countAgain(known: Tally, changed: ChangesToCount): UpdatedTotals
   const days = new Days(before, new Set([...dates, ...ends.dates]));
   const complete = new Set([...days.changed, ...days.within(period), now.date]);
   const shown = moved.events === null ? [] : pathsOfListedEvents(before.views);
-  const read = withPeriod(before, { reader, near: [...close.notes.keys(), ...shown], complete, period, now });
+  const read = withPeriod(before, {
+    reader,
+    otherNotes: [...close.notes.keys(), ...shown],
+    complete,
+    period,
+    now,
+  });
   if (!read) return null;
   const ledger = new LedgerPart(read.part, now, {
     dates: days.after(read.ledger),
@@ -168,10 +174,10 @@ class Days {
   }
 }
 
-interface Around {
+interface PeriodSources {
   readonly reader: PartReader;
   /** Other notes to read. */
-  readonly near: readonly string[];
+  readonly otherNotes: readonly string[];
   /** The days for which everything is read; days that events of the period mention are added. */
   readonly complete: Set<CivilDate>;
   readonly period: Period;
@@ -181,11 +187,11 @@ interface Around {
 /** The part of the vault with everything that mentions some days, the events of a period, and open lines. */
 function withPeriod(
   before: Tally,
-  { reader, near, complete, period, now }: Around,
+  { reader, otherNotes, complete, period, now }: PeriodSources,
 ): { readonly part: VaultPart; readonly ledger: Ledger } | null {
   const events = notesIn(before, before.events, (date) => periodContains(period, date));
   const planning = Array.from(before.planning, (note) => before.paths[note] ?? '');
-  let wanted = new Set([...near, ...events, ...planning]);
+  let wanted = new Set([...otherNotes, ...events, ...planning]);
   for (;;) {
     for (const path of notesIn(before, before.noted, (date) => complete.has(date))) wanted.add(path);
     const part = reader.read(wanted);

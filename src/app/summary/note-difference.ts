@@ -45,8 +45,8 @@ export function differenceOf(
   const people = new Set<string>();
   for (const path of paths) {
     const [one, other] = [was.get(path), is.get(path)].map((note) => partsOf(note, now)) as [Parts, Parts];
-    for (const date of differing(one.dates, other.dates)) dates.add(date);
-    for (const person of differing(one.people, other.people)) people.add(person);
+    for (const date of differingKeys(one.dates, other.dates)) dates.add(date);
+    for (const person of differingKeys(one.people, other.people)) people.add(person);
   }
   return { people, dates };
 }
@@ -60,7 +60,7 @@ interface Parts {
 function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
   const dates = new Map<CivilDate, string>();
   const people = new Map<string, string[]>();
-  const { activities, touches } = contribution(note ? [note] : [], now);
+  const { activities, otherContacts } = contribution(note ? [note] : [], now);
   const add = (person: string, date: CivilDate, isDone: boolean): void => {
     addTo(people, person, JSON.stringify([date, isDone]));
   };
@@ -69,12 +69,12 @@ function partsOf(note: NoteActivities | undefined, now: Moment): Parts {
     dates.set(date, (dates.get(date) ?? '') + JSON.stringify({ ...activity, span: null }));
     for (const person of activity.people) add(person, date, true);
   }
-  for (const { person, date } of touches) add(person, date, false);
+  for (const { person, date } of otherContacts) add(person, date, false);
   return { dates, people: new Map([...people].map(([person, all]) => [person, all.sort().join('\n')])) };
 }
 
 /** The keys for which two maps have different values. */
-function differing<Key>(some: ReadonlyMap<Key, string>, others: ReadonlyMap<Key, string>): Set<Key> {
+function differingKeys<Key>(some: ReadonlyMap<Key, string>, others: ReadonlyMap<Key, string>): Set<Key> {
   const keys = new Set([...some.keys(), ...others.keys()]);
   return new Set([...keys].filter((key) => some.get(key) !== others.get(key)));
 }

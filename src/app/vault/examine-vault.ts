@@ -4,7 +4,7 @@ import { signOf } from '../../parser/index.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { plainNotes, recordPlaces } from '../set-up/record-places.ts';
+import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -163,17 +163,17 @@ function unrecognized(index: VaultIndex): Unrecognized {
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
     peopleFolders: peopleFolders(index),
     templates: templates.length,
-    plain: plainNotes(index).length,
+    plain: unrecognizedNotes(index).length,
   };
 }
 
 /** The fewest notes in a folder for it to be reported: fewer may be there by accident. */
-const LEAST_NOTES = 3;
+const MIN_NOTES = 3;
 
 function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {
   const contacts = index.records('contact').map(({ path }) => path);
   return recordPlaces(index).flatMap(({ kind, sign, notes }) => {
-    if (kind !== 'contact' || !('folder' in sign) || notes.length < LEAST_NOTES) return [];
+    if (kind !== 'contact' || !('folder' in sign) || notes.length < MIN_NOTES) return [];
     const { folder } = sign;
     return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes: notes.length }];
   });

@@ -61,8 +61,8 @@ export function renumber(
   before: readonly string[],
   { added, removed }: Pick<FilesDifference, 'added' | 'removed'>,
 ): Renumbering {
-  const gone = new Set(removed);
-  const paths = [...before.filter((path) => !gone.has(path)), ...added].sort();
+  const removedPaths = new Set(removed);
+  const paths = [...before.filter((path) => !removedPaths.has(path)), ...added].sort();
   const places = new Map(paths.map((path, at) => [path, at]));
   return { paths, numbers: Int32Array.from(before, (path) => places.get(path) ?? -1) };
 }

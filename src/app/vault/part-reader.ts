@@ -57,11 +57,11 @@ export class PartReader {
     for (const path of wanted) for (const original of possibleOriginals(path)) wanted.add(original);
     // Which copy of a missing original is read depends on its other copies, which are not looked up here.
     if ([...wanted].some((path) => dependsOnOtherCopies(path, (one) => this.#numbers.has(one)))) return null;
-    const there = [...wanted].filter((path) => this.#numbers.has(path));
-    if (there.length > this.#reading.most) return null;
-    this.#reading.prepare?.(there.filter((path) => !this.#sources.has(path)));
+    const existing = [...wanted].filter((path) => this.#numbers.has(path));
+    if (existing.length > this.#reading.most) return null;
+    this.#reading.prepare?.(existing.filter((path) => !this.#sources.has(path)));
     const sources: Source[] = [];
-    for (const path of there) {
+    for (const path of existing) {
       const source = this.#read(path);
       if (source === null) return null;
       sources.push(source);

@@ -20,7 +20,7 @@ export async function refreshVault(
   const { notes, others, unread } = await files.list();
   const folders = unreadFolders(unread);
   const present = new Set([...notes, ...folders.map(({ path }) => path)]);
-  const gone = [...index.notes.keys()].filter((path) => !present.has(path));
+  const removed = [...index.notes.keys()].filter((path) => !present.has(path));
   const written: SourceNote[] = folders.filter(({ path }) => !index.note(path));
   for (const path of notes) {
     if (index.note(path) && !paths.has(path)) continue;
@@ -30,7 +30,7 @@ export async function refreshVault(
     if (source && (source.text !== known?.text || (source.unread ?? null) !== known.unread))
       written.push(source);
   }
-  const kept = index.withoutAll(gone);
+  const kept = index.withoutAll(removed);
   const fresh = written.length > 0 ? kept.withAll(written) : kept;
   return sameList(others, index.surroundings.others) ? fresh : fresh.withOthers(others);
 }

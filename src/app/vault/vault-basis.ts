@@ -84,8 +84,11 @@ function targetsIn(notes: Iterable<VaultNote>): string[] {
 }
 
 /** The people about whom a note records an activity or contact, even if it does not count yet. */
-export function peopleMentioned({ activities, touches }: NoteActivities): ReadonlySet<string> {
-  return new Set([...activities.flatMap(({ people }) => people), ...touches.map(({ person }) => person)]);
+export function peopleMentioned({ activities, otherContacts }: NoteActivities): ReadonlySet<string> {
+  return new Set([
+    ...activities.flatMap(({ people }) => people),
+    ...otherContacts.map(({ person }) => person),
+  ]);
 }
 
 function mentionsOf({ index, notes }: Ledger): Pick<VaultBasis, 'people' | 'mentions'> {

@@ -75,14 +75,14 @@ export function pastDays(
 }
 
 /** A month or a year, given as `2019-05` or `2019`: `May 2019`, `2019`. */
-export function roughDay(about: string): string {
+export function approximateDay(about: string): string {
   const [year = '', month] = about.split('-');
   return month === undefined ? year : `${monthName(`${about}-01` as CivilDate)} ${year}`;
 }
 
 /** A past day: `today`, `on 18 November`; `in May 2019` if only its month or year is known (`about`). */
 export function onPastDay(date: CivilDate, today: CivilDate, about?: string | null): string {
-  if (about) return `in ${roughDay(about)}`;
+  if (about) return `in ${approximateDay(about)}`;
   const day = pastDay(date, today);
   return day === 'today' || day === 'yesterday' ? day : `on ${day}`;
 }

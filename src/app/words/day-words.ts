@@ -16,7 +16,7 @@ export function decidedText(line: SaidLine): string {
 export const NOTHING_DECIDED_TODAY = 'Nothing was decided for today.';
 export const NOTHING_EXPECTED = 'Nothing is expected.';
 /** How many left-over lines are shown at first. */
-export const MOST_LEFT_OVER = 3;
+export const MAX_LEFT_OVER = 3;
 
 /** The parts of a summary that show whether everything in the vault was read. */
 export type ReadingState = Pick<Summary, 'dailyNotesUnread' | 'vault'>;

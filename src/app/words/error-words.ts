@@ -48,8 +48,8 @@ export const SHARED_ERROR_WORDS = {
     `${path} was changed meanwhile`,
     'Nothing was written. Check the note again.',
   ],
-  'setting-changed': ({ path, there, typed }) => [
-    `“${typed}” was not written: ${path} says “${there}” by now`,
+  'setting-changed': ({ path, current, typed }) => [
+    `“${typed}” was not written: ${path} says “${current}” by now`,
     'Type it again if you still want it.',
   ],
   'no-scorecard': () => [

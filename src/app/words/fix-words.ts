@@ -1,7 +1,7 @@
 import type { Fix } from '../../model/finding.ts';
 
 /** The greatest length of a text in these words, in UTF-16 code units. */
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /** What a fix changes, in a few words: `write “2026-11-16”`. */
 export function fixWords(text: string, { edits }: Fix): string {
@@ -14,5 +14,5 @@ export function fixWords(text: string, { edits }: Fix): string {
 
 function short(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  return `“${line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line}”`;
+  return `“${line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line}”`;
 }

@@ -1,5 +1,5 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
-import type { LedgerEntry } from '../introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../introductions/introduction-ledger.ts';
 import { pastDay } from './dates.ts';
 import { counted, listed } from './phrases.ts';
 
@@ -21,7 +21,7 @@ export function needMetWords({ needer, need, giver, offer }: NeedAndOffer): stri
 }
 
 /** The state of an introduction, and what it waits for: `waits for Ada Lovelace’s answer since 12 November`. */
-export function introductionState(entry: LedgerEntry, today: CivilDate): string {
+export function introductionState(entry: IntroductionEntry, today: CivilDate): string {
   const { status, asked, missingNames, consent, next } = entry;
   const since = asked === null ? '' : `, asked ${pastDay(asked, today)}`;
   switch (status) {
@@ -54,7 +54,7 @@ function whose(names: readonly string[]): string {
   return names.length === 1 && only !== undefined ? `${only}’s answer` : 'both answers';
 }
 
-function madeWords({ made, outcome, next }: LedgerEntry, today: CivilDate): string {
+function madeWords({ made, outcome, next }: IntroductionEntry, today: CivilDate): string {
   if (made === null) return 'made, no date noted';
   const when = `made ${next === 'outcome' ? longAgo(made, today) : pastDay(made, today)}`;
   if (outcome !== null) return `${when}: ${outcome}`;

@@ -6,7 +6,7 @@ import { dayAndMonth, weekdayName, withoutDatePrefix } from '../../model/date-na
 import type { Standing } from '../people/standing.ts';
 import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
-import { dayWithYearIfOther, longDate, onPastDay, pastDay, roughDay, shortDay } from './dates.ts';
+import { dayWithYearIfOther, longDate, onPastDay, pastDay, approximateDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
 import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
 
@@ -89,7 +89,7 @@ function dueSentence({ is, cadence, dueOn, snoozedUntil, lastAbout }: Standing, 
 export function since(date: CivilDate, today: CivilDate, about?: string | null): string {
   const days = daysBetween(date, today);
   if (days <= 0) return 'today';
-  if (about) return `since ${roughDay(date.slice(0, about.length))}`;
+  if (about) return `since ${approximateDay(date.slice(0, about.length))}`;
   return `since ${days < 7 ? weekdayName(date) : pastDay(date, today)}`;
 }
 
@@ -130,7 +130,7 @@ export function metWords({
   introducedBy,
 }: Pick<PersonFacts, 'met' | 'metAbout' | 'metAt' | 'introducedBy'>): string {
   return [
-    ...(met === null ? [] : [metAbout === null ? longDate(met) : roughDay(metAbout)]),
+    ...(met === null ? [] : [metAbout === null ? longDate(met) : approximateDay(metAbout)]),
     ...(metAt === null ? [] : [`at ${withoutDatePrefix(metAt.name)}`]),
     ...(introducedBy === null ? [] : [`introduced by ${introducedBy.name}`]),
   ].join(', ');
@@ -169,9 +169,9 @@ export function contactText(entry: ContactEntry): string {
   }[is];
   const others = otherNames.length === 0 ? '' : ` with ${othersWords(otherNames)}`;
   const event = entry.event === null || isEvent ? '' : ` at ${eventOf(entry.event)}`;
-  const again = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
-  const said = `${what}${others}${event}${again}`;
-  return said === '' ? text : text === '' ? said : `${said}: ${text}`;
+  const reconnectionText = reconnection && activity !== 'reconnection' ? ', a reconnection' : '';
+  const sentence = `${what}${others}${event}${reconnectionText}`;
+  return sentence === '' ? text : text === '' ? sentence : `${sentence}: ${text}`;
 }
 
 function eventOf(path: string): string {
@@ -179,9 +179,9 @@ function eventOf(path: string): string {
 }
 
 /** The most people to name; an event may have hundreds. */
-const MOST_NAMED = 4;
+const MAX_NAMED = 4;
 
 function othersWords(names: readonly string[]): string {
-  if (names.length <= MOST_NAMED) return listed(names);
-  return `${names.slice(0, MOST_NAMED - 1).join(', ')} and ${counted(names.length - MOST_NAMED + 1, 'other')}`;
+  if (names.length <= MAX_NAMED) return listed(names);
+  return `${names.slice(0, MAX_NAMED - 1).join(', ')} and ${counted(names.length - MAX_NAMED + 1, 'other')}`;
 }

@@ -108,6 +108,6 @@ export function eventOutcome({ goals }: Review['events'][number]): string[] {
 
 /** `It says 35 points, and the notes add up to 36.` */
 export function differenceText({ name, stated, found }: Difference): string {
-  const says = name === 'points' ? counted(stated, 'point') : `${name} ${stated}`;
-  return `It says ${says}, and the notes add up to ${found}.`;
+  const statement = name === 'points' ? counted(stated, 'point') : `${name} ${stated}`;
+  return `It says ${statement}, and the notes add up to ${found}.`;
 }

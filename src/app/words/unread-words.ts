@@ -8,8 +8,8 @@ export function unreadFilesNotice(paths: readonly string[]): string {
   if (first === undefined) return '';
   const others = more.length === 0 ? second : counted(more.length + 1, 'other', 'others');
   const named = second === undefined ? first : `${first} and ${others ?? ''}`;
-  const said = second === undefined ? 'it says' : 'they say';
-  return `${named} cannot be opened. What ${said} is missing from these numbers.`;
+  const verb = second === undefined ? 'it says' : 'they say';
+  return `${named} cannot be opened. What ${verb} is missing from these numbers.`;
 }
 
 /** What could not be read and is missing in the numbers, one item per cause; empty if everything was read. */

@@ -14,8 +14,8 @@ export async function askRequired(
   question: string,
   known: readonly string[] = [],
 ): Promise<string> {
-  const said = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
-  if (said.trim() !== '') return said.trim();
+  const answer = args.text(flag) ?? (io.ask === null ? '' : await io.ask(`${question} `));
+  if (answer.trim() !== '') return answer.trim();
   throw new CliError('option-not-given', { option: flag, value: args.valueName(flag), known });
 }
 
@@ -29,8 +29,8 @@ export async function askOneOf<Choice extends string>(
   question: string,
   choices: readonly Choice[],
 ): Promise<Choice> {
-  const said = await askRequired(context, flag, question, choices);
-  const choice = spelledChoice(said, choices, flag);
+  const answer = await askRequired(context, flag, question, choices);
+  const choice = spelledChoice(answer, choices, flag);
   if (choice !== undefined) return choice;
-  throw new CliError('bad-option-value', { option: flag, ...choiceErrorData(said, choices) });
+  throw new CliError('bad-option-value', { option: flag, ...choiceErrorData(answer, choices) });
 }

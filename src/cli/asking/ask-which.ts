@@ -1,6 +1,6 @@
 import { containsWords, isLongEnough, plainWordings } from '../../model/plain-name.ts';
 import type { Context } from '../command-line/command.ts';
-import { say } from '../report/say.ts';
+import { printMessage } from '../report/print-message.ts';
 import * as peopleWords from '../words/people-words.ts';
 import { askUntilValid } from './ask-until-valid.ts';
 
@@ -29,7 +29,7 @@ export async function askWhich<Value>(
     const named = choices.filter(({ label }) => containsWords(plainWordings(label), words, isLongEnough));
     const [only, another] = numbered.length > 0 ? numbered : named;
     if (only && !another) return [only.value];
-    say(context, peopleWords.notOneOf(choices.map(({ number }) => number)));
+    printMessage(context, peopleWords.notOneOf(choices.map(({ number }) => number)));
     return undefined;
   });
   return chosen?.[0] ?? null;

@@ -6,7 +6,7 @@ import * as peopleWords from '../words/people-words.ts';
 import { fitReport } from '../terminal/narrow.ts';
 
 /** Maximum number of people to choose from; if there are more, more of the name has to be typed. */
-const MOST_CHOICES = 9;
+const MAX_CHOICES = 9;
 
 type Asking = Pick<Context, 'io' | 'errorStyle'>;
 
@@ -29,7 +29,7 @@ export async function chooseAmong(
   written: string,
   paths: readonly string[],
 ): Promise<string | null> {
-  if (paths.length < 2 || paths.length > MOST_CHOICES || io.ask === null) return null;
+  if (paths.length < 2 || paths.length > MAX_CHOICES || io.ask === null) return null;
   const rows = paths.map((path, at) => `  ${at + 1}  ${errorStyle.safe(path.replace(/\.md$/, ''))}`);
   const list = `${peopleWords.mayBeSeveral(errorStyle.safe(written))}\n${rows.join('\n')}\n`;
   io.stderr.write(fitReport(errorStyle, ({ words }) => words(list)));

@@ -12,7 +12,7 @@ import * as showWords from '../words/show-words.ts';
 import { fitReport } from '../terminal/narrow.ts';
 
 /** Maximum number of notes to choose from. An error lists at most one fewer, and the number of the others. */
-const MOST_CHOICES = 9;
+const MAX_CHOICES = 9;
 
 /**
  * The person, event or goal that a name refers to; only of the kind `only`, if given. If several
@@ -34,15 +34,15 @@ export async function chooseSubject(
       : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const error = nobodySo(ledger.index, written, only);
+    const error = noSuchSubjectError(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }
   if (found.length === 1) return first;
   const kinds = new Set(found.map(({ is }) => is)).size;
   const labels = found.map((one) => showWords.subjectLabel(one, kinds > 1));
-  if (io.ask === null || found.length > MOST_CHOICES) {
-    const shown = labels.slice(0, MOST_CHOICES - 1);
+  if (io.ask === null || found.length > MAX_CHOICES) {
+    const shown = labels.slice(0, MAX_CHOICES - 1);
     throw new CliError('ambiguous-subject', { given: written, shown, more: found.length - shown.length });
   }
   const rows = labels.map((label, at) => `  ${at + 1}  ${errorStyle.safe(label)}`);
@@ -52,7 +52,7 @@ export async function chooseSubject(
   return askWhich(context, peopleWords.chooseUpTo(found.length), choices);
 }
 
-function nobodySo(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
+function noSuchSubjectError(index: VaultIndex, given: string, only: 'event' | 'person' | null): UserError {
   if (only === 'person') return new UserError('no-such-person', { given, near: suggestPerson(index, given) });
   return new UserError(only === null ? 'no-such-note' : 'no-such-event', {
     given,

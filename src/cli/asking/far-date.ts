@@ -4,7 +4,7 @@ import { farSentence } from '../../app/words/dates.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { isFarAway } from '../../model/everyday-date.ts';
 import type { Context } from '../command-line/command.ts';
-import { say } from '../report/say.ts';
+import { printMessage } from '../report/print-message.ts';
 import { askDefaultNo } from './ask-default-no.ts';
 import * as writingWords from '../words/writing-words.ts';
 
@@ -22,7 +22,7 @@ export async function confirmFarDates(
     if (!isFarAway(date, today)) continue;
     const far = farDateData(date, today);
     if (context.io.ask === null || context.args.flag('dry-run')) {
-      say(context, writingWords.checkTheYear(farSentence(far)));
+      printMessage(context, writingWords.checkTheYear(farSentence(far)));
       continue;
     }
     if (!(await askDefaultNo(context, writingWords.isFarMeant(farSentence(far)))))
@@ -37,5 +37,5 @@ export function warnOfFarDate(
   today: CivilDate,
 ): void {
   if (date === null || !isFarAway(date, today)) return;
-  say(context, writingWords.checkTheYear(farSentence(farDateData(date, today))));
+  printMessage(context, writingWords.checkTheYear(farSentence(farDateData(date, today))));
 }

@@ -3,12 +3,12 @@ import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import { linkTo, suggestPerson, findPeopleByName, refuseOneself } from '../../app/people/find-person.ts';
+import { linkTo, suggestPerson, findPeopleByName, refuseYourself } from '../../app/people/find-person.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { say } from '../report/say.ts';
+import { printMessage } from '../report/print-message.ts';
 import { CliError } from '../cli-error.ts';
 import { readTypedLine } from '../../app/log/typed-line.ts';
 import { askUntilValid } from './ask-until-valid.ts';
@@ -19,7 +19,7 @@ import { shellWord } from '../terminal/shell-word.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** Maximum number of lines that are logged together; with more, probably something else was piped in. */
-const MOST_LINES = 1000;
+const MAX_LINES = 1000;
 
 /**
  * The lines to log: the arguments, or standard input (one per line, empty ones are skipped).
@@ -35,9 +35,9 @@ export async function givenLines({ io, args }: Context): Promise<readonly string
   if (!isUtf8(bytes)) throw new CliError('stdin-not-utf8', {});
   const text = new TextDecoder().decode(bytes);
   const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
-  if (lines.length === 0) throw nothingGiven();
-  if (lines.length <= MOST_LINES) return lines;
-  throw new CliError('too-many-lines', { count: lines.length, most: MOST_LINES });
+  if (lines.length === 0) throw nothingToLogError();
+  if (lines.length <= MAX_LINES) return lines;
+  throw new CliError('too-many-lines', { count: lines.length, most: MAX_LINES });
 }
 
 /** Asks for a line until `link` accepts it, and returns the result. Throws `UserError` if none is given. */
@@ -46,15 +46,15 @@ export async function askLine(context: Context, link: (line: string) => Promise<
     answer === '' ? '' : link(answer),
   );
   if (line !== null && line !== '') return line;
-  throw nothingGiven();
+  throw nothingToLogError();
 }
 
-function nothingGiven(): CliError {
+function nothingToLogError(): CliError {
   return new CliError('nothing-to-log', {});
 }
 
 /** After this many questions about one line, its error is thrown. */
-const MOST_QUESTIONS = 20;
+const MAX_QUESTIONS = 20;
 
 /**
  * Links the people in typed lines. If a name is ambiguous or new, the user is asked, if possible;
@@ -100,7 +100,7 @@ export class LinePeople {
       try {
         return linkPeople(this.#index, text);
       } catch (error) {
-        if (!(error instanceof UserError) || questions >= MOST_QUESTIONS) throw error;
+        if (!(error instanceof UserError) || questions >= MAX_QUESTIONS) throw error;
         text = await this.#ask(error, text);
       }
     }
@@ -115,7 +115,7 @@ export class LinePeople {
     const given = name.trim();
     const called = findPeopleByName(this.#index, given);
     const path = called.length > 0 ? await choosePerson(this.#context, this.#index, given) : null;
-    refuseOneself(this.#index, path, given);
+    refuseYourself(this.#index, path, given);
     if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
     const near = suggestPerson(this.#index, given);
@@ -154,8 +154,11 @@ export class LinePeople {
   reportNewPeople(): void {
     const { args, errorStyle } = this.#context;
     for (const { path } of this.#made)
-      say(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
+      printMessage(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
     for (const name of this.#unnoted)
-      say(this.#context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
+      printMessage(
+        this.#context,
+        logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))),
+      );
   }
 }

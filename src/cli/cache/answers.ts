@@ -29,8 +29,8 @@ export interface KeptAnswer {
 export type AnswersFile = 'answers' | 'offered';
 
 /** The largest number of answers kept in a file, and their largest total size in bytes. */
-const MOST = 16;
-const LARGEST = 20_000_000;
+const MAX_ANSWERS = 16;
+const MAX_BYTES = 20_000_000;
 
 /** The kept answer to the same question, for the same reading of the vault and valid at `now`; null if there is none. */
 export function readKeptAnswer(
@@ -68,12 +68,13 @@ export function keepAnswer(
   for (const other of before.entries) {
     const part = before.bytes.subarray(start, start + other.length);
     start += other.length;
-    if (entries.length === MOST || other.question === entry.question || sum + part.length > LARGEST) continue;
+    if (entries.length === MAX_ANSWERS || other.question === entry.question || sum + part.length > MAX_BYTES)
+      continue;
     entries.push(other);
     parts.push(part);
     sum += part.length;
   }
-  if (sum > LARGEST) return;
+  if (sum > MAX_BYTES) return;
   cache.write(file, [Buffer.from(generation), Buffer.from(JSON.stringify(entries)), Buffer.concat(parts)]);
 }
 

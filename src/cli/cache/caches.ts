@@ -36,8 +36,8 @@ export interface CacheOfVault {
 }
 
 /** The largest number of vaults with a cache, and for how many milliseconds a cache is kept: longer than any holiday. */
-const MOST_VAULTS = 20;
-const LONGEST = 90 * 86_400_000;
+const MAX_VAULTS = 20;
+const MAX_AGE = 90 * 86_400_000;
 /** Drafts older than this many milliseconds were abandoned: no command takes that long to write one. */
 const ABANDONED = 60_000;
 
@@ -78,7 +78,7 @@ export function removeCache({ folder }: Pick<CacheOfVault, 'folder'>): readonly 
 /** Deletes the caches of vaults that are no longer used. */
 export function removeOldCaches(folder: string, now: number): void {
   for (const [at, one] of listCaches(folder).entries()) {
-    if (at >= MOST_VAULTS || one.written < now - LONGEST) removeCache(one);
+    if (at >= MAX_VAULTS || one.written < now - MAX_AGE) removeCache(one);
   }
 }
 

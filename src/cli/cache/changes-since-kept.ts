@@ -73,7 +73,7 @@ export interface ChangesSinceKept<Of extends KeptResult> extends FilesDifference
 }
 
 /** If more files were added or removed than this, all notes are read. */
-const MOST_OTHERS = 100;
+const MAX_OTHERS = 100;
 
 /**
  * The notes that have changed since a result was kept, and the files that were added or removed.
@@ -94,7 +94,7 @@ export function changesSinceKept<Of extends KeptResult>(
   const then = kept.filesThen(listing);
   const difference = then ? differenceOf(then, listing) : NO_FILE_CHANGES;
   const { added, removed, others } = difference;
-  if (added.length + removed.length + others.length > MOST_OTHERS) return null;
+  if (added.length + removed.length + others.length > MAX_OTHERS) return null;
   const stamps = then ? stampsIn(kept.stamps, positionsIn(listing.notes, then.notes)) : kept.stamps;
   const present = seen.stamps();
   const came = new Set(added);

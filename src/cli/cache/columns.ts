@@ -4,33 +4,33 @@ import { lazily } from '../../model/lazily.ts';
 /* Lists of paths and numbers, as sections of a cache file. */
 
 /** The joined form of lists of paths, since the same list is compared and written several times. */
-const JOINED = new WeakMap<readonly string[], Buffer>();
+const JOINED_BY_LIST = new WeakMap<readonly string[], Buffer>();
 /** The lists of joined paths, since several cache files contain the same. */
-const SPLIT = new WeakMap<Buffer, readonly string[]>();
+const LIST_BY_BYTES = new WeakMap<Buffer, readonly string[]>();
 
 /** The paths as bytes, each followed by a zero byte, which no path contains. The list must not change afterwards. */
 export function joinPaths(paths: readonly string[]): Buffer {
-  const joined = JOINED.get(paths) ?? Buffer.from(paths.map((path) => `${path}\0`).join(''));
-  JOINED.set(paths, joined);
+  const joined = JOINED_BY_LIST.get(paths) ?? Buffer.from(paths.map((path) => `${path}\0`).join(''));
+  JOINED_BY_LIST.set(paths, joined);
   return joined;
 }
 
 /** Whether these are the joined paths of a list; if so, `splitPaths` gives this very list for them. */
 export function isJoined(bytes: Buffer, paths: readonly string[]): boolean {
   const isSame = bytes.equals(joinPaths(paths));
-  if (isSame) SPLIT.set(bytes, paths);
+  if (isSame) LIST_BY_BYTES.set(bytes, paths);
   return isSame;
 }
 
 export function splitPaths(bytes: Buffer): readonly string[] {
-  const known = SPLIT.get(bytes);
+  const known = LIST_BY_BYTES.get(bytes);
   if (known) return known;
   const paths = bytes.toString().split('\0');
   // After the last zero byte.
   paths.pop();
-  SPLIT.set(bytes, paths);
+  LIST_BY_BYTES.set(bytes, paths);
   // The list that is read is most often the list that is written.
-  JOINED.set(paths, bytes);
+  JOINED_BY_LIST.set(paths, bytes);
   return paths;
 }
 
@@ -54,14 +54,14 @@ export function parsedLater(bytes: Buffer): () => unknown {
 }
 
 /** Where the paths of a list were taken from another. */
-const TAKEN = new WeakMap<
+const POSITIONS_BY_LIST = new WeakMap<
   readonly string[],
   { readonly listed: readonly string[]; readonly order: Int32Array }
 >();
 
 /** The index of each path in `listed`, -1 if it is not there. */
 export function positionsIn(paths: readonly string[], listed: readonly string[]): Int32Array {
-  const taken = TAKEN.get(paths);
+  const taken = POSITIONS_BY_LIST.get(paths);
   if (taken?.listed === listed) return taken.order;
   const places = new Map(listed.map((path, at) => [path, at]));
   return Int32Array.from(paths, (path) => places.get(path) ?? -1);
@@ -72,6 +72,6 @@ export function pathsAtPositions(listed: readonly string[], order: Int32Array): 
   const paths = new Array<string>(order.length);
   // By index: there may be very many, and in V8 a loop with an iterator is slower.
   for (let at = 0; at < order.length; at++) paths[at] = listed[order[at] ?? -1] ?? '';
-  TAKEN.set(paths, { listed, order });
+  POSITIONS_BY_LIST.set(paths, { listed, order });
   return paths;
 }

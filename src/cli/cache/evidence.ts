@@ -1,6 +1,6 @@
 import type { FolderStamps } from '../node/folder-stamps.ts';
 import type { KnownTree } from '../git/tree-since.ts';
-import type { VouchedByGit } from '../git/work-tree.ts';
+import type { ConfirmedByGit } from '../git/work-tree.ts';
 import { loadReadingData, saveReadingData, type ReadingData } from './reading-data.ts';
 import type { VaultCache } from './vault-cache.ts';
 
@@ -9,7 +9,7 @@ export interface Evidence extends ReadingData {
   /** Stamps that show that the same files exist; null if folders must be listed. */
   readonly folders: FolderStamps | null;
   /** What git vouches for; null if every note must be looked at. */
-  readonly git: VouchedByGit | null;
+  readonly git: ConfirmedByGit | null;
   /** The git tree of the files; null for files on disk, and if git must list the whole tree. */
   readonly tree: KnownTree | null;
 }

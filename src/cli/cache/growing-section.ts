@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { freeMemory } from '../node/free-memory.ts';
 
 /** Bytes of a block, unless a single part needs more. */
-const LEAST = 1024 * 1024;
+const MIN_BLOCK_SIZE = 1024 * 1024;
 
 /**
  * A section of a cache file that is assembled from many parts, without a buffer for each: those
@@ -29,7 +29,7 @@ export class GrowingSection {
   #blockFor(size: number): { readonly bytes: Buffer; end: number } {
     const last = this.#blocks.at(-1);
     if (last && last.end + size <= last.bytes.length) return last;
-    const block = { bytes: Buffer.allocUnsafeSlow(Math.max(size, LEAST)), end: 0 };
+    const block = { bytes: Buffer.allocUnsafeSlow(Math.max(size, MIN_BLOCK_SIZE)), end: 0 };
     this.#blocks.push(block);
     return block;
   }

@@ -35,8 +35,9 @@ export type JudgementFile = Extract<CacheFile, 'judged' | 'judged-before'>;
 export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged'): KeptJudgement | null {
   const sections = cache.read(file) ?? [];
   const [head, notes, others, stamps, order, ...more] = sections;
-  const [faces, faceEnds, told, contacts, linked, found, ends, about, parts, partEnds] = more;
-  if (!head || !notes || !others || !stamps || !order || !faces || !faceEnds || !told) return null;
+  const [signatures, signatureEnds, mentions, contacts, linked, found, ends, about, parts, partEnds] = more;
+  if (!head || !notes || !others || !stamps || !order || !signatures || !signatureEnds || !mentions)
+    return null;
   if (!contacts || !linked || !found || !ends || !about || !parts || !partEnds) return null;
   const { id, question, settings, timeZone, until, reviews, ...plain } = JSON.parse(
     head.toString(),
@@ -52,8 +53,8 @@ export function readJudgement(cache: VaultCache, file: JudgementFile = 'judged')
       (judgement ??= {
         ...plain,
         paths: pathsAtPositions(splitPaths(notes), integersOf(order)),
-        faces: new KeptTexts(faces, integersOf(faceEnds)),
-        mentions: integersOf(told),
+        signatures: new KeptTexts(signatures, integersOf(signatureEnds)),
+        mentions: integersOf(mentions),
         contacts: named,
         linked: asRead(linked, (text) => JSON.parse(text) as Judgement['linked']),
         findings: findingsOf(found, integersOf(ends)),
@@ -67,15 +68,15 @@ export function writeJudgement(
   cache: VaultCache,
   file: JudgementFile,
   { question, settings, timeZone, until, listing, stamps }: KeptBasis,
-  { paths, faces, mentions: told, contacts, linked, findings, about, reviews, ...plain }: Judgement,
+  { paths, signatures, mentions, contacts, linked, findings, about, reviews, ...plain }: Judgement,
 ): boolean {
   const { parts = [], ...held } = reviews ?? {};
   const id = randomId();
   const head = { id, question, settings, timeZone, until, ...plain, reviews: reviews && held };
   return cache.write(file, [
     ...firstSections(head, { listing, stamps }, paths),
-    ...sectionsOfTexts(faces),
-    bytesOf(told),
+    ...sectionsOfTexts(signatures),
+    bytesOf(mentions),
     asWritten(contacts, (read) => JSON.stringify(read())),
     asWritten(linked, JSON.stringify),
     ...sectionsOf(findings),

@@ -23,7 +23,7 @@ interface Head extends Pick<AnswerValidity, 'date' | 'minutes'> {
 }
 
 /** The largest size of a kept print in bytes; larger ones are not kept. */
-const LARGEST = 20_000_000;
+const MAX_BYTES = 20_000_000;
 
 /** The last print, if it was for the same reading and question and is valid now; otherwise null. */
 export function readKeptOutput<Code extends number>(
@@ -52,7 +52,7 @@ export function keepOutput(
   { written, code }: PrintedOutput<number>,
 ): void {
   const parts = written.map(({ bytes }) => bytes);
-  if (totalBytes(parts) > LARGEST) return;
+  if (totalBytes(parts) > MAX_BYTES) return;
   const of = written.map(({ to, bytes: { length } }) => ({ to, length }));
   const head: Head = { question, date, minutes, code, written: of };
   cache.write('printed', [Buffer.from(generation), Buffer.from(JSON.stringify(head)), parts]);

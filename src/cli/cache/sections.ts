@@ -8,10 +8,10 @@ import { crc32 } from 'node:zlib';
 const MAGIC = Buffer.from('NETVAULT-CACHE-1');
 const HEAD = MAGIC.length + 8;
 /** The largest number of sections in a file. */
-const MOST = 32;
+const MAX_SECTIONS = 32;
 
 /** No more bytes of a file are needed to tell where its sections begin. */
-export const LONGEST_HEAD = HEAD + 4 * MOST;
+export const MAX_HEAD_SIZE = HEAD + 4 * MAX_SECTIONS;
 
 /** The bytes of a section, whole or in parts. */
 export type Section = Uint8Array | readonly Uint8Array[];
@@ -53,7 +53,7 @@ export function sectionStarts(head: Buffer): readonly number[] | null {
   if (head.length < HEAD || !head.subarray(0, MAGIC.length).equals(MAGIC)) return null;
   const count = head.readUInt32LE(MAGIC.length + 4);
   let end = HEAD + 4 * count;
-  if (count > MOST || end > head.length) return null;
+  if (count > MAX_SECTIONS || end > head.length) return null;
   const starts = [end];
   for (let at = 0; at < count; at++) starts.push((end += head.readUInt32LE(HEAD + 4 * at)));
   return starts;

@@ -20,7 +20,7 @@ import type { StampedFiles } from './stamped-files.ts';
 import type { VaultCache } from './vault-cache.ts';
 
 /** Options for `SeenFiles`. */
-interface Looking {
+interface SeenFilesOptions {
   readonly started?: number;
   readonly mostFresh?: number | undefined;
   readonly known?: KnownFiles | null;
@@ -48,9 +48,9 @@ export class SeenFiles {
   #listing: Listing | null = null;
   #evidence: { readonly of: Evidence | null } | null = null;
   /** Whether folder stamps show that the known files exist. */
-  #isListedAlike: boolean | null = null;
+  #isSameListing: boolean | null = null;
   /** Whether git reported which notes may have changed. */
-  #isVouched = false;
+  #isConfirmedByGit = false;
   readonly #settings = new Map<string, string | null>();
   #settingsText: { readonly of: string | null } | null = null;
   /** True once a settings file could not be read: then its content is unknown, and nothing is kept. */
@@ -65,7 +65,12 @@ export class SeenFiles {
   constructor(
     files: StampedFiles,
     cache: VaultCache,
-    { started = Date.now(), mostFresh = 0.02, known = readKnownFiles(cache), workTree = null }: Looking = {},
+    {
+      started = Date.now(),
+      mostFresh = 0.02,
+      known = readKnownFiles(cache),
+      workTree = null,
+    }: SeenFilesOptions = {},
   ) {
     this.#workTree = workTree;
     this.files = files;
@@ -97,9 +102,9 @@ export class SeenFiles {
   /** The current stamps of notes; the given array if none has changed. */
   #presentStamps(known: KnownFiles, { notes, stamps }: Pick<KnownFiles, 'notes' | 'stamps'>): Float64Array {
     // Git must be asked before any note is looked at.
-    const vouched = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
-    this.#isVouched = vouched !== null;
-    const doubtful = vouched ?? this.files.differing?.(known) ?? null;
+    const confirmed = this.#workTree?.differing(this.#keptEvidence()?.git ?? null) ?? null;
+    this.#isConfirmedByGit = confirmed !== null;
+    const doubtful = confirmed ?? this.files.differing?.(known) ?? null;
     let present = stamps;
     const look = (at: number, path: string): void => {
       const stamp = this.files.stampOf(path);
@@ -175,8 +180,8 @@ export class SeenFiles {
 
   #hasKnownFolders(): boolean {
     const folders = this.#keptEvidence()?.folders;
-    this.#isListedAlike ??= folders ? this.files.hasSameFolders?.(folders) === true : false;
-    return this.#isListedAlike;
+    this.#isSameListing ??= folders ? this.files.hasSameFolders?.(folders) === true : false;
+    return this.#isSameListing;
   }
 
   #keptEvidence(): Evidence | null {
@@ -192,12 +197,12 @@ export class SeenFiles {
     const before = this.#keptEvidence();
     const isListedAlike = this.#hasKnownFolders();
     const folders = (isListedAlike ? before?.folders : this.files.folders?.(this.started)) ?? null;
-    const isGitAsked = this.#workTree === null || this.#isVouched;
+    const isGitAsked = this.#workTree === null || this.#isConfirmedByGit;
     const isTreeKept = !this.files.tree || before?.tree;
     if (before?.generation === generation && folders === before.folders && isGitAsked && isTreeKept) return;
     const unsteady = stamps.includes(NaN) ? notes.filter((_, at) => isUnknownAt(stamps, at)) : [];
-    const vouched = before && this.known ? { git: before.git, notes: this.known.notes } : null;
-    const git = this.#workTree?.vouch(notes, unsteady, vouched) ?? null;
+    const confirmed = before && this.known ? { git: before.git, notes: this.known.notes } : null;
+    const git = this.#workTree?.confirm(notes, unsteady, confirmed) ?? null;
     const tree = this.files.tree?.() ?? null;
     const evidence: Evidence = { generation, folders, git, tree };
     const isNothing = before === null && folders === null && git === null && tree === null;

@@ -1,5 +1,5 @@
 import { judgementOf, type Judgement } from '../../app/lint/judgement.ts';
-import { likelyRead, rejudge } from '../../app/lint/rejudge.ts';
+import { pathsToPrefetch, rejudge } from '../../app/lint/rejudge.ts';
 import { readSurroundings } from '../../app/vault/load-vault.ts';
 import type { Clock } from '../../app/vault/ports.ts';
 import type { SourceNote } from '../../model/note.ts';
@@ -34,7 +34,7 @@ export interface JudgementRequest {
 /** The current judgement. */
 export interface UpdatedJudgement extends Pick<
   Judgement,
-  'notes' | 'findings' | 'readingKey' | 'paths' | 'faces'
+  'notes' | 'findings' | 'readingKey' | 'paths' | 'signatures'
 > {
   readonly now: Moment;
   /** The minute of the day up to which the judgement is valid. */
@@ -88,7 +88,7 @@ export async function updateJudgement(
 
 /** Announces what `updateJudgement` will probably read if these files have changed. */
 export function expectRead(seen: SeenFiles, kept: KeptJudgement, changed: ReadonlySet<string>): void {
-  seen.files.expect?.(likelyRead(kept.judgement(), changed));
+  seen.files.expect?.(pathsToPrefetch(kept.judgement(), changed));
 }
 
 /** The stamps after a judgement in which these changed notes were judged again. */

@@ -67,7 +67,7 @@ async function updateFrom(
   const tally = kept.tally();
   const numbers = indexOfSorted(tally.paths);
   const partOf = (path: string): number => kept.parts[kept.order[numbers.get(path) ?? -1] ?? -1] ?? -1;
-  const then = new NotesThen(notes, partOf, kept.fresh);
+  const then = new EarlierNotes(notes, partOf, kept.fresh);
   const read = readers(seen, then, new Set([...changed, ...removed]));
   const counted = countAgain(tally, {
     ...{ paths: since.changed, added, removed, others },
@@ -82,7 +82,7 @@ function questionOf(language: Surroundings['language']): string {
 }
 
 /** The notes as they were parsed when the vault was counted. */
-class NotesThen {
+class EarlierNotes {
   readonly #notes: FewKeptNotes;
   readonly #part: (path: string) => number;
   readonly #fresh: () => FreshNotes;
@@ -113,7 +113,7 @@ class NotesThen {
 /** Functions that return notes as they were and as they are now; kept notes that have not changed are not read again. */
 function readers(
   seen: SeenFiles,
-  then: NotesThen,
+  then: EarlierNotes,
   changed: ReadonlySet<string>,
 ): Pick<ChangesToCount, 'was' | 'is' | 'prepare'> {
   const kept = (path: string, textOf: () => string): KeptSource | null => keptSource(then.note(path, textOf));
@@ -161,7 +161,7 @@ export function keepTally(
 }
 
 /** The largest number of freshly parsed notes worth keeping here. */
-const MOST_FRESH = 300;
+const MAX_FRESH = 300;
 
 /**
  * The notes that were parsed and are not among the kept notes: those that changed last, which are
@@ -169,7 +169,7 @@ const MOST_FRESH = 300;
  */
 function freshNotes(index: VaultIndex, paths: readonly string[], parts: Int32Array): FreshNotes {
   const fresh = paths.filter((_, at) => parts[at] === -1);
-  if (fresh.length > MOST_FRESH) return {};
+  if (fresh.length > MAX_FRESH) return {};
   const entries = fresh.flatMap((path) => {
     const note = index.note(path);
     const encoded = note?.unread === null && !mayBeScorecard(note) ? encodeNote(note) : null;

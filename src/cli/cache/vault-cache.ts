@@ -11,7 +11,7 @@ import { folderOfCaches, removeDrafts, removeOldCaches, type CacheFile } from '.
 import { replaceKept } from './replace-kept.ts';
 import {
   joinSections,
-  LONGEST_HEAD,
+  MAX_HEAD_SIZE,
   sectionStarts,
   splitSections,
   totalBytes,
@@ -22,7 +22,7 @@ import {
 export type Origin = 'disk' | 'git';
 
 /** The largest size of a cache file in bytes; larger ones are neither written nor read. */
-const LARGEST = 500_000_000;
+const MAX_BYTES = 500_000_000;
 
 /**
  * The cache folder of one vault, outside the vault: everything in it can be computed again.
@@ -56,14 +56,14 @@ export class VaultCache {
   private constructor(folder: string, vault: string, build: string, origin: Origin) {
     this.#prefix = origin === 'disk' ? '' : `${origin}-`;
     this.#folder = join(folder, nameOf(vault));
-    this.#owner = JSON.stringify([build, process.version, vault, whoReads()]);
+    this.#owner = JSON.stringify([build, process.version, vault, readerIds()]);
   }
 
   /** The sections of a file; null if it is missing, damaged or of another owner. */
   read(file: CacheFile): readonly Buffer[] | null {
     try {
       const place = join(this.#folder, this.#prefix + file);
-      const { stats, bytes } = readPlainFile(place, { most: LARGEST, isOwn: true });
+      const { stats, bytes } = readPlainFile(place, { most: MAX_BYTES, isOwn: true });
       const [owner, ...sections] = (stats.isFile() ? splitSections(bytes) : null) ?? [];
       return owner?.toString() === this.#owner ? sections : null;
     } catch {
@@ -101,7 +101,7 @@ export class VaultCache {
     const name = this.#prefix + file;
     try {
       const parts = joinSections([Buffer.from(this.#owner), ...sections]);
-      if (totalBytes(parts) > LARGEST) return false;
+      if (totalBytes(parts) > MAX_BYTES) return false;
       // The cache contains parts of notes: nobody else may read it.
       makeFolder(this.#folder, 0o700);
       removeDrafts(this.#folder, Date.now());
@@ -123,7 +123,7 @@ export class OpenSections {
   constructor(file: OpenFile) {
     this.#file = file;
     // The first section says whose the file is.
-    this.#starts = sectionStarts(file.read(0, LONGEST_HEAD))?.slice(1) ?? [];
+    this.#starts = sectionStarts(file.read(0, MAX_HEAD_SIZE))?.slice(1) ?? [];
   }
 
   /** The bytes between two offsets in a section; null if they cannot be read. */
@@ -146,7 +146,7 @@ export class OpenSections {
  * The user and groups with which files are read, because other users may be able to read more or
  * fewer of them. Null on Windows.
  */
-function whoReads(): readonly number[] | null {
+function readerIds(): readonly number[] | null {
   const { geteuid, getegid, getgroups } = process;
   return geteuid && getegid && getgroups ? [geteuid(), getegid(), ...getgroups().sort()] : null;
 }

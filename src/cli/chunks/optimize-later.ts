@@ -40,11 +40,11 @@ interface V8State {
 
 type Amount = 'many' | 'few';
 
-const world = globalThis as { [PLACE]?: V8State };
+const globals = globalThis as { [PLACE]?: V8State };
 
 /** Marks the process as the command line's own. */
 export function markOwnProcess(): void {
-  world[PLACE] = { changed: null };
+  globals[PLACE] = { changed: null };
 }
 
 /**
@@ -52,7 +52,7 @@ export function markOwnProcess(): void {
  * this process. To be called before many or few notes are read.
  */
 export function delayOptimizing(notes: Amount): void {
-  const state = world[PLACE];
+  const state = globals[PLACE];
   const flags = FLAGS[/^\d+\.\d+/.exec(process.versions.v8)?.[0] ?? ''];
   if (!state || !flags) return;
   if (state.changed) {
@@ -83,7 +83,7 @@ function change(state: V8State, flags: readonly Flag[], notes: Amount): void {
  * it was compiled, and Node's own modules were compiled under the default ones.
  */
 export function withDefaultFlags<T>(work: () => T): T {
-  const changed = world[PLACE]?.changed;
+  const changed = globals[PLACE]?.changed;
   if (!changed) return work();
   const { flags, notes } = changed;
   set(flags, 'usual');

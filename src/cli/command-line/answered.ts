@@ -32,7 +32,7 @@ export async function answerQuestion<Answer>(
 }
 
 /** A vault and its files; `seen` is null if there is no cache. */
-interface Looked {
+interface OpenedVault {
   readonly found: FoundVault;
   readonly seen: SeenFiles | null;
   readonly io: Io;
@@ -41,7 +41,7 @@ interface Looked {
 
 /** The same, for a vault whose files were looked at. */
 async function answeredOf<Answer>(
-  { found, seen, io, args }: Looked,
+  { found, seen, io, args }: OpenedVault,
   question: readonly unknown[],
   work: (vault: OpenVault) => Answer | Promise<Answer>,
   rework: AnswerUpdater<Answer> | null,

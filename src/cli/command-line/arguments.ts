@@ -1,7 +1,7 @@
 import type { OptionSpecs } from './option.ts';
 
 /** Whether a word is a path from the current folder, as a shell completes it: `./Ada.md`, `../People/Ada`. */
-export const isFromHere = (word: string): boolean => /^\.\.?\//.test(word);
+export const isRelativePath = (word: string): boolean => /^\.\.?\//.test(word);
 
 /** The arguments of a command, checked: every option is known and has a value if it needs one. */
 export class Arguments {

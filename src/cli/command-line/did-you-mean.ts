@@ -12,7 +12,7 @@ export interface Choice {
 }
 
 /** The largest number of names to suggest. */
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 /**
  * The known names that were probably meant: those that begin with the typed text (of two letters
@@ -24,7 +24,7 @@ export function closestName(typed: string, known: Iterable<string>): ProbableNam
   const begun = plain.length < 2 ? [] : names.filter((name) => name.toLowerCase().startsWith(plain));
   const only = begun.length === 1 ? begun[0] : begun.find(({ length }) => length === plain.length);
   if (only !== undefined) return only;
-  return begun.length > 0 && begun.length <= MOST_NAMED ? begun : nearestWord(typed, names);
+  return begun.length > 0 && begun.length <= MAX_NAMED ? begun : nearestWord(typed, names);
 }
 
 /** The error data for a word that is not one of the known ones. */

@@ -9,7 +9,7 @@ import { DiskVaultFiles } from '../node/vault-files.ts';
 import type { Arguments } from './arguments.ts';
 import type { FoundVault } from '../node/find-vault.ts';
 import type { Io } from './io.ts';
-import { containsVaults, isSureVault } from './require-vault.ts';
+import { containsVaults, isCertainVault } from './require-vault.ts';
 
 /** The files of a vault; the file of `--config` replaces its `.netvault.yaml`. */
 export function filesOfVault(folder: string, io: Io, args: Arguments): DiskVaultFiles {
@@ -26,7 +26,7 @@ export async function seenFiles(found: FoundVault, io: Io, args: Arguments): Pro
   const { folder } = found;
   const cache = args.flag('no-cache') ? null : VaultCache.of(io, folder);
   const seen = cache && (await compareWithCache(filesOfVault(folder, io, args), folder, cache, io.env));
-  return seen?.known && !isSureVault(found) && containsVaults(folder, seen.known.notes) ? null : seen;
+  return seen?.known && !isCertainVault(found) && containsVaults(folder, seen.known.notes) ? null : seen;
 }
 
 /** From this number of notes on, git finds the changed ones faster than looking at each file. */

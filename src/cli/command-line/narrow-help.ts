@@ -3,7 +3,7 @@ import { wrap } from '../terminal/layout.ts';
 import * as helpWords from '../words/help-words.ts';
 
 /** The least width in cells for text next to its label; if there is less room, the text goes below the label. */
-const BESIDE_LEAST = 20;
+const MIN_BESIDE_WIDTH = 20;
 const GAP = 2;
 /** The indent of a paragraph's further lines, and of a text below its label, in cells. */
 const BELOW = 2;
@@ -63,7 +63,7 @@ function tableLines(rows: readonly Row[], columns: number): string[] {
   const labels = rows.map(({ indent, label }) => ' '.repeat(indent) + label);
   const column = Math.max(...labels.map(widthOf)) + GAP;
   const below = Math.max(...rows.map(({ indent }) => indent)) + BELOW;
-  const isBeside = columns - column >= BESIDE_LEAST;
+  const isBeside = columns - column >= MIN_BESIDE_WIDTH;
   return rows.flatMap(({ about }, at) => {
     const label = labels[at] ?? '';
     if (!isBeside) return [label, ...hanging(about, below, below, columns)];

@@ -14,7 +14,7 @@ export function outputKey(
   language: Surroundings['language'],
 ): string {
   return questionText(
-    [...question, ...dressOf(io.stdout, style), ...dressOf(io.stderr, errorStyle)],
+    [...question, ...outputTraits(io.stdout, style), ...outputTraits(io.stderr, errorStyle)],
     language,
   );
 }
@@ -46,6 +46,6 @@ export function recordingIo(io: Io): { readonly io: Io; readonly written: readon
 }
 
 /** The properties of a stream that affect how text is written to it. */
-function dressOf({ isTTY }: Out, { name }: Style): readonly unknown[] {
+function outputTraits({ isTTY }: Out, { name }: Style): readonly unknown[] {
   return [isTTY, name];
 }

@@ -4,11 +4,11 @@ import { findVaultMark, type FoundVault } from '../node/find-vault.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
 /** Whether a folder is known to be a vault without reading notes: `--vault` names it, or it is marked. */
-export function isSureVault({ folder, foundBy }: FoundVault): boolean {
+export function isCertainVault({ folder, foundBy }: FoundVault): boolean {
   return foundBy === 'option' || findVaultMark(folder) !== null;
 }
 
-interface Looked {
+interface VaultFolder {
   readonly folder: string;
   readonly index: VaultIndex;
 }
@@ -18,12 +18,12 @@ interface Looked {
  * goal. Notes of a vault inside the folder do not count: a home folder is not a vault because it
  * contains one.
  */
-export function isVaultByNotes(looked: Looked): boolean {
-  return hasVaultNotes(looked) && foldersLikeVaults(looked.index).length === 0;
+export function isVaultByNotes(vault: VaultFolder): boolean {
+  return hasVaultNotes(vault) && foldersLikeVaults(vault.index).length === 0;
 }
 
 /** The same, without a look at where the notes are. */
-export function hasVaultNotes({ folder, index }: Looked): boolean {
+export function hasVaultNotes({ folder, index }: VaultFolder): boolean {
   return vaultNotes(index).some(({ path }) => vaultWithin(folder, path) === null);
 }
 
@@ -35,14 +35,14 @@ export function hasVaultNotes({ folder, index }: Looked): boolean {
 function foldersLikeVaults(index: VaultIndex): readonly string[] {
   const scorecards = [...index.records('scorecard'), ...index.brokenScorecards];
   const folders = [...new Set(scorecards.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))];
-  const apart = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
-  const tops = [...new Set(apart.map((one) => one.slice(0, one.indexOf('/') + 1)))];
+  const outermost = folders.filter((one) => !folders.some((other) => other !== one && one.startsWith(other)));
+  const tops = [...new Set(outermost.map((one) => one.slice(0, one.indexOf('/') + 1)))];
   const isWithin = (path: string): boolean => tops.some((top) => top !== '' && path.startsWith(top));
   const isOutside = [...index.notes.values()].some(
     ({ path, record, daily }) => (record !== null || daily !== null) && !isWithin(path),
   );
-  if (isOutside || apart.includes('')) return [];
-  return (apart.length > 1 ? apart : tops).map((one) => one.replace(/\/$/, ''));
+  if (isOutside || outermost.includes('')) return [];
+  return (outermost.length > 1 ? outermost : tops).map((one) => one.replace(/\/$/, ''));
 }
 
 function vaultNotes(index: VaultIndex): readonly { readonly path: string }[] {
@@ -75,7 +75,7 @@ function vaultWithin(folder: string, path: string): string | null {
  */
 export function requireNoVaultInside(vault: FoundVault & { readonly index: VaultIndex }): void {
   const { folder, index } = vault;
-  if (isSureVault(vault) || hasVaultNotes(vault)) return;
+  if (isCertainVault(vault) || hasVaultNotes(vault)) return;
   const found = vaultNotes(index).flatMap(({ path }) => vaultWithin(folder, path) ?? []);
   if (found.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(found)] });
 }
@@ -85,7 +85,7 @@ export function requireNoVaultInside(vault: FoundVault & { readonly index: Vault
  * shows that it is a vault. It may be any folder.
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
-  if (isSureVault(vault)) return;
+  if (isCertainVault(vault)) return;
   const vaults = foldersLikeVaults(vault.index);
   if (vaults.length > 0) throw new CliError('above-vaults', { folder: vault.folder, vaults });
   if (hasVaultNotes(vault)) return;

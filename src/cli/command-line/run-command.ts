@@ -1,12 +1,12 @@
 import { UserError } from '../../app/user-error.ts';
 import { cliErrorData } from '../cli-error.ts';
 import { Turn } from '../writing/turn.ts';
-import { isFromHere } from './arguments.ts';
+import { isRelativePath } from './arguments.ts';
 import type { Context, Command, Opening, OpenVault } from './command.ts';
 import { ioWith, type ExitCode, type Io, type Out } from './io.ts';
 
 /** How often a command is run in all, if programs that do not take turns keep changing what it is about to write. */
-const MOST_TRIES = 4;
+const MAX_TRIES = 4;
 
 /**
  * Runs a command. If another command or program has changed what this command is about to write,
@@ -19,8 +19,8 @@ export async function runCommand(
   context: Omit<Context, 'turn' | 'openVault' | 'answered' | 'printed'>,
 ): Promise<ExitCode> {
   const module = await command.load();
-  const args = context.args.rest.some(isFromHere)
-    ? (await import('./names-from-here.ts')).namesFromHere(command, context.args, context.io)
+  const args = context.args.rest.some(isRelativePath)
+    ? (await import('./names-from-here.ts')).withVaultPaths(command, context.args, context.io)
     : context.args;
   const turn = new Turn(context.io);
   const ioOfRun = repeatable(context.io, turn);
@@ -50,7 +50,7 @@ export async function runCommand(
       try {
         return await module.run(whole);
       } catch (error) {
-        if (!isOvertaken(error) || !turn.isRepeatable || tries === MOST_TRIES) throw error;
+        if (!isOvertaken(error) || !turn.isRepeatable || tries === MAX_TRIES) throw error;
       }
     }
   } finally {
@@ -73,12 +73,12 @@ function isOvertaken(error: unknown): boolean {
  */
 function repeatable(io: Io, turn: Turn): () => Io {
   let piped: Promise<Uint8Array> | null = null;
-  let said = '';
+  let written = '';
   return () =>
     ioWith(io, {
       stdin: () => (piped ??= io.stdin()),
-      stderr: saying(io.stderr, said, (text) => {
-        said += text;
+      stderr: skippingText(io.stderr, written, (text) => {
+        written += text;
       }),
       get ask() {
         const { ask } = io;
@@ -92,7 +92,7 @@ function repeatable(io: Io, turn: Turn): () => Io {
 }
 
 /** A stream that skips the text written in earlier runs, as long as the same text is written. */
-function saying(out: Out, before: string, note: (text: string) => void): Out {
+function skippingText(out: Out, before: string, note: (text: string) => void): Out {
   let left = before;
   return {
     ...out,

@@ -18,12 +18,12 @@ export interface Completion {
 
 export const NOTHING: Completion = { candidates: [], also: 'nothing', isPart: false };
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /** Whether a text can be typed as an argument: one line, not an option, and without control characters. */
 export function isTypable({ value }: Candidate): boolean {
   return (
-    value !== '' && value.length <= LONGEST && !/^-|\t/.test(value) && safeText(value, '\ufffd') === value
+    value !== '' && value.length <= MAX_LENGTH && !/^-|\t/.test(value) && safeText(value, '\ufffd') === value
   );
 }
 

@@ -1,6 +1,6 @@
 import { keepAnswer, readKeptAnswer } from '../cache/answers.ts';
 import { readKnownFiles } from '../cache/known-files.ts';
-import { millisecondsSinceLook, recordLook } from '../cache/last-look.ts';
+import { millisecondsSinceCheck, recordCheck } from '../cache/last-check.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { VaultCache } from '../cache/vault-cache.ts';
 import { answerQuestion } from '../command-line/answered.ts';
@@ -14,7 +14,7 @@ import type { WholeSource, SourceContext } from './sources.ts';
 import { findVaultToComplete } from './vault-to-complete.ts';
 
 /** For this many milliseconds, unchanged file names are enough to reuse candidates: Tab is often pressed several times. */
-const A_MOMENT = 60_000;
+const RECENT_MILLISECONDS = 60_000;
 
 /** Where names are completed: `given` is the folder of the vault; null for the one around the current folder. */
 interface Place {
@@ -61,7 +61,7 @@ async function inVault(
     const { answer, holds } = await answerQuestion(io, args, question, workOut);
     if (cache && holds && isOfNames) {
       keepAnswer(cache, holds.generation, { ...holds, question: asked }, answer, 'offered');
-      recordLook(cache, holds, started);
+      recordCheck(cache, holds, started);
     }
     return answer;
   } catch {
@@ -78,7 +78,7 @@ function offeredRecently(
   io: Io,
 ): readonly Candidate[] | null {
   const known = readKnownFiles(cache);
-  if (!known || millisecondsSinceLook(cache, known) >= A_MOMENT) return null;
+  if (!known || millisecondsSinceCheck(cache, known) >= RECENT_MILLISECONDS) return null;
   if (!new SeenFiles(new DiskVaultFiles(folder), cache, { known }).hasUnchangedFolders()) return null;
   const kept = readKeptAnswer(cache, known.generation, asked, io.clock.now(known.timeZone), 'offered');
   return kept && (kept.answer as readonly Candidate[]);

@@ -10,10 +10,10 @@ import { listEntries } from '../node/folder-entries.ts';
 import { readPlainFile } from '../node/plain-file.ts';
 
 /** Maximum number of entries and notes to look at, since the folder may be the home folder and the user waits for Tab. */
-const MOST_ENTRIES = 5000;
-const MOST_NOTES = 2000;
+const MAX_ENTRIES = 5000;
+const MAX_NOTES = 2000;
 /** Maximum size of a note that can make its folder a vault, in bytes. */
-const LONGEST = 100_000;
+const MAX_NOTE_BYTES = 100_000;
 
 const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`, 'i');
 
@@ -21,8 +21,8 @@ const GOAL = new RegExp(`^\\ufeff?---[^]*\\b(?:${typesOf('goal').join('|')})\\b`
  * A quick version of `hasVaultNotes` for a folder without a marker: whether a note directly in
  * the folder makes it a vault or, if there are only few files below the folder, any note there.
  */
-export function isVaultAtAGlance(folder: string): boolean {
-  const left = { entries: MOST_ENTRIES, notes: MOST_NOTES };
+export function isClearlyVault(folder: string): boolean {
+  const left = { entries: MAX_ENTRIES, notes: MAX_NOTES };
   const candidates: SourceNote[] = [];
   const open = [''];
   for (let parent = open.shift(); parent !== undefined; parent = open.shift()) {
@@ -53,7 +53,7 @@ function entriesIn(folder: string): ReturnType<typeof listEntries> {
 /** The note at a path if it may be a scorecard or a goal; otherwise empty. */
 function candidateNote(folder: string, path: string): SourceNote[] {
   try {
-    const { bytes } = readPlainFile(join(folder, path), { most: LONGEST, isOwn: true });
+    const { bytes } = readPlainFile(join(folder, path), { most: MAX_NOTE_BYTES, isOwn: true });
     const text = bytes.toString('utf8');
     return mayBeScorecard({ text }) || GOAL.test(text) ? [{ path, text }] : [];
   } catch {

@@ -9,6 +9,6 @@ import { findVault } from '../node/find-vault.ts';
 export async function findVaultToComplete(given: string | null, io: Io): Promise<string | null> {
   const { folder, foundBy } = findVault(given, io);
   if (foundBy !== 'nothing') return folder;
-  const { isVaultAtAGlance } = await import('./vault-by-notes.ts');
-  return isVaultAtAGlance(folder) ? folder : null;
+  const { isClearlyVault } = await import('./vault-by-notes.ts');
+  return isClearlyVault(folder) ? folder : null;
 }

@@ -59,9 +59,9 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   for (const one of asked) {
     const note = recordAt(index, path);
     const { name, change } = changeOf(ledger.next(index, ledger.now), note, one);
-    const was = saidIn(note, name);
+    const was = valuesIn(note, name);
     if (change) index = index.with({ path, text: change.after });
-    const is = saidIn(recordAt(index, path), name);
+    const is = valuesIn(recordAt(index, path), name);
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
   const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
@@ -87,9 +87,9 @@ export function editField(
   const { index } = ledger;
   const note = recordAt(index, path);
   const { name, change } = changeOf(ledger, note, asked);
-  const before = saidIn(note, name);
+  const before = valuesIn(note, name);
   const fresh = change ? index.reread(path, change.after) : note;
-  return { field: name, before, after: saidIn(fresh as Note, name), changes: change ? [change] : [] };
+  return { field: name, before, after: valuesIn(fresh as Note, name), changes: change ? [change] : [] };
 }
 
 type Note = ParsedNote & { readonly record: NetworkRecord };
@@ -101,7 +101,7 @@ function recordAt(index: VaultIndex, path: string): Note {
 }
 
 /** The values of a field, under any of its names, without quotes. */
-function saidIn({ text, record }: Note, name: string): readonly string[] {
+function valuesIn({ text, record }: Note, name: string): readonly string[] {
   const key = record.fields.get(name)?.key;
   const items = key === undefined ? [] : (readList(text, key) ?? []);
   return items.filter((one) => one.trim() !== '');
@@ -122,11 +122,11 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldEdit): Changed {
     .flatMap((value) => parseValues(ledger, field, value))
     .filter((value) => value.trim() !== '');
   const all = given.map((value) => toFieldValue(ledger, note, field, value));
-  if (name === 'birthday') refuseLostDay(saidIn(note, name)[0] ?? '', all[0] ?? '');
+  if (name === 'birthday') refuseLostDay(valuesIn(note, name)[0] ?? '', all[0] ?? '');
   // Different names can give the same link: each is written only once.
   const values = field.field.hint?.is === 'link' ? [...new Set(all)] : all;
   const isGrown = asked.is === 'add' && isList(field) && values.length > 0;
-  const change = isGrown ? grown(ledger, note, field, values) : setTo(ledger, note, field, values);
+  const change = isGrown ? addValues(ledger, note, field, values) : setTo(ledger, note, field, values);
   return { name, change };
 }
 
@@ -142,17 +142,23 @@ function refuseLostDay(before: string, given: string): void {
 const isMostlyOne = ({ field }: RecordField): boolean => field.facts.mostlyOne;
 
 /** Adds the values to a list that it does not have yet; null if it has all. */
-function grown(ledger: Ledger, note: Note, field: RecordField, values: readonly string[]): NoteChange | null {
+function addValues(
+  ledger: Ledger,
+  note: Note,
+  field: RecordField,
+  values: readonly string[],
+): NoteChange | null {
   const { name } = field;
-  const said = saidIn(note, name);
+  const existing = valuesIn(note, name);
   const fresh = values.filter(
-    (value, at) => !said.some((one) => isSame(one, value)) && values.indexOf(value) === at,
+    (value, at) => !existing.some((one) => isSame(one, value)) && values.indexOf(value) === at,
   );
   if (fresh.length === 0) return null;
-  if (said.length === 0 && fresh.length === 1 && isMostlyOne(field)) return setTo(ledger, note, field, fresh);
+  if (existing.length === 0 && fresh.length === 1 && isMostlyOne(field))
+    return setTo(ledger, note, field, fresh);
   const { text, record } = note;
   const edits = fieldEdits(text, record.fields, new Map(), new Map([[name, fresh]]));
-  return checked(ledger, note, name, edits, said.length + fresh.length, fresh);
+  return checkedChange(ledger, note, name, edits, existing.length + fresh.length, fresh);
 }
 
 const isSame = (one: string, other: string): boolean => foldName(one) === foldName(other);
@@ -160,13 +166,13 @@ const isSame = (one: string, other: string): boolean => foldName(one) === foldNa
 /** Sets a field to these values, or removes it if there are none; null if the field has these values. */
 function setTo(ledger: Ledger, note: Note, field: RecordField, values: readonly string[]): NoteChange | null {
   const { name } = field;
-  const said = saidIn(note, name);
-  if (said.length === values.length && said.every((one, at) => one === values[at])) return null;
-  if (values.length === 0) return checked(ledger, note, name, withoutField(note, name), 0, []);
+  const existing = valuesIn(note, name);
+  if (existing.length === values.length && existing.every((one, at) => one === values[at])) return null;
+  if (values.length === 0) return checkedChange(ledger, note, name, withoutField(note, name), 0, []);
   const [only = ''] = values;
   const isOne = !isList(field) || (values.length === 1 && isMostlyOne(field));
   const edits = isOne ? setFields(note.text, new Map([[name, only]])) : setList(note.text, name, values);
-  return checked(ledger, note, name, edits && asKind(field, edits), values.length, values);
+  return checkedChange(ledger, note, name, edits && asKind(field, edits), values.length, values);
 }
 
 /**
@@ -187,9 +193,9 @@ function asKind(field: RecordField, edits: readonly Edit[]): Edit[] {
 /** The edits that remove a field under all of its names. */
 function withoutField({ text, record }: Note, name: string): Edit[] {
   const { names } = DEFINITIONS[record.kind];
-  const held = record.fields.get(name)?.key;
+  const ownKey = record.fields.get(name)?.key;
   return record.properties
-    .filter(({ key }) => key === held || names.ownName(key) === name)
+    .filter(({ key }) => key === ownKey || names.ownName(key) === name)
     .flatMap(({ key }) => removeField(text, key) ?? []);
 }
 
@@ -197,10 +203,10 @@ function withoutField({ text, record }: Note, name: string): Edit[] {
 function removed(ledger: Ledger, note: Note, given: string): Changed {
   const wanted = given.trim();
   const lists = TAKEN_FROM.filter((name) => note.record.fields.has(name));
-  const said = lists.flatMap((name) => saidIn(note, name).map((text, at) => ({ name, text, at })));
-  const whole = said.filter(({ text }) => isSame(text, wanted));
+  const existing = lists.flatMap((name) => valuesIn(note, name).map((text, at) => ({ name, text, at })));
+  const whole = existing.filter(({ text }) => isSame(text, wanted));
   const plain = plainName(wanted);
-  const part = plain === '' ? [] : said.filter(({ text }) => plainName(text).includes(plain));
+  const part = plain === '' ? [] : existing.filter(({ text }) => plainName(text).includes(plain));
   const all = whole.length > 0 ? whole : part;
   const [one, other] = all;
   const { path } = note;
@@ -212,10 +218,10 @@ function removed(ledger: Ledger, note: Note, given: string): Changed {
       found: all.map(({ name, text }) => `${name}: ${text}`),
     });
   const key = note.record.fields.get(one.name)?.key ?? one.name;
-  const left = saidIn(note, one.name).filter((_, at) => at !== one.at);
+  const left = valuesIn(note, one.name).filter((_, at) => at !== one.at);
   return {
     name: one.name,
-    change: checked(ledger, note, one.name, setList(note.text, key, left), left.length, left),
+    change: checkedChange(ledger, note, one.name, setList(note.text, key, left), left.length, left),
   };
 }
 
@@ -223,7 +229,7 @@ function removed(ledger: Ledger, note: Note, given: string): Changed {
  * The change, after reading the changed note to check that the field has `count` values and all
  * of `wanted` among them. Throws `UserError` if not, and if the change would cause a new finding.
  */
-function checked(
+function checkedChange(
   { index, now }: Ledger,
   note: Note,
   name: string,
@@ -237,7 +243,7 @@ function checked(
     if (fresh.record?.kind !== record.kind) return false;
     const toCome = futureDateFields(fresh.record, now.date).find(([field]) => field === name);
     if (toCome) throw new UserError('would-be-a-finding', { finding: toCome[1] });
-    const said = saidIn(fresh as Note, name);
-    return said.length === count && wanted.every((one) => said.includes(one));
+    const existing = valuesIn(fresh as Note, name);
+    return existing.length === count && wanted.every((one) => existing.includes(one));
   });
 }

@@ -17,7 +17,7 @@ import { TOO_LARGE } from '../../vault/obsidian-files.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 
 /** The beginnings of blobs that stand in for a note: encrypted by git-crypt, or a pointer of Git LFS. */
-const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
+const PLACEHOLDER_STARTS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].map((text) =>
   Buffer.from(text),
 );
 
@@ -25,8 +25,8 @@ const STAND_INS = ['\0GITCRYPT\0', 'version https://git-lfs.github.com/spec/'].m
  * How many notes are read together with one that is requested unexpectedly, and the factor by
  * which that number grows: each read starts git once.
  */
-const AHEAD = 8;
-const GROWTH = 8;
+const FIRST_BATCH = 8;
+const BATCH_GROWTH = 8;
 
 interface Sources {
   readonly blobs: Blobs;
@@ -53,7 +53,7 @@ export class GitVaultFiles implements StampedFiles {
   #listing: Listing | null = null;
   /** The notes whose contents are known without being read. */
   #knownNotes: ReadonlySet<string> | null = null;
-  #ahead = AHEAD;
+  #ahead = FIRST_BATCH;
 
   constructor(tree: Tree, { blobs, disk, beside = [], known = null }: Sources) {
     this.#tree = tree;
@@ -79,7 +79,8 @@ export class GitVaultFiles implements StampedFiles {
     const known = this.#readUnknown();
     for (const entry of this.#tree.values()) {
       if (!isReadPath(entry.path) || entry.mode === SUBMODULE) continue;
-      const isRead = isNote(entry) && (known.has(entry.path) || !isStandIn(this.#blobs.bytes(entry.blob)));
+      const isRead =
+        isNote(entry) && (known.has(entry.path) || !isPlaceholder(this.#blobs.bytes(entry.blob)));
       (isRead ? notes : others).push(entry.path);
     }
     return { notes, others };
@@ -96,7 +97,7 @@ export class GitVaultFiles implements StampedFiles {
     const texts = [...since.notes.values()];
     const settings = [...settingsFiles(this.#disk)].flatMap((path) => since.blobOf(path) ?? []);
     this.#blobs.fetch([...texts, ...settings]);
-    if (texts.some((blob) => isStandIn(this.#blobs.bytes(blob)))) return null;
+    if (texts.some((blob) => isPlaceholder(this.#blobs.bytes(blob)))) return null;
     const { notes, others } = base.known;
     const isSame = isSameList(this.#beside, others.slice(0, base.tree.beside));
     if (removed.size + added.length === 0) {
@@ -170,7 +171,7 @@ export class GitVaultFiles implements StampedFiles {
 
   readSettings(path: string): string | null {
     const bytes = this.#bytes(path);
-    if (!bytes || isStandIn(bytes)) return this.#disk.readSettings(path);
+    if (!bytes || isPlaceholder(bytes)) return this.#disk.readSettings(path);
     if (bytes.length > JSON_BOUNDS.size) throw unreadSettings(path, TOO_LARGE);
     if (!isUtf8(bytes)) throw new CliError('file-not-utf8', { path });
     return bytes.toString('utf8');
@@ -179,7 +180,7 @@ export class GitVaultFiles implements StampedFiles {
   /** Whether a settings file is read from the tree, not from disk. */
   hasSettings(path: string): boolean {
     const bytes = this.#bytes(path);
-    return bytes !== null && !isStandIn(bytes);
+    return bytes !== null && !isPlaceholder(bytes);
   }
 
   #bytes(path: string): Buffer | null {
@@ -219,7 +220,7 @@ export class GitVaultFiles implements StampedFiles {
     const { notes } = this.list();
     const at = this.#ahead < notes.length ? notes.indexOf(path) : 0;
     const next = notes.slice(at, at + Math.min(this.#ahead, notes.length));
-    this.#ahead *= GROWTH;
+    this.#ahead *= BATCH_GROWTH;
     this.#blobs.fetch([blob, ...next.flatMap((one) => this.#blobOf(one) ?? [])]);
   }
 }
@@ -234,6 +235,6 @@ function hasPlainNames(tree: Tree): boolean {
   return [...tree.values()].every(({ mode, blob }) => mode !== SUBMODULE && blob.length === SHA1);
 }
 
-export function isStandIn(bytes: Buffer): boolean {
-  return STAND_INS.some((start) => bytes.subarray(0, start.length).equals(start));
+export function isPlaceholder(bytes: Buffer): boolean {
+  return PLACEHOLDER_STARTS.some((start) => bytes.subarray(0, start.length).equals(start));
 }

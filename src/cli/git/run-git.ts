@@ -54,16 +54,16 @@ export function runGit(
   if (error && !('code' in error && error.code === 'EPIPE')) {
     throw new CliError('git-not-runnable', { fault: faultOf(error) });
   }
-  const said = stderr.toString('utf8');
-  const [, elsewhere] = ELSEWHERE.exec(said) ?? [];
+  const message = stderr.toString('utf8');
+  const [, elsewhere] = ELSEWHERE.exec(message) ?? [];
   if (elsewhere !== undefined) throw new CliError('git-object-elsewhere', { name: elsewhere });
-  const lines = said.split('\n');
+  const lines = message.split('\n');
   const complaint = lines.find((line) => /^(?:fatal|error): /.test(line)) ?? lines[0] ?? '';
   return {
     stdout,
     code: status ?? 128,
     complaint: complaint.replace(/^(?:fatal|error): /, '') || (signal ?? `exit ${String(status)}`),
-    isQuiet: said === '',
+    isQuiet: message === '',
   };
 }
 

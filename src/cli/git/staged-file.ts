@@ -1,7 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import { posix } from 'node:path';
 import type { Blobs } from './blobs.ts';
-import { isStandIn } from './git-files.ts';
+import { isPlaceholder } from './git-files.ts';
 import type { Repository } from './repository.ts';
 import { isPlainFile } from './tree.ts';
 
@@ -22,5 +22,5 @@ export function stagedFile(
   blobs.fetch([blob]);
   const bytes = blobs.bytes(blob);
   // A file that is only meant to be added is empty.
-  return bytes.length === 0 || isStandIn(bytes) ? null : bytes;
+  return bytes.length === 0 || isPlaceholder(bytes) ? null : bytes;
 }

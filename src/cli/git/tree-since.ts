@@ -31,7 +31,7 @@ export type ChangedFile = readonly [path: string, mode: string, blob: string];
 export type Changed = ReadonlyMap<string, string | null>;
 
 /** If more files than this were added or removed, the whole tree is listed. */
-const MOST_MOVED = 100;
+const MAX_MOVED = 100;
 /** The modes with which git reports a missing file, and a file that cannot be executed. */
 const NONE = '000000';
 const PLAIN_FILE = '100644';
@@ -128,7 +128,7 @@ export class TreeBase {
   #changed(now: Changed): Changed | null {
     const changed = new Map([...now].filter(([path, blob]) => this.#isAnother(path, blob)));
     const moved = [...changed].filter(([path, blob]) => blob === null || !this.has(path));
-    return moved.length > MOST_MOVED ? null : changed;
+    return moved.length > MAX_MOVED ? null : changed;
   }
 
   #isAnother(path: string, blob: string | null): boolean {

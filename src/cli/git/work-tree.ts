@@ -6,7 +6,7 @@ import { Repository, openRepository, type RepositoryPlace } from './repository.t
 import { splitAtZeroBytes } from './run-git.ts';
 
 /** The notes that were the same as in git’s index, except some. */
-export interface VouchedByGit {
+export interface ConfirmedByGit {
   readonly repository: RepositoryPlace;
   /** Identifies the index: changes when the index file is replaced. */
   readonly index: string;
@@ -20,7 +20,7 @@ export interface VouchedByGit {
 }
 
 /** The largest number of doubtful notes: with more, looking at all notes takes no longer. */
-const MOST_DOUBTFUL = 200;
+const MAX_DOUBTFUL = 200;
 
 /**
  * Makes git compare everything that its index knows of a file, whatever the settings are. Without
@@ -47,7 +47,7 @@ export class WorkTree {
   readonly #env: Environment;
   #seen: Seen | null = null;
   /** An index with which git vouches for too few notes, so that git is not asked. */
-  #useless: VouchedByGit | null = null;
+  #useless: ConfirmedByGit | null = null;
 
   constructor(vault: string, env: Environment) {
     this.#vault = vault;
@@ -58,7 +58,7 @@ export class WorkTree {
    * The notes that may have changed since git vouched for them; null if that cannot be determined.
    * Remembers git's answer for `vouch`.
    */
-  differing(before: VouchedByGit | null): readonly string[] | null {
+  differing(before: ConfirmedByGit | null): readonly string[] | null {
     const isUseless = before?.doubtful === null && before.index === indexOrNull(before.repository.indexFile);
     const seen = isUseless ? null : (this.#seen ??= this.#ask(before));
     this.#useless = isUseless ? before : null;
@@ -72,15 +72,19 @@ export class WorkTree {
    * the notes that existed then. If git was not asked, returns an earlier answer that made asking
    * useless, or null.
    */
-  vouch(notes: readonly string[], unsteady: readonly string[], before: Vouched | null): VouchedByGit | null {
+  confirm(
+    notes: readonly string[],
+    unsteady: readonly string[],
+    before: ConfirmedNotes | null,
+  ): ConfirmedByGit | null {
     const seen = this.#seen;
     if (!seen) return this.#useless;
     const { repository, index, differing } = seen;
     const { top, gitFolder, indexFile, prefix } = repository;
-    const { filters, isVouched } = vouchedFor(before, index, notes) ?? trackedIn(repository, index);
+    const { filters, isConfirmed } = confirmedFor(before, index, notes) ?? trackedIn(repository, index);
     const others = new Set([...differing, ...unsteady]);
-    const doubtful = notes.filter((path) => others.has(path) || !isVouched(path));
-    const isFew = doubtful.length <= MOST_DOUBTFUL;
+    const doubtful = notes.filter((path) => others.has(path) || !isConfirmed(path));
+    const isFew = doubtful.length <= MAX_DOUBTFUL;
     return {
       repository: { top, gitFolder, indexFile, prefix },
       index,
@@ -90,13 +94,13 @@ export class WorkTree {
   }
 
   /** The repository in which git vouched before; the names of filters hold for the same index. */
-  #reopened({ repository, index, filters }: VouchedByGit): Repository {
+  #reopened({ repository, index, filters }: ConfirmedByGit): Repository {
     const isSame = filters !== null && index === indexOrNull(repository.indexFile);
     return new Repository({ ...repository, env: this.#env, ...(isSame ? { filters } : {}) });
   }
 
   /** Null if git cannot be asked, or if it cannot look at a file: then it leaves the file out, with a warning. */
-  #ask(before: VouchedByGit | null): Seen | null {
+  #ask(before: ConfirmedByGit | null): Seen | null {
     try {
       const repository = before
         ? this.#reopened(before)
@@ -116,24 +120,28 @@ export class WorkTree {
 }
 
 /** What git vouched for, and the notes that existed then. */
-interface Vouched {
-  readonly git: VouchedByGit | null;
+interface ConfirmedNotes {
+  readonly git: ConfirmedByGit | null;
   readonly notes: readonly string[];
 }
 
 /** For which notes git vouches with an index, and the names of filters, if git reads no file for that. */
-interface Vouching extends Pick<VouchedByGit, 'filters'> {
-  readonly isVouched: (path: string) => boolean;
+interface Confirmation extends Pick<ConfirmedByGit, 'filters'> {
+  readonly isConfirmed: (path: string) => boolean;
 }
 
 /** What git vouched for with this index, of these notes; null if it vouched with another. */
-function vouchedFor(before: Vouched | null, index: string, notes: readonly string[]): Vouching | null {
+function confirmedFor(
+  before: ConfirmedNotes | null,
+  index: string,
+  notes: readonly string[],
+): Confirmation | null {
   if (!before?.git?.doubtful || before.git.index !== index) return null;
   const doubtful = new Set(before.git.doubtful);
   // Usually the notes are the same.
   const then = notes === before.notes ? null : new Set(before.notes);
   const { filters } = before.git;
-  return { filters, isVouched: (path) => !doubtful.has(path) && then?.has(path) !== false };
+  return { filters, isConfirmed: (path) => !doubtful.has(path) && then?.has(path) !== false };
 }
 
 /** The answer of git at one moment. */
@@ -151,12 +159,12 @@ const DEBUGGED = /^ {2}ctime: \d+:\d+\n {2}mtime: (\d+):\d+\n {2}dev: .*\n {2}ui
  * The files of an index at which git looks: not those in conflict, nor those it was told to leave
  * out. None if the index has been replaced by now.
  */
-function trackedIn(repository: Repository, index: string): Vouching {
+function trackedIn(repository: Repository, index: string): Confirmation {
   const asked = [...STRICT, '--literal-pathspecs', 'ls-files', '-v', '--debug', '-z', '--'];
   const { code, stdout } = repository.ask([...asked, ...within(repository)]);
   const written = secondOf(index);
   if (code !== 0 || indexOrNull(repository.indexFile) !== index)
-    return { filters: null, isVouched: () => false };
+    return { filters: null, isConfirmed: () => false };
   const start = TRACKED.length + repository.prefix.length;
   const tracked = new Set<string>();
   let isRacy = false;
@@ -167,7 +175,7 @@ function trackedIn(repository: Repository, index: string): Vouching {
     const entry = line.slice(known.length);
     if (entry.startsWith(TRACKED)) tracked.add(entry.slice(start));
   }
-  return { filters: isRacy ? null : repository.filters(), isVouched: (path) => tracked.has(path) };
+  return { filters: isRacy ? null : repository.filters(), isConfirmed: (path) => tracked.has(path) };
 }
 
 /** When an index was written, in whole seconds since 1970; 0 for a time that git cannot store, as it has 32 bits. */

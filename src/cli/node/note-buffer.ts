@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { freeMemory } from './free-memory.ts';
 
 /** The size in bytes of the buffer, unless a single note is larger. */
-const LEAST = 1024 * 1024;
+const MIN_SIZE = 1024 * 1024;
 
 /** A buffer with the bytes of many notes; its memory is freed as soon as none of them is needed. */
 export class NoteBuffer {
@@ -12,7 +12,7 @@ export class NoteBuffer {
 
   /** Has room for at least `size` bytes. */
   constructor(size: number) {
-    this.#bytes = Buffer.allocUnsafeSlow(Math.max(size, LEAST));
+    this.#bytes = Buffer.allocUnsafeSlow(Math.max(size, MIN_SIZE));
   }
 
   hasRoom(size: number): boolean {

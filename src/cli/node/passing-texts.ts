@@ -16,7 +16,7 @@ type StampedNote = NonNullable<ReturnType<StampedFiles['readStamped']>>;
 export class PassingTexts {
   readonly #files: StampedFiles;
   readonly #started: number;
-  #sheaf: NoteBuffer | null = null;
+  #buffer: NoteBuffer | null = null;
   /** The note that was read again last, because a text is often needed several times in a row. */
   #last: StampedNote | null = null;
 
@@ -41,8 +41,8 @@ export class PassingTexts {
     const { bytes, stamp } = read;
     if (mayHoldScorecard(bytes))
       return { source: { path, text: bytes.toString(), validUtf8: isUtf8(bytes) }, stamp };
-    this.#sheaf = this.#sheaf?.hasRoom(bytes.length) ? this.#sheaf : new NoteBuffer(bytes.length);
-    return { source: new PassingNote(path, stamp, bytes, this.#sheaf, this), stamp };
+    this.#buffer = this.#buffer?.hasRoom(bytes.length) ? this.#buffer : new NoteBuffer(bytes.length);
+    return { source: new PassingNote(path, stamp, bytes, this.#buffer, this), stamp };
   }
 
   /**
@@ -72,30 +72,30 @@ class PassingNote implements PassingSource {
   readonly #stamp: Stamp;
   readonly #texts: PassingTexts;
   /** The buffer with its bytes, until it is parsed. */
-  #sheaf: NoteBuffer | null;
+  #buffer: NoteBuffer | null;
   readonly #start: number;
   readonly #end: number;
   #text: string | null = null;
 
-  constructor(path: string, stamp: Stamp, bytes: Buffer, sheaf: NoteBuffer, texts: PassingTexts) {
+  constructor(path: string, stamp: Stamp, bytes: Buffer, buffer: NoteBuffer, texts: PassingTexts) {
     this.path = path;
     this.validUtf8 = isUtf8(bytes);
     this.#stamp = stamp;
     this.#texts = texts;
-    this.#sheaf = sheaf;
-    this.#start = sheaf.add(bytes);
+    this.#buffer = buffer;
+    this.#start = buffer.add(bytes);
     this.#end = this.#start + bytes.length;
   }
 
   get text(): string {
     return (this.#text ??=
-      this.#sheaf?.text(this.#start, this.#end) ?? this.#texts.textAgain(this.path, this.#stamp));
+      this.#buffer?.text(this.#start, this.#end) ?? this.#texts.textAgain(this.path, this.#stamp));
   }
 
   withoutText(note: VaultNote): VaultNote {
     this.#text = null;
-    this.#sheaf?.release();
-    this.#sheaf = null;
+    this.#buffer?.release();
+    this.#buffer = null;
     return new TextlessNote(note, this.#stamp, this.#texts);
   }
 }

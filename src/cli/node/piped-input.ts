@@ -5,13 +5,13 @@ import { CliError } from '../cli-error.ts';
 import { faultOf } from './file-error.ts';
 
 /** The largest piped input in megabytes. */
-const LARGEST = 100;
+const MAX_MEGABYTES = 100;
 
 /** A source of piped input; `fd` is its file descriptor. */
 export type Input = AsyncIterable<Uint8Array | string> & { readonly fd?: number };
 
 /** Everything that is piped in. Throws `CliError` if it cannot be read, or is larger than `largest` megabytes. */
-export async function readPiped(input: Input, largest = LARGEST): Promise<Uint8Array> {
+export async function readPiped(input: Input, largest = MAX_MEGABYTES): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {

@@ -59,7 +59,7 @@ export class DiskVaultFiles implements StampedFiles {
       folders.add(parent, typeof folder === 'string');
       const entries = this.#entries(parent, folder);
       if ('code' in entries) {
-        if (!isGone(entries.code)) unread.push({ path: parent, code: entries.code });
+        if (!isMissing(entries.code)) unread.push({ path: parent, code: entries.code });
         continue;
       }
       const start = parent === '' ? '' : `${parent}/`;
@@ -104,7 +104,7 @@ export class DiskVaultFiles implements StampedFiles {
       return { source, stamp: place ? null : stamp };
     } catch (error) {
       const { code } = faultOf(error);
-      return isGone(code)
+      return isMissing(code)
         ? null
         : { source: { path, text: '', validUtf8: false, unread: code }, stamp: null };
     }
@@ -147,7 +147,7 @@ export class DiskVaultFiles implements StampedFiles {
       if (error instanceof UserError) throw error;
       const { code } = faultOf(error);
       if (code === 'too-large') throw unreadSettings(path, TOO_LARGE);
-      if (configured === null && isGone(code)) return null;
+      if (configured === null && isMissing(code)) return null;
       throw cannotRead(configured ?? path, error);
     }
   }
@@ -178,9 +178,9 @@ function isSettingsFile(folder: string, path: string): boolean {
 }
 
 /** Includes links and pipes, which are not files of the vault. */
-const GONE: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'no-file']);
+const MISSING_CODES: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ELOOP', 'no-file']);
 
 /** Whether there is no file at a path any more: sync tools may remove files at any moment. */
-function isGone(code: string): boolean {
-  return GONE.has(code);
+function isMissing(code: string): boolean {
+  return MISSING_CODES.has(code);
 }

@@ -9,8 +9,8 @@ import { fullStop } from '../../app/words/phrases.ts';
 import { errorWords, inOneLine, internalError, nothingDone, typedLineTitle } from '../words/error-words.ts';
 
 /** A message after NetVault's name in red, wrapped to the terminal. */
-function headed(said: string, style: Style): string {
-  return breakSentence(`netvault: ${said}`, style).replace('netvault', () =>
+function headed(message: string, style: Style): string {
+  return breakSentence(`netvault: ${message}`, style).replace('netvault', () =>
     style.bold(style.red('netvault')),
   );
 }
@@ -50,7 +50,7 @@ export function internalErrorText(error: unknown, debug: boolean, style: Style):
   if (isIncomplete(error)) return incomplete;
   const fault = debug ? null : diskErrorToShow(error);
   if (fault) return errorText(fault, style);
-  const said = error instanceof Error ? error.message : String(error);
-  const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(said))}\n`;
+  const message = error instanceof Error ? error.message : String(error);
+  const line = `${style.bold(style.red('netvault'))}: ${internalError(style.safe(message))}\n`;
   return debug && error instanceof Error ? `${line}${error.stack ?? ''}\n` : line;
 }

@@ -7,7 +7,7 @@ import * as linkingWords from '../words/linking-words.ts';
 /** Maximum number of places and of files that are listed; `--format json` has all. */
 const SHOWN = 20;
 /** Longer expressions are cut to this length, in UTF-16 code units. */
-const LONGEST = 80;
+const MAX_LENGTH = 80;
 
 /**
  * Lines about canvases and bases whose links do not follow a note, and about places that the user
@@ -20,7 +20,7 @@ export function followingLines({ left, mentions }: FilesFollowing, style: Style)
 }
 
 function short(text: string): string {
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
 function block(head: string, items: readonly string[], style: Style): readonly string[] {

@@ -1,7 +1,7 @@
 import type { ReadingState } from '../../app/words/day-words.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
-import { say } from './say.ts';
+import { printMessage } from './print-message.ts';
 import { whatWasRead } from './what-was-read.ts';
 
 type Streams = Pick<Context, 'io' | 'errorStyle'>;
@@ -11,7 +11,7 @@ type Streams = Pick<Context, 'io' | 'errorStyle'>;
  * a command's answer; prints nothing if all were read.
  */
 export function reportUnread(context: Streams, read: ReadingState): void {
-  for (const notice of unreadNotices(read)) say(context, context.errorStyle.safe(notice));
+  for (const notice of unreadNotices(read)) printMessage(context, context.errorStyle.safe(notice));
 }
 
 /** The same for an opened vault. */

@@ -1,5 +1,5 @@
 import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
-import { stretchOf } from '../../edit/stretch.ts';
+import { textChange } from '../../edit/text-change.ts';
 import { rowsOfCode } from '../terminal/narrow.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { Paint, Style } from '../terminal/style.ts';
@@ -7,10 +7,10 @@ import type { Paint, Style } from '../terminal/style.ts';
 /** Number of lines shown before and after a change. */
 const AROUND = 3;
 /**
- * Lines with more than `LONGEST` UTF-16 code units (for example a canvas on one line) are cut:
+ * Lines with more than `MAX_LENGTH` UTF-16 code units (for example a canvas on one line) are cut:
  * `BESIDE` code units are shown on either side of the change.
  */
-const LONGEST = 1000;
+const MAX_LENGTH = 1000;
 const BESIDE = 200;
 
 /**
@@ -34,11 +34,11 @@ export function unifiedDiff(
 
 /** The lines of a patch with long ones cut; a removed line and the line that replaces it are cut around their difference. */
 function shortened(lines: readonly string[]): readonly string[] {
-  if (lines.every(({ length }) => length <= LONGEST)) return lines;
+  if (lines.every(({ length }) => length <= MAX_LENGTH)) return lines;
   const partners = partnersIn(lines);
   return lines.map((line, at) => {
-    if (line.length <= LONGEST) return line;
-    const { start, removed } = stretchOf(line.slice(1), (partners.get(at) ?? line).slice(1));
+    if (line.length <= MAX_LENGTH) return line;
+    const { start, removed } = textChange(line.slice(1), (partners.get(at) ?? line).slice(1));
     return line.charAt(0) + cut(line.slice(1), start, start + removed.length);
   });
 }
@@ -49,16 +49,16 @@ function shortened(lines: readonly string[]): readonly string[] {
  */
 function partnersIn(lines: readonly string[]): ReadonlyMap<number, string> {
   const partners = new Map<number, string>();
-  let [gone, come]: [number[], number[]] = [[], []];
+  let [removed, added]: [number[], number[]] = [[], []];
   for (const [at, line] of lines.entries()) {
     const sign = line.charAt(0);
     // The message about a missing line end belongs to the line before it.
     if (sign === '\\') continue;
-    if (sign !== '+' && (sign !== '-' || come.length > 0)) [gone, come] = [[], []];
-    if (sign === '-') gone.push(at);
+    if (sign !== '+' && (sign !== '-' || added.length > 0)) [removed, added] = [[], []];
+    if (sign === '-') removed.push(at);
     if (sign !== '+') continue;
-    const other = gone[come.length];
-    come.push(at);
+    const other = removed[added.length];
+    added.push(at);
     if (other === undefined) continue;
     partners.set(at, lines[other] ?? '').set(other, line);
   }

@@ -4,7 +4,7 @@ import { columnsOf } from './streams.ts';
 /** Milliseconds between two updates: a terminal is slower than a disk. */
 const PAUSE = 100;
 /** Tasks with fewer parts are done before progress would be of use. */
-const LEAST = 500;
+const MIN_PARTS = 500;
 
 /**
  * Shows the progress of a long task in the last line of the terminal, which is erased at the end.
@@ -20,7 +20,7 @@ export class Progress {
   constructor(context: Pick<Context, 'io' | 'errorStyle'>, total: number) {
     this.#context = context;
     const { io } = context;
-    this.#isShown = io.stderr.isTTY && io.env['TERM'] !== 'dumb' && total >= LEAST;
+    this.#isShown = io.stderr.isTTY && io.env['TERM'] !== 'dumb' && total >= MIN_PARTS;
   }
 
   /** Shows what is being done now; skipped if the last update was a moment ago. */

@@ -41,15 +41,15 @@ export function wantsAscii(io: Io, ascii: boolean): boolean {
  */
 export function columnsOf(io: Io, stream: Out): number | undefined {
   if (!stream.isTTY) return undefined;
-  const said = Number(io.env['COLUMNS']);
-  return said > 0 ? said : stream.columns?.();
+  const columns = Number(io.env['COLUMNS']);
+  return columns > 0 ? columns : stream.columns?.();
 }
 
 /** The number of rows of a terminal: LINES, else what the terminal reports. */
 export function rowsOf(io: Io, stream: Out): number | undefined {
   if (!stream.isTTY) return undefined;
-  const said = Number(io.env['LINES']);
-  return said > 0 ? said : stream.rows?.();
+  const lines = Number(io.env['LINES']);
+  return lines > 0 ? lines : stream.rows?.();
 }
 
 /**

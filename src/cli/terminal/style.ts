@@ -107,7 +107,7 @@ const USUAL_WIDTH = 80;
 /** On narrower terminals, lines that do not fit are broken; on wider ones, larger gaps would be of no use. */
 const WIDTHS = { least: 40, most: 160 } as const;
 /** The least width of rows with columns. */
-const LEAST_FOR_COLUMNS = 60;
+const MIN_COLUMNS_WIDTH = 60;
 
 function columnsFor(columns: number | undefined): number {
   return columns === undefined || !(columns > 0)
@@ -125,7 +125,7 @@ export function makeStyle(choice: StyleChoice): Style {
   const signs = choice.ascii ? ASCII : UNICODE;
   const words = choice.ascii ? toAsciiPunctuation : (text: string): string => text;
   const columns = columnsFor(choice.columns);
-  const width = Math.max(LEAST_FOR_COLUMNS, columns);
+  const width = Math.max(MIN_COLUMNS_WIDTH, columns);
   const breaks = choice.columns !== undefined;
   return {
     name: [columns, breaks, choice.color, choice.ascii, choice.links === true].join(),

@@ -38,27 +38,27 @@ export function undoCommand(
   { changes, folders }: Undoable,
 ): UndoneNote[] {
   for (const { path, before, after } of changes) {
-    const there = after === null ? bytesOf(folder, path) : null;
-    if (there !== null && checksum(there) !== before) throw new CliError('undo-over-note', { path });
+    const current = after === null ? bytesOf(folder, path) : null;
+    if (current !== null && checksum(current) !== before) throw new CliError('undo-over-note', { path });
   }
   const taken = changes
     .toReversed()
-    .map((change) => takeOneBack(folder, writer, change))
+    .map((change) => undoChange(folder, writer, change))
     .reverse();
   writer.removeFolders(folders);
   return taken;
 }
 
-function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange): UndoneNote {
+function undoChange(folder: string, writer: VaultWriter, change: UndoableChange): UndoneNote {
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
-  if (after === null && bytes === null) return takenAwayBack(writer, change);
+  if (after === null && bytes === null) return restoreDeleted(writer, change);
   if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
   const text = bytes.toString('utf8');
   const now = checksum(bytes);
   // This also happens if an earlier undo was interrupted after it restored this note.
   if (now === before) return outcome(change, 'restored', null);
-  if (now !== after) return takeLinesBack(writer, change, text);
+  if (now !== after) return undoOwnLines(writer, change, text);
   if (before === null) {
     return writer.remove(path, bytes) ? outcome(change, 'removed', null) : outcome(change, 'changed', text);
   }
@@ -68,14 +68,14 @@ function takeOneBack(folder: string, writer: VaultWriter, change: UndoableChange
 }
 
 /** Creates a note again that the command deleted. */
-function takenAwayBack(writer: VaultWriter, change: UndoableChange): UndoneNote {
+function restoreDeleted(writer: VaultWriter, change: UndoableChange): UndoneNote {
   const { path, before, removed } = change;
   const isWhole = checksum(removed) === before;
   return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }
 
 /** For a note that has changed since: undoes only the command's own lines, as far as they are still there. */
-function takeLinesBack(writer: VaultWriter, change: UndoableChange, text: string): UndoneNote {
+function undoOwnLines(writer: VaultWriter, change: UndoableChange, text: string): UndoneNote {
   const { text: restored, back, left } = undoLines(text, change);
   const isBack = back.length > 0 && writer.replace(change.path, text, restored) === 'replaced';
   if (!isBack) return outcome(change, 'changed', text);

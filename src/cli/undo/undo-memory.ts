@@ -15,12 +15,12 @@ import { stateFolder } from '../writing/state-folder.ts';
 import { toUndoableChange, parseUndoable, type Undoable } from './undoable.ts';
 
 /** The number of commands that can be undone, one after the other. */
-const MOST_COMMANDS = 20;
+const MAX_COMMANDS = 20;
 /** The largest size of the memory file and of one command in it, in bytes. */
-const LARGEST = 6_000_000;
-const LARGEST_COMMAND = 4_000_000;
+const MAX_BYTES = 6_000_000;
+const MAX_COMMAND_BYTES = 4_000_000;
 /** The same for commands that are kept line by line, so that they can be undone partly in a note that has changed since. */
-const LARGEST_BY_LINES = 1_000_000;
+const MAX_BYTES_BY_LINES = 1_000_000;
 const COMMAND_BY_LINES = 250_000;
 /** The bytes of the file besides its commands: a path can be long. */
 const HEAD = 20_000;
@@ -58,7 +58,7 @@ export class UndoMemory {
   read(): readonly Undoable[] {
     if (this.#place === null) return [];
     try {
-      const { bytes } = readPlainFile(this.#place, { most: LARGEST });
+      const { bytes } = readPlainFile(this.#place, { most: MAX_BYTES });
       return parseUndoable(bytes.toString('utf8'), this.#vault);
     } catch {
       return []; // The file is missing, not a plain file, or not readable.
@@ -110,7 +110,7 @@ export function whyNotUndoable(
 /** A command in the form in which it is kept; null if it is too large. */
 function keepable(entry: Undoable): Undoable | null {
   const kept = sizeOf(entry) <= COMMAND_BY_LINES ? entry : asWhole(entry);
-  return sizeOf(kept) > LARGEST_COMMAND ? null : kept;
+  return sizeOf(kept) > MAX_COMMAND_BYTES ? null : kept;
 }
 
 /** The size of a command in the file, in bytes. */
@@ -132,8 +132,8 @@ function newest(commands: readonly Undoable[]): readonly Undoable[] {
     const size = sizeOf(entry);
     all += size;
     if (size <= COMMAND_BY_LINES) byLines += size;
-    return all > LARGEST - HEAD || byLines > LARGEST_BY_LINES - HEAD;
+    return all > MAX_BYTES - HEAD || byLines > MAX_BYTES_BY_LINES - HEAD;
   };
-  const recent = commands.slice(-MOST_COMMANDS);
+  const recent = commands.slice(-MAX_COMMANDS);
   return recent.slice(Math.min(recent.findLastIndex(isTooMuch) + 1, recent.length - 1));
 }

@@ -8,8 +8,8 @@ import * as writingWords from '../words/writing-words.ts';
 import type { UndoneNote } from './undo-command.ts';
 
 /** The largest number of notes to name that are restored or deleted: an import creates thousands. */
-const MOST = 20;
-const IS_WELL: readonly UndoneNote['outcome'][] = ['restored', 'removed'];
+const MAX_NOTES = 20;
+const UNDONE_OUTCOMES: readonly UndoneNote['outcome'][] = ['restored', 'removed'];
 
 export interface Undone {
   /** The command that was undone: `log`, `plan`. */
@@ -36,16 +36,16 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   // are left.
   const isLines = command === 'log' || command === 'plan';
   const shown = isLines ? notes : notes.map((note) => ({ ...note, lines: [] }));
-  const rest = new Set(shown.filter(({ outcome }) => IS_WELL.includes(outcome)).slice(MOST));
+  const rest = new Set(shown.filter(({ outcome }) => UNDONE_OUTCOMES.includes(outcome)).slice(MAX_NOTES));
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
-  return style.words(`${said.join('\n')}\n`);
+  const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
+  return style.words(`${noteTexts.join('\n')}\n`);
 }
 
 /** The largest width of a left line in cells: a card of a canvas is one line, and can be as long as a note. */
-const LONGEST = 300;
+const MAX_WIDTH = 300;
 
 function noteLines({ path, outcome, lines, left }: UndoneNote, by: string | null, style: Style): string[] {
   const name = style.safe(path);
@@ -64,7 +64,7 @@ function noteLines({ path, outcome, lines, left }: UndoneNote, by: string | null
         ...indented(texts),
         ...indented(
           left.map(({ text }) =>
-            writingWords.lineLeft(cutTo(style.safe(text), LONGEST, style.signs.ellipsis), null),
+            writingWords.lineLeft(cutTo(style.safe(text), MAX_WIDTH, style.signs.ellipsis), null),
           ),
         ),
       ];

@@ -2,7 +2,7 @@ import { structuredPatch } from 'diff';
 import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
-import { stretchOf, withoutStretch, type Stretch } from '../../edit/stretch.ts';
+import { textChange, undoTextChange, type TextChange } from '../../edit/text-change.ts';
 import { checksum } from '../writing/checksum.ts';
 
 /** One command's changes in a small form: the text that was removed and added, and the checksums before and after. */
@@ -13,7 +13,7 @@ export interface Undoable {
   readonly folders: readonly string[];
 }
 
-export interface UndoableChange extends Stretch {
+export interface UndoableChange extends TextChange {
   readonly path: string;
   /** SHA-256 of the note's bytes before the change; null if the command created the note. */
   readonly before: string | null;
@@ -41,18 +41,18 @@ export function toUndoableChange(change: NoteChange | NoteRemoval): UndoableChan
   }
   const { path, before, after, made } = change;
   const old = before ?? '';
-  const stretch = stretchOf(old, after);
+  const difference = textChange(old, after);
   return {
     path,
-    ...stretch,
+    ...difference,
     before: before === null ? null : checksum(before),
     after: checksum(after),
-    lines: stretch.added.length > LARGEST_BY_LINES ? [] : lineEdits(made ?? old, after),
+    lines: difference.added.length > MAX_LENGTH_BY_LINES ? [] : lineEdits(made ?? old, after),
   };
 }
 
 /** A change that adds more text than this, in UTF-16 code units, can only be undone as a whole. */
-const LARGEST_BY_LINES = 20_000;
+const MAX_LENGTH_BY_LINES = 20_000;
 
 /** A line without its line ending. */
 const bare = (line: string): string => line.replace(/\r$/, '');
@@ -142,7 +142,7 @@ function nearest(lines: readonly string[], line: string, place: number): number 
 /** Computes the text before a change from the text after it; null if they do not match. */
 export function textBefore(after: string, change: UndoableChange): string | null {
   const { before } = change;
-  const text = withoutStretch(after, change);
+  const text = undoTextChange(after, change);
   return text !== null && before !== null && checksum(text) === before ? text : null;
 }
 

@@ -6,7 +6,7 @@ import { CliError } from '../cli-error.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
 import { requireVault } from '../command-line/require-vault.ts';
 import { NOT_REMEMBERED, UndoMemory, whyNotUndoable, type UndoRecord } from './undo-memory.ts';
-import { say } from '../report/say.ts';
+import { printMessage } from '../report/print-message.ts';
 import { Progress } from '../terminal/progress.ts';
 import * as writingWords from '../words/writing-words.ts';
 import type { VaultWriter } from '../writing/vault-writer.ts';
@@ -33,12 +33,12 @@ export async function writeUndoably(
   const { folder } = vault;
   return turn.runInTurn(folder, async (writer) => {
     const overtaken = changes.find(
-      (one) => !isFreed(one, changes) && !writer.isUnchanged(one.path, one.before),
+      (one) => !isPathFreed(one, changes) && !writer.isUnchanged(one.path, one.before),
     );
     if (overtaken) {
       const { path } = overtaken;
-      const isForeign = writer.isForeign(path);
-      throw stoppedAfter([], isForeign ? new CliError('not-own-file', { path }) : notAsRead(overtaken));
+      const isNotVaultFile = writer.isNotVaultFile(path);
+      throw stoppedAfter([], isNotVaultFile ? new CliError('not-own-file', { path }) : notAsRead(overtaken));
     }
     const memory = UndoMemory.of(io, folder);
     const folders = writer.missingFolders(
@@ -62,17 +62,17 @@ export async function writeUndoably(
 
 /** Reports on stderr why changes cannot be undone, if there is a reason. */
 export function warnIfNotUndoable({ why }: UndoRecord, context: Context): void {
-  if (why !== null) say(context, writingWords.cannotTakeBack(why));
+  if (why !== null) printMessage(context, writingWords.cannotTakeBack(why));
 }
 
 /** Reports the same for changes that are shown before they are written. */
 export function warnBeforeWriting(context: Context, command: string, changes: readonly AnyChange[]): void {
   const why = whyNotUndoable(command, changes);
-  if (why !== null) say(context, writingWords.cannotTakeBack(why));
+  if (why !== null) printMessage(context, writingWords.cannotTakeBack(why));
 }
 
 /** With fewer changes, preparing would gain nothing. */
-const FEW = 3;
+const MIN_CHANGES_TO_PREPARE = 3;
 
 /** Prepares the texts. In the progress shown, preparing is the first half and writing the second. */
 async function prepare(
@@ -80,7 +80,7 @@ async function prepare(
   changes: readonly AnyChange[],
   onProgress: (done: number) => void,
 ): Promise<void> {
-  if (changes.length < FEW) return;
+  if (changes.length < MIN_CHANGES_TO_PREPARE) return;
   await writer.prepare(
     changes.flatMap(({ after }) => after ?? []),
     (ready) => {
@@ -139,7 +139,7 @@ function isWritten(writer: VaultWriter, { path, before, after }: AnyChange): boo
 }
 
 /** Whether a note is created after another is deleted whose path some file systems treat as the same. */
-function isFreed({ path, before }: AnyChange, changes: readonly AnyChange[]): boolean {
+function isPathFreed({ path, before }: AnyChange, changes: readonly AnyChange[]): boolean {
   return (
     before === null && changes.some((one) => one.after === null && foldPath(one.path) === foldPath(path))
   );

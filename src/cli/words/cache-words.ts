@@ -25,6 +25,6 @@ export const cache = ({
     const kept = [...(vaults > 0 ? [`what was kept for ${what}`] : []), ...(compiled > 0 ? [code] : [])];
     return kept.length === 0 ? 'There was nothing to remove.' : `Removed: ${kept.join('; ')}.`;
   }
-  const beside = compiled > 0 ? `; also ${code}` : '';
-  return `${vaults === 0 ? 'Nothing is kept yet' : `Kept for ${what},`} in ${folder}${beside}`;
+  const compiledText = compiled > 0 ? `; also ${code}` : '';
+  return `${vaults === 0 ? 'Nothing is kept yet' : `Kept for ${what},`} in ${folder}${compiledText}`;
 };

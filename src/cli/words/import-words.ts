@@ -4,7 +4,7 @@ import type { NotKeptReason } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
 import type { EventDays } from '../../app/import/calendar/find-event-note.ts';
-import type { GoneBecause } from '../../app/import/calendar/gone-events.ts';
+import type { MissingReason } from '../../app/import/calendar/missing-events.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
@@ -116,7 +116,7 @@ export const vanished = (text: string): string =>
 export const gone = 'Planned, but no longer in the calendar';
 export const goneCount = (count: number): string =>
   `${counted(count, 'planned event')} in the vault, but no longer in the calendar`;
-export const whyGone: Readonly<Record<GoneBecause, string>> = {
+export const whyGone: Readonly<Record<MissingReason, string>> = {
   'left-out': 'not on this day any more',
   'called-off': 'canceled since its note was made',
   declined: 'you declined',

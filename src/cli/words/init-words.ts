@@ -1,4 +1,4 @@
-import type { ForeignField } from '../../app/set-up/foreign-fields.ts';
+import type { UnmappedField } from '../../app/set-up/unmapped-fields.ts';
 import type { LogHabit } from '../../app/set-up/log-habits.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
@@ -56,7 +56,7 @@ export const toReadThem = (
     habitsLeft,
   }: {
     readonly left: readonly RecordPlace[];
-    readonly fieldsLeft: readonly Pick<ForeignField, 'key' | 'field'>[];
+    readonly fieldsLeft: readonly Pick<UnmappedField, 'key' | 'field'>[];
     readonly logsLeft: readonly LogHabit[];
     readonly habitsLeft: ReadonlyMap<ContactSource, number>;
   },
@@ -75,12 +75,12 @@ export const wouldBeRead = (
   logHeadings: readonly string[],
   sources: readonly ContactSource[],
 ): string => {
-  const said = [
+  const sentences = [
     ...(hasFields ? ['They would be read like that'] : []),
     ...(logHeadings.length === 0 ? [] : [`log_headings would be ${['Log', ...logHeadings].join(', ')}`]),
     ...(sources.length === 0 ? [] : [`contact_from would be ${['log', ...sources].join(', ')}`]),
   ];
-  return `${said.join('; ')}.`;
+  return `${sentences.join('; ')}.`;
 };
 
 /* The questions. Enter alone takes what is in brackets. */
@@ -97,7 +97,7 @@ export const areThese = ({ kind }: RecordPlace): string => `Are they ${kindPlura
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
 export const noPlace = 'Write a folder, #tag or property=value.';
-export const fieldsFound = (fields: readonly Pick<ForeignField, 'key' | 'field'>[]): string =>
+export const fieldsFound = (fields: readonly Pick<UnmappedField, 'key' | 'field'>[]): string =>
   `Notes have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
 export const areThoseFields = 'Read them like that? [Y/n]';
 export const shallIWrite = (files: number): string => `Make ${counted(files, 'file')}? [Y/n]`;

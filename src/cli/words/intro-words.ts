@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../app/introductions/introduction-ledger.ts';
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { counted, fullStop } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -15,10 +15,10 @@ export const headings = {
 export const pair = ([one, other]: readonly [string, string]): string => `${one} and ${other}`;
 
 /** Two people and the state of their introduction. */
-export const recorded = (entry: LedgerEntry, today: CivilDate): string =>
+export const recorded = (entry: IntroductionEntry, today: CivilDate): string =>
   fullStop(`${pair(entry.names)}: ${introductionState(entry, today)}`);
 /** On a person's page: the other person of an introduction, and its state. */
-export const withOther = (other: string, entry: LedgerEntry, today: CivilDate): string =>
+export const withOther = (other: string, entry: IntroductionEntry, today: CivilDate): string =>
   `to ${other}: ${introductionState(entry, today)}`;
 export const more = (count: number): string => `and ${count} more: netvault intro --all`;
 export const nobodyToIntroduce = (contacts: number): string =>

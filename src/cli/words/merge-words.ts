@@ -22,12 +22,12 @@ export const counts = ({
   readonly links: number;
 }): string => {
   const be = (count: number): string => (count === 1 ? 'is' : 'are');
-  const said = [
+  const parts = [
     ...(lines === 0 ? [] : [`${counted(lines, 'line')} of its log ${be(lines)} taken over`]),
     ...(same === 0 ? [] : [`${counted(same, 'line')} ${be(same)} left out as already there`]),
     ...(links === 0 ? [] : [`${counted(links, 'link')} ${be(links)} updated`]),
   ];
-  return said.length === 0 ? '' : `${said.join('; ')}.`;
+  return parts.length === 0 ? '' : `${parts.join('; ')}.`;
 };
 
 /** A total before and after: `points in 2026-W47: 12, then 9`. */

@@ -8,8 +8,8 @@ const oneOf = (choices: readonly string[]): string => `(${choices.join(', ')})`;
 
 export const who = 'Who is it?';
 /** For a new contact whose name another contact has, apart from case or accents. */
-export const isOtherMeant = (there: string, path: string): string =>
-  `${there} is in ${path} already. Make another contact with this name? (y/N)`;
+export const isOtherMeant = (existing: string, path: string): string =>
+  `${existing} is in ${path} already. Make another contact with this name? (y/N)`;
 export const name = 'What is it called?';
 export const day = (example: CivilDate): string => `On which day? (such as ${example})`;
 /** Today is never the default: a call with an old friend may be a reconnection. */

@@ -92,13 +92,13 @@ export function help({ hasNote, acquainted }: WayReport, callName: string): stri
 export const comesTo = ({ events }: WayReport, name: string): string =>
   `${name} is expected at ${listed(events.map((one) => `${withoutDatePrefix(one.name)} on ${longDate(one.date)}`))}.`;
 
-export function leftOut({ leftOut: { archived, paused, private: apart } }: WayReport): string {
+export function leftOut({ leftOut: { archived, paused, private: privateCount } }: WayReport): string {
   const words = [
     ...(archived === 0 ? [] : [`${archived} archived`]),
     ...(paused === 0 ? [] : [`${paused} paused`]),
-    ...(apart === 0 ? [] : [`${apart} private`]),
+    ...(privateCount === 0 ? [] : [`${privateCount} private`]),
   ];
-  const count = archived + paused + apart;
+  const count = archived + paused + privateCount;
   return count === 0 ? '' : `Left out, though connected with them: ${listed(words)}.`;
 }
 export const areMore = 'There are more ways; these are the shortest.';

@@ -27,11 +27,11 @@ export const counts = ({
     ...(notes === 0 && files > 0 ? [] : [counted(notes, 'other note')]),
     ...(files === 0 ? [] : [counted(files, 'canvas or base', 'canvases or bases')]),
   ];
-  const said = [
+  const parts = [
     ...(changed.length === 0 ? [] : [`${listed(changed)} updated, in ${listed(places)}.`]),
     ...(again === 0 ? [] : [`${counted(again, 'link leads', 'links lead')} there again.`]),
   ];
-  return said.join(' ') || 'Nothing links to it.';
+  return parts.join(' ') || 'Nothing links to it.';
 };
 
 export const renamed = 'Renamed.';

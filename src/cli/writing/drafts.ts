@@ -63,7 +63,7 @@ export class Drafts {
     const prepared =
       typeof content === 'string' && mode === MODE ? this.#prepared.get(content)?.pop() : undefined;
     if (prepared !== undefined) return prepared;
-    return writeFlushed(this.#isHere() ? this.#name('draft') : this.#beside(place), content, mode);
+    return writeFlushed(this.#isHere() ? this.#name('draft') : this.#draftPathFor(place), content, mode);
   }
 
   /**
@@ -94,7 +94,7 @@ export class Drafts {
 
   /** Like `write`, but next to the file, for a file to whose place no draft can be moved from elsewhere. */
   writeBeside(place: string, content: string | Uint8Array, mode = MODE): string {
-    return writeFlushed(this.#beside(place), content, mode);
+    return writeFlushed(this.#draftPathFor(place), content, mode);
   }
 
   /** An unused path in the folder for drafts; null if there is no such folder. */
@@ -153,7 +153,7 @@ export class Drafts {
   }
 
   /** A path for a draft next to its file; first deletes drafts of the same file left by killed commands. */
-  #beside(place: string): string {
+  #draftPathFor(place: string): string {
     this.sweep(place);
     return join(place, '..', `${startOf(place)}${randomBytes(6).toString('hex')}.tmp`);
   }

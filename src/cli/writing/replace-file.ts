@@ -44,7 +44,7 @@ export function replaceFile(
   const real = before ? realpathSync(place) : place;
   const put = (draft: string): boolean => {
     try {
-      if (before) likeBefore(draft, before);
+      if (before) copyPermissions(draft, before);
       if (!isWanted()) return false;
       if (expected) return swap(draft, real, expected, drafts.unusedPath());
       renameSync(draft, real);
@@ -105,7 +105,7 @@ function hasLinked(place: string, name: string): boolean {
 }
 
 /** Gives a draft the permissions and, if allowed, the owner of the file that it will replace. */
-function likeBefore(draft: string, { mode, uid, gid }: Stats): void {
+function copyPermissions(draft: string, { mode, uid, gid }: Stats): void {
   const own = statSync(draft);
   if (own.uid !== uid || own.gid !== gid) {
     try {

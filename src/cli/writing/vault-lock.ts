@@ -13,7 +13,7 @@ import { stateFolder } from './state-folder.ts';
 import { sharedFolder } from './shared-folder.ts';
 
 /** The longest time in milliseconds to wait for earlier commands. */
-const LONGEST_WAIT = 30_000;
+const MAX_WAIT = 30_000;
 /** A claim that was made more than this many milliseconds before or after now may be abandoned. */
 const ABANDONED = 300_000;
 /**
@@ -50,7 +50,7 @@ const CLAIM = /^(?:(\d{1,15})|c)-([0-9a-f]{8})-(\d{1,10})-[0-9a-f]{12}$/;
 export async function lockVault(
   io: Pick<Io, 'env' | 'platform'>,
   realVault: string,
-  { longest = LONGEST_WAIT, watched = WATCHED } = {},
+  { longest = MAX_WAIT, watched = WATCHED } = {},
 ): Promise<() => void> {
   const claimed = claimOf(io, realVault);
   if (claimed === null) return () => undefined;

@@ -45,7 +45,7 @@ export class VaultWriter implements NoteWriter {
   }
 
   /** Whether a path is taken by something that is not a file of the vault. */
-  isForeign(path: string): boolean {
+  isNotVaultFile(path: string): boolean {
     return isThere(join(this.#folder, path)) && !isOwnFile(this.#folder, path);
   }
 
@@ -160,9 +160,9 @@ export class VaultWriter implements NoteWriter {
   /** Creates a file's folder, unless it would be outside the vault: then nothing is created. */
   #makeFolder(folder: string, path: string): void {
     const root = realpathSync(this.#folder);
-    let there = folder;
-    while (!lstatSync(there, { throwIfNoEntry: false })) there = dirname(there);
-    const inVault = relative(root, realpathSync(there));
+    let existing = folder;
+    while (!lstatSync(existing, { throwIfNoEntry: false })) existing = dirname(existing);
+    const inVault = relative(root, realpathSync(existing));
     if (inVault === '..' || inVault.startsWith(`..${sep}`)) {
       throw new CliError('outside-root', { path, root: this.#folder });
     }

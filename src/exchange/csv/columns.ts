@@ -84,7 +84,7 @@ export function purposeOf(name: string): Purpose | null {
 const OF_ANY_KIND = /^(?:contact|person)s?$/i;
 
 /** Minimum length of a name that may be recognized as a part of a longer word. */
-const LEAST_WITHIN = 4;
+const MIN_LENGTH_WITHIN_WORD = 4;
 
 /**
  * The purpose that a column of unknown name may have: that of one of its words (`Firma (kurz)`),
@@ -107,7 +107,7 @@ const WITHIN: readonly string[] = [
   ...[...CONTACT_NAMES, ...PURPOSES.keys(), ...FIELDS],
   ...['mail', 'mobile', 'website', 'company'],
 ]
-  .filter((name) => name.length >= LEAST_WITHIN && /^\p{L}+$/u.test(name))
+  .filter((name) => name.length >= MIN_LENGTH_WITHIN_WORD && /^\p{L}+$/u.test(name))
   .sort((one, other) => other.length - one.length);
 
 function purposeWithin(word: string): Purpose | null {

@@ -1,7 +1,7 @@
 import { parseCadence } from '../../model/cadence.ts';
-import { readDate, readRoughDate, type DateReading } from '../../model/read-date.ts';
+import { readDate, readApproximateDate, type DateReading } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { isGroupOfEverybody, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import type { Purpose } from './columns.ts';
 import {
@@ -61,8 +61,8 @@ export function readContactTable<Kept extends KeptColumns>(
   const people = rows.slice(at + 1);
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
   const order = dayOrder(people, columns);
-  const entriesOf = (areTorn: boolean): readonly ContactEntry[] =>
-    people.filter(({ isTorn }) => isTorn === areTorn).map((row) => entryOf(row, columns, order));
+  const entriesOf = (areBroken: boolean): readonly ContactEntry[] =>
+    people.filter(({ isBroken }) => isBroken === areBroken).map((row) => entryOf(row, columns, order));
   const book = addressBook(
     entriesOf(false),
     entriesOf(true).map((entry) => ({ ...entry, why: 'unreadable' as const })),
@@ -191,13 +191,13 @@ function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): r
         .split(/:::?|[;,\n]/)
         .map((part) => part.trim())
         .map((part) =>
-          isGroupOfEverybody(part)
+          isDefaultGroup(part)
             ? value(source, { not: 'technical' }, '')
             : value(source, purpose, tagOf(part.replace(/^\* ?/, ''))),
         );
     case 'met':
     case 'last_contact': {
-      const read = inOrder(readRoughDate(oneLine(text)), order);
+      const read = inOrder(readApproximateDate(oneLine(text)), order);
       const isDay = read.is === 'exact' || read.is === 'rewritable';
       return [isDay ? value(source, purpose, read.about ?? read.date) : lineOf({ column, text })];
     }

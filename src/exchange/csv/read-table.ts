@@ -5,14 +5,14 @@ export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
   /** Whether the row is broken: a quotation mark has no partner, or only a part of a row is there. */
-  readonly isTorn: boolean;
+  readonly isBroken: boolean;
 }
 
 /** How many torn rows are ended at their line end; a further one takes in the lines after it. */
-const MOST_TORN = 100;
+const MAX_BROKEN_ROWS = 100;
 
 /** Maximum number of lines of a cell with an unescaped quotation mark. */
-const MOST_LINES = 50;
+const MAX_LINES = 50;
 
 /** Number of rows from which the delimiter is guessed. */
 const GUESSED = 50;
@@ -45,25 +45,25 @@ export function readRows(text: string): readonly Row[] {
   const plain = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const delimiter = delimiterOf(plain);
   const rows: Row[] = [];
-  let [line, from, torn] = [1, 0, 0];
+  let [line, from, brokenRows] = [1, 0, 0];
   /** The offset up to which an unclosed quotation mark would have swallowed rows. */
   let takesTo = 0;
   /** The number of cells of the last whole row, or else of the first row; 0 before any row. */
   let width = 0;
-  const isWhole = ({ cells, begins, ends, isTorn, isOpen }: Span): boolean => {
-    if (!isTorn) return true;
+  const isWhole = ({ cells, begins, ends, isBroken, isOpen }: Span): boolean => {
+    if (!isBroken) return true;
     if (isOpen || cells.length !== width) return false;
     // The row is usable despite unescaped quotation marks, unless one of its lines is itself a row.
     const [, ...more] = plain.slice(begins, ends).trimEnd().split('\n');
-    return more.length < MOST_LINES && !more.some((one) => isRow(one, width, delimiter));
+    return more.length < MAX_LINES && !more.some((one) => isRow(one, width, delimiter));
   };
   const onRow = (span: Span): 'on' | 'again' => {
     const { cells, begins, ends } = span;
-    const isTorn = !isWhole(span);
-    if (!isTorn || ++torn > MOST_TORN) {
+    const isBroken = !isWhole(span);
+    if (!isBroken || ++brokenRows > MAX_BROKEN_ROWS) {
       const isPart = begins < takesTo && cells.length !== width;
-      rows.push({ line, cells, isTorn: isTorn || isPart });
-      if (!isTorn && !isPart) width = cells.length;
+      rows.push({ line, cells, isBroken: isBroken || isPart });
+      if (!isBroken && !isPart) width = cells.length;
       // Line breaks inside cells also count as lines of the file.
       line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
       from = ends;
@@ -72,7 +72,7 @@ export function readRows(text: string): readonly Row[] {
     const end = plain.indexOf('\n', begins);
     const own = plain.slice(begins, end < 0 ? undefined : end);
     const closed = Papa.parse<string[]>(`${own}"`, { delimiter }).data[0] ?? [];
-    rows.push({ line, cells: closed, isTorn });
+    rows.push({ line, cells: closed, isBroken });
     takesTo = Math.max(takesTo, ends);
     width ||= closed.length;
     line++;
@@ -89,7 +89,7 @@ interface Span {
   readonly begins: number;
   readonly ends: number;
   /** Whether a quotation mark without its partner swallowed other lines, or the rest of the file. */
-  readonly isTorn: boolean;
+  readonly isBroken: boolean;
   /** Whether a quotation mark swallows the rest of the file. */
   readonly isOpen: boolean;
 }
@@ -111,8 +111,8 @@ function readFrom(
       const ends = from + meta.cursor;
       // If the cell ends on the same line, its quotation marks are merely unescaped.
       const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
-      const isTorn = isOpen || (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
-      last = onRow({ cells: data, begins, ends, isTorn, isOpen });
+      const isBroken = isOpen || (errors.length > 0 && text.slice(begins, ends).trimEnd().includes('\n'));
+      last = onRow({ cells: data, begins, ends, isBroken, isOpen });
       if (last === 'again') parser.abort();
       begins = ends;
     },

@@ -1,22 +1,22 @@
 import ICAL from 'ical.js';
 
 /** Maximum number of steps for one event, and for a whole import. */
-const MOST_OF_ONE = 60_000;
-const MOST_OF_ALL = 3_000_000;
+const MAX_STEPS_PER_EVENT = 60_000;
+const MAX_STEPS = 3_000_000;
 /** Maximum length of a rule in characters; programs write shorter ones. */
-const LONGEST = 500;
-const LARGEST_INTERVAL = 10_000;
+const MAX_RULE_LENGTH = 500;
+const MAX_INTERVAL = 10_000;
 
 /** Thrown for a rule that recurs so often, or so rarely, that finding its days would take too long. */
-export class TooOften extends Error {}
+export class RecurrenceTooCostly extends Error {}
 
 /** The steps that an import may still spend on recurring events. */
 export class RecurrenceBudget {
-  #left = MOST_OF_ALL;
+  #left = MAX_STEPS;
 
   spend(steps: number): void {
     this.#left -= steps;
-    if (this.#left < 0) throw new TooOften();
+    if (this.#left < 0) throw new RecurrenceTooCostly();
   }
 }
 
@@ -39,12 +39,13 @@ export function* recurring(
   start: ICAL.Time,
   budget: RecurrenceBudget,
 ): Generator<ICAL.Time> {
-  if (rule.toString().length > LONGEST || rule.interval > LARGEST_INTERVAL) throw new TooOften();
-  let left = MOST_OF_ONE;
+  if (rule.toString().length > MAX_RULE_LENGTH || rule.interval > MAX_INTERVAL)
+    throw new RecurrenceTooCostly();
+  let left = MAX_STEPS_PER_EVENT;
   const spend = (steps: number): void => {
     left -= steps;
     budget.spend(steps);
-    if (left < 0) throw new TooOften();
+    if (left < 0) throw new RecurrenceTooCostly();
   };
   const iterator = boundedIterator(rule, start, spend);
   for (;;) {

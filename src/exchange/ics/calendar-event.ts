@@ -115,15 +115,15 @@ export interface Calendar {
   readonly events: readonly CalendarEvent[];
   readonly refused: readonly RefusedEvent[];
   /** Its events by the calendar's own UID, a recurring event once. */
-  readonly series: ReadonlyMap<string, HeldSeries>;
+  readonly series: ReadonlyMap<string, SeriesInCalendar>;
   /** Whether it may be a complete calendar: it has more than invitations, and is not cut short. */
   readonly isWhole: boolean;
 }
 
 /** The state of an event in a calendar, for notes that were made from an earlier version of it. */
-export interface HeldSeries {
+export interface SeriesInCalendar {
   /** Whether it recurs, so that the UIDs of its notes contain a day. */
   readonly recurs: boolean;
   /** Whether the series still has the event of this day, even if it was moved to another; null if unknown. */
-  readonly on: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
+  readonly stateOn: (day: CivilDate) => 'held' | 'canceled' | 'gone' | null;
 }

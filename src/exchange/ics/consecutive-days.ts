@@ -3,7 +3,7 @@ import type { CalendarEvent, EventValue, LocalTime } from './calendar-event.ts';
 import { midnightOf } from './time-zones.ts';
 
 /** Maximum number of days of one event; the same hours on more days are a recurring event. */
-const MOST_DAYS = 31;
+const MAX_DAYS = 31;
 const DAY = 24 * 60;
 
 const EACH_DAY = /^FREQ=DAILY(?:;(?:COUNT|UNTIL|WKST)=[^;]+)*$/;
@@ -17,10 +17,10 @@ export function consecutiveDaysRule(event: ICAL.Component): ICAL.Recur | null {
   return rule instanceof ICAL.Recur && !another && EACH_DAY.test(rule.toString()) ? rule : null;
 }
 
-/** The starts of a rule; null if there is only one, or more than `MOST_DAYS`. */
-export function takeFew(walls: Iterable<number>): readonly number[] | null {
+/** The starts of a rule; null if there is only one, or more than `MAX_DAYS`. */
+export function severalStarts(walls: Iterable<number>): readonly number[] | null {
   const few: number[] = [];
-  for (const wall of walls) if (few.push(wall) > MOST_DAYS) return null;
+  for (const wall of walls) if (few.push(wall) > MAX_DAYS) return null;
   return few.length > 1 ? few : null;
 }
 

@@ -6,13 +6,13 @@ import type {
   CalendarEvent,
   CalendarItem,
   EventRefusal,
-  HeldSeries,
+  SeriesInCalendar,
   RefusedEvent,
 } from './calendar-event.ts';
 import { componentsIn } from './component-text.ts';
 import { componentOf } from './parse-component.ts';
 import { readEvent, type ReadEvent } from './read-event.ts';
-import { heldSeries, UNKNOWN_SERIES } from './held-series.ts';
+import { seriesInCalendar, UNKNOWN_SERIES } from './series-in-calendar.ts';
 import { seriesOf } from './series.ts';
 import { daysOfSeries } from './series-days.ts';
 import { isAsNew, type SeriesEntry } from './series-entry.ts';
@@ -49,7 +49,7 @@ export function readCalendars(
     refused.push({ line, file, name, values, why, count: 1 });
   };
   const read: ReadEvent[] = [];
-  const held = new Map<string, HeldSeries>();
+  const held = new Map<string, SeriesInCalendar>();
   for (const [at, text] of texts.entries()) {
     const file = files[at];
     const parts = componentsIn(text);
@@ -73,11 +73,11 @@ export function readCalendars(
   const budget = new RecurrenceBudget();
   const events: CalendarEvent[] = [];
   for (const [uid, all] of groupBy(read, (event) => [event.uid])) {
-    const entries = [...groupBy(all, ({ of, isOnward }) => [`${of}${isOnward ? '…' : ''}`]).values()].map(
-      (versions) => lastOf(versions, refuse),
-    );
+    const entries = [
+      ...groupBy(all, ({ of, isThisAndFuture }) => [`${of}${isThisAndFuture ? '…' : ''}`]).values(),
+    ].map((versions) => lastOf(versions, refuse));
     const series = seriesOf(entries);
-    held.set(uid, heldSeries(series));
+    held.set(uid, seriesInCalendar(series));
     const days = daysOfSeries(series, { ...window, clock, budget });
     events.push(...days.events);
     for (const { item, why } of days.refused) refuse(item, why);

@@ -18,7 +18,7 @@ export interface ReadEvent extends CalendarItem {
   /** The `RECURRENCE-ID`, if it is about one day of a series; otherwise `''`. */
   readonly of: string;
   /** Whether it is about all later days, too (RFC 5545, 3.2.13). */
-  readonly isOnward: boolean;
+  readonly isThisAndFuture: boolean;
 }
 
 /** Null if it cannot be read. */
@@ -40,7 +40,7 @@ export function readEvent(part: ComponentText, zones: Zones): ReadEvent | null {
       values: [...valuesOfEvent(component, unread), ...unknownZones(component, zones)],
       uid: textOf('uid'),
       of: of instanceof ICAL.Time ? of.toString() : '',
-      isOnward: day !== null && /^thisandfuture$/i.test(parameterOf(day, 'range')),
+      isThisAndFuture: day !== null && /^thisandfuture$/i.test(parameterOf(day, 'range')),
       version: [Number(textOf('sequence')) || 0, Number(textOf('dtstamp').replace(/\D/g, '')) || 0],
     };
   } catch {

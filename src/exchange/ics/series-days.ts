@@ -1,8 +1,8 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import { TooOften, type RecurrenceBudget } from './bounded-recurrence.ts';
+import { RecurrenceTooCostly, type RecurrenceBudget } from './bounded-recurrence.ts';
 import type { CalendarEvent, CalendarItem, EventRefusal, LocalTime } from './calendar-event.ts';
-import { takeFew, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
-import type { ReplacedStart } from './onward-changes.ts';
+import { severalStarts, mergeConsecutiveDays, consecutiveDaysRule } from './consecutive-days.ts';
+import type { ReplacedStart } from './this-and-future-changes.ts';
 import type { Series } from './series.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, startsOf, wallsOf, type SeriesStart, type Start } from './series-starts.ts';
@@ -27,15 +27,15 @@ export interface SeriesDays {
 export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
   const refused: { item: CalendarItem; why: EventRefusal }[] = [];
   const events: CalendarEvent[] = [];
-  const { whole, begins, parts, onward, recurs } = series;
-  if (whole && !begins) refused.push({ item: whole.event, why: 'no-date' });
+  const { master, begins, parts, thisAndFuture, recurs } = series;
+  if (master && !begins) refused.push({ item: master.event, why: 'no-date' });
   /** Entries for several days, at least one of which is wanted. */
   const used = new Set<SeriesEntry>();
-  if (whole && begins) {
+  if (master && begins) {
     try {
-      const row = parts.length === 0 ? rowOf(whole, begins, wanted) : null;
+      const row = parts.length === 0 ? rowOf(master, begins, wanted) : null;
       if (row) return { events: [row], refused };
-      const days = recurs ? startsOf(whole.event, begins, wanted, onward.reach) : [begins];
+      const days = recurs ? startsOf(master.event, begins, wanted, thisAndFuture.maxShift) : [begins];
       const own = oncePerDay(
         withoutReplaced(
           days,
@@ -44,27 +44,32 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
       );
       for (const start of own) {
         const { wall } = start;
-        const changed = onward.at(wall);
+        const changed = thisAndFuture.at(wall);
         const replaced = { day: dayOf(wall), wall };
-        const entry = changed ? onward.onDay(changed.entry, replaced) : whole;
-        const starts = changed ? onward.moved(start, changed, begins) : { ...begins, ...start };
+        const entry = changed ? thisAndFuture.onDay(changed.entry, replaced) : master;
+        const starts = changed ? thisAndFuture.moved(start, changed, begins) : { ...begins, ...start };
         const event = eventOn(entry, starts, recurs ? dayOf(wall) : null, wanted.clock);
         if (!isWanted(event, recurs, wanted)) continue;
-        used.add(changed?.entry ?? whole);
+        used.add(changed?.entry ?? master);
         events.push(
-          changed && onward.isCutOff(changed.entry, replaced) ? { ...event, isCutOff: true } : event,
+          changed && thisAndFuture.isCutOff(changed.entry, replaced) ? { ...event, isCutOff: true } : event,
         );
       }
-      if (!used.has(whole)) refused.push({ item: whole.event, why: recurs ? 'no-day' : 'before' });
+      if (!used.has(master)) refused.push({ item: master.event, why: recurs ? 'no-day' : 'before' });
     } catch (error) {
-      refused.push({ item: whole.event, why: error instanceof TooOften ? 'too-often' : 'unreadable' });
+      refused.push({
+        item: master.event,
+        why: error instanceof RecurrenceTooCostly ? 'too-often' : 'unreadable',
+      });
     }
   }
   const known = new Set(events.map(({ uid }) => uid));
   for (const { part, replaced, own } of parts) {
     const starts = own ?? startAt(replaced, begins);
     const event =
-      starts && replaced ? eventOn(onward.onDay(part, replaced), starts, replaced.day, wanted.clock) : null;
+      starts && replaced
+        ? eventOn(thisAndFuture.onDay(part, replaced), starts, replaced.day, wanted.clock)
+        : null;
     if (!event) refused.push({ item: part.event, why: 'no-date' });
     else if (known.has(event.uid)) {
       if (!used.has(part)) refused.push({ item: part.event, why: 'repeated' });
@@ -72,7 +77,7 @@ export function daysOfSeries(series: Series, wanted: DaysWanted): SeriesDays {
       if (!used.has(part)) refused.push({ item: part.event, why: 'no-day' });
     } else {
       known.add(event.uid);
-      events.push(replaced && onward.isCutOff(part, replaced) ? { ...event, isCutOff: true } : event);
+      events.push(replaced && thisAndFuture.isCutOff(part, replaced) ? { ...event, isCutOff: true } : event);
     }
   }
   return { events, refused };
@@ -98,10 +103,10 @@ function startAt(replaced: ReplacedStart | undefined, series: Start | null): Sta
  * The event if it is on several consecutive days at the same hours, and does not end before the
  * wanted days.
  */
-function rowOf(whole: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
-  const rule = begins.isDate ? null : consecutiveDaysRule(whole.event.component);
-  const walls = (rule && takeFew(wallsOf(rule, begins, wanted.budget))) ?? [];
-  const days = walls.map((wall) => eventOn(whole, { ...begins, wall }, dayOf(wall), wanted.clock));
+function rowOf(master: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
+  const rule = begins.isDate ? null : consecutiveDaysRule(master.event.component);
+  const walls = (rule && severalStarts(wallsOf(rule, begins, wanted.budget))) ?? [];
+  const days = walls.map((wall) => eventOn(master, { ...begins, wall }, dayOf(wall), wanted.clock));
   const last = days.at(-1);
   if (!last || !isWanted(last, false, wanted)) return null;
   return mergeConsecutiveDays(days, (day) => isWanted(day, true, wanted));

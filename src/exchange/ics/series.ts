@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { OnwardChanges, type ReplacedStart } from './onward-changes.ts';
+import { ThisAndFutureChanges, type ReplacedStart } from './this-and-future-changes.ts';
 import type { ReadEvent } from './read-event.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
@@ -16,37 +16,37 @@ export interface SeriesPart {
 
 /** All entries of a calendar for one event: for the whole series, and for single days. */
 export interface Series {
-  readonly whole: SeriesEntry | undefined;
+  readonly master: SeriesEntry | undefined;
   /** Null if it has no readable start. */
   readonly begins: Start | null;
   /** Entries for a single day come first: they take precedence over one for later days that begins on the same day. */
   readonly parts: readonly SeriesPart[];
-  readonly onward: OnwardChanges;
+  readonly thisAndFuture: ThisAndFutureChanges;
   readonly recurs: boolean;
 }
 
 export function seriesOf(entries: readonly SeriesEntry[]): Series {
-  const whole = entries.find(({ event }) => event.of === '');
-  const begins = whole ? startOf(whole.event) : null;
+  const master = entries.find(({ event }) => event.of === '');
+  const begins = master ? startOf(master.event) : null;
   const parts = entries
     .filter(({ event }) => event.of !== '')
-    .map((part) => named(part, whole))
+    .map((part) => withTitle(part, master))
     .map((part) => ({ part, replaced: replacedStart(part.event, begins), own: startOf(part.event) }))
-    .sort((one, other) => Number(one.part.event.isOnward) - Number(other.part.event.isOnward));
-  const onward = parts.flatMap(({ part, replaced, own }) =>
-    part.event.isOnward && replaced ? { entry: part, replaced, start: own } : [],
+    .sort((one, other) => Number(one.part.event.isThisAndFuture) - Number(other.part.event.isThisAndFuture));
+  const thisAndFuture = parts.flatMap(({ part, replaced, own }) =>
+    part.event.isThisAndFuture && replaced ? { entry: part, replaced, start: own } : [],
   );
   return {
-    ...{ whole, begins, parts },
-    onward: new OnwardChanges(whole, onward),
-    recurs: parts.length > 0 || (whole !== undefined && isRecurring(whole.event)),
+    ...{ master, begins, parts },
+    thisAndFuture: new ThisAndFutureChanges(master, thisAndFuture),
+    recurs: parts.length > 0 || (master !== undefined && isRecurring(master.event)),
   };
 }
 
 /** The entry with the title of the series, if it is a cancellation without a title. */
-function named(part: SeriesEntry, whole: SeriesEntry | undefined): SeriesEntry {
-  if (!whole || !part.isCanceled || part.event.name !== '') return part;
-  return { ...part, event: { ...part.event, name: whole.event.name } };
+function withTitle(part: SeriesEntry, master: SeriesEntry | undefined): SeriesEntry {
+  if (!master || !part.isCanceled || part.event.name !== '') return part;
+  return { ...part, event: { ...part.event, name: master.event.name } };
 }
 
 function replacedStart({ component, zones }: ReadEvent, series: Start | null): ReplacedStart | undefined {

@@ -116,7 +116,7 @@ function zoneAsNamed(id: string): Zone | null {
 }
 
 /** Maximum number of parts of a zone: they are processed year by year, and more would take too long. */
-const MOST_PARTS = 200;
+const MAX_PARTS = 200;
 
 function isPlain(zone: ICAL.Component): boolean {
   const parts = zone.getAllSubcomponents();
@@ -127,7 +127,7 @@ function isPlain(zone: ICAL.Component): boolean {
     /^FREQ=YEARLY(?:;(?:BYDAY=-?[1-5][A-Z]{2}|BYMONTH=\d+|INTERVAL=1|WKST=[A-Z]+|UNTIL=\w+))*$/.test(
       rule.toString(),
     );
-  return parts.length <= MOST_PARTS && rules.every((rule) => isYearly(rule.getFirstValue()));
+  return parts.length <= MAX_PARTS && rules.every((rule) => isYearly(rule.getFirstValue()));
 }
 
 function zoneIn(component: ICAL.Component): Zone {

@@ -24,7 +24,7 @@ export interface CardText {
 const LINE = /^(?:([\w-]+)\.)?([\w-]+)((?:;(?:[^";:]|"[^"]*")*)*):(.*)$/s;
 
 /** Maximum number of parameters of a property; programs write fewer. */
-const MOST_PARAMETERS = 100;
+const MAX_PARAMETERS = 100;
 
 const PARAMETER = /;(?:[^";:]|"[^"]*")*/g;
 
@@ -44,7 +44,7 @@ export function cardsIn(text: string, isUtf8: boolean): readonly CardText[] {
 }
 
 /** Maximum number of characters before the value of a property. */
-const LONGEST_HEAD = 1000;
+const MAX_HEAD_LENGTH = 1000;
 
 /** Lines that begin with a space, that follow a soft line break, or that are not a property belong to the line before. */
 function unfolded(raw: readonly string[]): string[] {
@@ -62,7 +62,8 @@ function unfolded(raw: readonly string[]): string[] {
     if (isBroken) last.parts[last.parts.length - 1] = end.slice(0, -1);
     last.parts.push(line.replace(/^[ \t]/, ''));
     // The `ENCODING` parameter may be on a continuation line.
-    if (last.length < LONGEST_HEAD) last.isQuotedPrintable = isQuotedPrintable(headOf(last.parts.join('')));
+    if (last.length < MAX_HEAD_LENGTH)
+      last.isQuotedPrintable = isQuotedPrintable(headOf(last.parts.join('')));
     last.length += line.length;
   }
   return lines.map(({ parts }) => parts.join('')).filter((line) => line.trim() !== '');
@@ -78,7 +79,7 @@ function lineOf(line: string, isGuessed: boolean): CardLine[] {
   const [, group = '', name, written = '', value = ''] = LINE.exec(line) ?? [];
   if (name === undefined) return [];
   const parameters = (written.match(PARAMETER) ?? [])
-    .slice(0, MOST_PARAMETERS)
+    .slice(0, MAX_PARAMETERS)
     .map((one) => one.slice(1).trim())
     .filter((one) => one !== '');
   const charset = charsetIn(parameters);

@@ -1,4 +1,4 @@
-import { isGroupOfEverybody, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { namingProperty } from './card-owner.ts';
@@ -74,7 +74,7 @@ function valuesOfProperty(
       return one('uid', whole(first));
     case 'CATEGORIES':
       return values.flatMap((parts) =>
-        isGroupOfEverybody(parts.join(''))
+        isDefaultGroup(parts.join(''))
           ? [{ source, to: { not: 'technical' as const }, text: '' }]
           : one('tags', tagOf(parts.join(', '))),
       );
@@ -138,9 +138,9 @@ function address(
  * or a valid birthday becomes text, as it is written.
  */
 function ofAndroid(value: string): { readonly to: 'aliases' | 'birthday' | 'text'; readonly text: string } {
-  const [, kind = '', said = '', type = ''] =
+  const [, kind = '', fieldText = '', type = ''] =
     /^vnd\.android\.cursor\.item\/(\w+);([^;]*);?([^;]*)/.exec(value) ?? [];
-  const text = oneLine(said);
+  const text = oneLine(fieldText);
   if (kind === 'nickname' && text !== '') return { to: 'aliases', text };
   const day = kind === 'contact_event' && type === '3' ? entryBirthday(text) : null;
   return day === null ? { to: 'text', text: oneLine(value) } : { to: 'birthday', text: day };

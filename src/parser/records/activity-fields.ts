@@ -40,7 +40,7 @@ export function activity(more: JsonSchema = {}): Field<string | null> {
     ifAbsent: null,
     read: readActivity,
     schema: { ...TEXT, ...more },
-    says: 'an activity',
+    description: 'an activity',
     hint: { is: 'activity', then: '' },
   });
 }
@@ -51,7 +51,7 @@ export function activities(): Field<readonly string[]> {
     ifAbsent: [],
     read: readActivities,
     schema: listOf(TEXT),
-    says: 'activities',
+    description: 'activities',
     hint: { is: 'activity', then: '' },
   });
 }

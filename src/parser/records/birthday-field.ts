@@ -56,6 +56,6 @@ export function birthday(): Field<string | null> {
     ifAbsent: null,
     read: readBirthday,
     schema: { type: ['string', 'integer'], pattern: '^(\\d{4}|-)-\\d{2}-\\d{2}$|^\\d{4}(-\\d{2})?$' },
-    says: '`YYYY-MM-DD`, or `--MM-DD` without the year; `YYYY-MM` and `YYYY` are kept and have no day',
+    description: '`YYYY-MM-DD`, or `--MM-DD` without the year; `YYYY-MM` and `YYYY` are kept and have no day',
   });
 }

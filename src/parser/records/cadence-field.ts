@@ -19,6 +19,6 @@ export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
       return span ?? null;
     },
     schema: CADENCE,
-    says: 'a [cadence](#cadence)',
+    description: 'a [cadence](#cadence)',
   });
 }

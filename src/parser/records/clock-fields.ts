@@ -44,6 +44,6 @@ export function time(): Field<ClockTime | null> {
       return { text: shown(text, found), ...found };
     },
     schema: { type: 'string', pattern: '^\\d{1,2}:\\d{2}(\\s*[-–]\\s*\\d{1,2}:\\d{2})?$' },
-    says: 'a time',
+    description: 'a time',
   });
 }

@@ -2,7 +2,7 @@ import { CADENCES } from '../../model/field-words.ts';
 import { cadence } from './cadence-field.ts';
 import { birthday } from './birthday-field.ts';
 import { nameWithoutName, nameFieldByTitle } from './contact-name.ts';
-import { date, roughDate } from './date-fields.ts';
+import { date, approximateDate } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field } from './field.ts';
 import { listOf, TEXT } from './field-schema.ts';
@@ -28,28 +28,28 @@ export const contact = defineRecord(
     name: text()
       .alsoCalled('full name', 'fullname', 'display name', 'fn')
       .vcard('FN')
-      .says('else `first_name` and `last_name`, else the file’s name')
+      .description('else `first_name` and `last_name`, else the file’s name')
       .example('Ada Lovelace'),
     first_name: text()
       .notKept()
       .alsoCalled('given name', 'forename', 'firstname')
-      .says('with `last_name`, the name')
+      .description('with `last_name`, the name')
       .example('Ada'),
     last_name: text()
       .notKept()
       .alsoCalled('family name', 'surname', 'lastname')
-      .says('with `first_name`, the name')
+      .description('with `first_name`, the name')
       .example('Lovelace'),
     aliases: texts()
       .alsoCalled('alias', 'nickname')
       .vcard('NICKNAME')
-      .says('other names; they never resolve links')
+      .description('other names; they never resolve links')
       .example('[The Countess]'),
     organization: texts()
       .alsoCalled('organizations', 'organisation', 'organisations', 'company', 'companies', 'org', 'employer')
       .vcard('ORG')
       .mostlyOne()
-      .says(SEVERAL)
+      .description(SEVERAL)
       .example('Difference Works'),
     role: text()
       .alsoCalled('title', 'job title', 'jobtitle', 'position', 'job')
@@ -59,37 +59,39 @@ export const contact = defineRecord(
       .alsoCalled('emails', 'e-mail', 'mail', 'email address')
       .vcard('EMAIL')
       .mostlyOne()
-      .says(SEVERAL)
+      .description(SEVERAL)
       .example('ada@example.org'),
     phone: texts({ type: ['string', 'integer'] })
       .alsoCalled('phones', 'phone number', 'tel', 'telephone', 'mobile')
       .vcard('TEL')
       .mostlyOne()
-      .says(SEVERAL)
+      .description(SEVERAL)
       .example('"+44 20 7946 0018"'),
     url: texts()
       .alsoCalled('urls', 'website', 'web', 'homepage', 'linkedin', 'linkedin url')
       .vcard('URL')
       .mostlyOne()
-      .says(SEVERAL)
+      .description(SEVERAL)
       .example('https://example.org/ada'),
     location: text().alsoCalled('city', 'loc', 'based in', 'town').vcard('ADR.LOCALITY').example('London'),
     birthday: birthday()
       .alsoCalled('bday', 'birth date', 'birthdate', 'date of birth', 'dob', 'prm-birthday')
       .vcard('BDAY')
       .example('--12-10'),
-    met: roughDate()
+    met: approximateDate()
       .alsoCalled('first met', 'met on', 'date met', 'first touch', 'first contact', 'prm-first-met')
-      .says('the day on which you first met; for a month (`2019-05`) or a year (`2019`), its last')
+      .description('the day on which you first met; for a month (`2019-05`) or a year (`2019`), its last')
       .example('2024-11-02'),
     met_at: link('event')
       .alsoCalled('where we met', 'met where')
-      .says('link to the event')
+      .description('link to the event')
       .example('"[[Autumn book fair]]"'),
     introduced_by: link('person')
       .alsoCalled('introducer', 'intro by', 'referred by', 'prm-introduced-by')
       .example('"[[Emma Woodhouse]]"'),
-    knows: links('person').says('links to people whom the person knows').example('["[[Grace Hopper]]"]'),
+    knows: links('person')
+      .description('links to people whom the person knows')
+      .example('["[[Grace Hopper]]"]'),
     cadence: cadence({ mayBeNone: true })
       .alsoCalled(
         'prm-cadence',
@@ -100,12 +102,12 @@ export const contact = defineRecord(
         'keep in touch',
       )
       .suggests(...CADENCES)
-      .says('how often to be in touch; see [Cadence](#cadence)')
+      .description('how often to be in touch; see [Cadence](#cadence)')
       .example('6 weeks'),
     tier: nameGiven()
       .alsoCalled('prm-tier')
       .hinted({ is: 'tier' })
-      .says('a name from the scorecard’s `tiers`, whose cadence applies if there is none here')
+      .description('a name from the scorecard’s `tiers`, whose cadence applies if there is none here')
       .example('inner'),
     status: status('contact', ['active', 'paused', 'archived'], { isDecisive: false })
       .or('active')
@@ -120,7 +122,7 @@ export const contact = defineRecord(
         'never contact',
         'no reminders',
       )
-      .says('`true`: never remind of the person, as with `status: paused`')
+      .description('`true`: never remind of the person, as with `status: paused`')
       .example('true'),
     archived: yesOrNo(
       (text) => isNeither(text) && !SINCE.test(text),
@@ -128,16 +130,16 @@ export const contact = defineRecord(
       'Write true or false, or since when: 2019-04-03',
     )
       .alsoCalled('prm-archived', 'archive', 'deceased', 'died')
-      .says('`true`, or since when: as with `status: archived`')
+      .description('`true`, or since when: as with `status: archived`')
       .example('true'),
     reminders: yesOrNo(isNearlyNo, { type: ['boolean', 'string'] })
-      .says('`false` or `off`: never remind of the person, as with `status: paused`')
+      .description('`false` or `off`: never remind of the person, as with `status: paused`')
       .example('false'),
     snooze_until: date()
       .alsoCalled('snooze', 'snoozed until', 'prm-snooze-until')
-      .says('not due before this date')
+      .description('not due before this date')
       .example('2027-01-11'),
-    last_contact: roughDate()
+    last_contact: approximateDate()
       .alsoCalled(
         'last contacted',
         'last chat',
@@ -150,25 +152,25 @@ export const contact = defineRecord(
         'prm-last-contact',
         'contacted',
       )
-      .says('a contact that is in no log')
+      .description('a contact that is in no log')
       .example('2026-03-05'),
     offers: texts()
       .alsoCalled('offer', 'can offer', 'can help with')
-      .says('what the person could give')
+      .description('what the person could give')
       .example('illustration'),
     needs: texts()
       .alsoCalled('need', 'looking for', 'asks')
-      .says('what the person could use')
+      .description('what the person could use')
       .example('[a printer, proofs]'),
-    purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
-    tags: field({ ifAbsent: null, read: () => null, schema: listOf(TEXT), says: 'as everywhere' })
+    purpose: links('purpose').description('links to overall goals').example('"[[Grow the press]]"'),
+    tags: field({ ifAbsent: null, read: () => null, schema: listOf(TEXT), description: 'as everywhere' })
       .notKept()
       .alsoCalled('tag')
       .example('[people]'),
     uid: text()
-      .says('what identifies the person in an address book')
+      .description('what identifies the person in an address book')
       .example('urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1'),
-    private: flag().says('`true` if nothing about the person may leave the vault').example('true'),
+    private: flag().description('`true` if nothing about the person may leave the vault').example('true'),
     log: log().example('["2026-11-20 call 20m [[Grace Hopper]]"]'),
   },
   {
@@ -181,8 +183,8 @@ export const contact = defineRecord(
       status: given === 'archived' ? given : (statusFromOtherFields(fields) ?? given),
       unknownStatus: fields.unknownStatus,
       /** If only the month or year of `met` or `last_contact` is known: that, as `2019-05` or `2019`. */
-      metAbout: fields.roughOf('met'),
-      lastContactAbout: fields.roughOf('last_contact'),
+      metAbout: fields.approximateDateOf('met'),
+      lastContactAbout: fields.approximateDateOf('last_contact'),
       /** Whether `cadence` says that there is none, as in `as needed`. */
       noCadence: hasNoCadence(fields),
       /** Whether a date of contact in this note cannot be read. */

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readDateOrLink } from '../linked-date.ts';
-import { readDate, readRoughDate, type DateReading } from '../../model/read-date.ts';
+import { readDate, readApproximateDate, type DateReading } from '../../model/read-date.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
-import { DATE, ROUGH_DATE, type JsonSchema } from './field-schema.ts';
+import { DATE, APPROXIMATE_DATE, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { inQuotes, unwrapSingle, textOf, unquotedLink } from './values.ts';
 import { isBareLink } from '../bare-link.ts';
@@ -35,7 +35,7 @@ export function dateOf(
     (node.is === 'scalar' || link) && written.length <= 200
       ? readDateOrLink(written, fields.linkedDate, read)
       : ({ is: 'invalid' } as const);
-  if ('about' in reading) fields.setRough(name, reading.about);
+  if ('about' in reading) fields.setApproximateDate(name, reading.about);
   if (reading.is === 'exact') return reading.date;
   if (reading.is === 'rewritable') {
     // The spelling of a date in another tool's record is not reported.
@@ -69,7 +69,7 @@ function dated(read: (text: string) => DateReading, schema: JsonSchema): Field<C
       return node ? dateOf(fields, name, node, read) : null;
     },
     schema,
-    says: 'a date',
+    description: 'a date',
   });
 }
 
@@ -79,6 +79,6 @@ export function date(): Field<CivilDate | null> {
 }
 
 /** A field with a past date that may be only a month or a year: `2019-05`, `2019`. */
-export function roughDate(): Field<CivilDate | null> {
-  return dated(readRoughDate, ROUGH_DATE);
+export function approximateDate(): Field<CivilDate | null> {
+  return dated(readApproximateDate, APPROXIMATE_DATE);
 }

@@ -47,7 +47,8 @@ export function eventEnd(): Field<EventEnd | null> {
     ifAbsent: null,
     read: readEnd,
     schema: { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{1,2}:\\d{2}' },
-    says: 'the last day of an event of several days (its `time` applies to each day), or a time, or a date and a time: the event is over after that',
+    description:
+      'the last day of an event of several days (its `time` applies to each day), or a time, or a date and a time: the event is over after that',
   }).alsoCalled('end date', 'end time', 'ends', 'end at', 'ends at', 'dtend', 'finish', 'until');
 }
 

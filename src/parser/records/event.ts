@@ -49,9 +49,9 @@ function meantByValue({ key, value }: YamlEntry): string | null {
  */
 function kindOfEvent(): Field<string | null> {
   const plain = activity();
-  const { schema, says, hint } = plain.codec;
+  const { schema, description, hint } = plain.codec;
   return field<string | null>({
-    ...{ schema, says },
+    ...{ schema, description },
     ...(hint ? { hint } : {}),
     read(fields, name) {
       const { rule } = fields.source;
@@ -84,7 +84,7 @@ function goals(): Field<Goals> {
         return [];
       }),
     schema: linesLike('meet 3'),
-    says: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
+    description: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
     hint: { is: 'activity', then: ' ' },
   });
 }
@@ -114,7 +114,7 @@ function introductions(): Field<Introductions> {
         return [];
       }),
     schema: linesLike('[[Ada Lovelace]] + [[Grace Hopper]]'),
-    says: 'list of `"[[A]] + [[B]]"`',
+    description: 'list of `"[[A]] + [[B]]"`',
     hint: { is: 'pair', wants: 'person' },
     linksIn: (all) =>
       all.flatMap(({ between }) => between.map((link) => ({ link, wants: 'person' as const, hidden: true }))),
@@ -131,7 +131,7 @@ function minutes(): Field<number | null> {
       return amount ?? readNumber(fields, name, (plain) => plain <= 100_800, help);
     },
     schema: { type: 'number', minimum: 0 },
-    says: 'a number, or `1h30m`',
+    description: 'a number, or `1h30m`',
   });
 }
 
@@ -155,11 +155,11 @@ export const event = defineRecord(
         'from',
         'dtstart',
       )
-      .says('the day')
+      .description('the day')
       .example('2026-11-12'),
     time: time()
       .alsoCalled('start time')
-      .says(
+      .description(
         '`18:00`, or `18:00-20:30`; an end before the start is on the next day. A date-time in `date` says the start where there is no `time`',
       )
       .example('18:00-20:30'),
@@ -167,16 +167,16 @@ export const event = defineRecord(
     kind: kindOfEvent()
       .as('activity')
       .or('event')
-      .says('an activity; `event` unless given')
+      .description('an activity; `event` unless given')
       .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
     status: status('event', ['planned', 'attended', 'skipped', 'canceled'], { isDecisive: false })
       .alsoCalled('meeting status', 'event status')
-      .says('without one it is still open')
+      .description('without one it is still open')
       .example('attended'),
     canceled: yesOrNo(isNearlyNo)
       .alsoCalled('cancelled', 'is canceled', 'is cancelled', 'called off')
-      .says('`true`: as with `status: canceled`')
+      .description('`true`: as with `status: canceled`')
       .example('true'),
     goals: goals().example('[meet 3]'),
     with: links('person')
@@ -191,25 +191,25 @@ export const event = defineRecord(
         'contact',
         'who',
       )
-      .says('links: who was there, or is to be')
+      .description('links: who was there, or is to be')
       .example('["[[Ada Lovelace]]"]'),
-    met: links('person').says('links: met for the first time').example('"[[Grace Hopper]]"'),
+    met: links('person').description('links: met for the first time').example('"[[Grace Hopper]]"'),
     cards: number(
       (amount) => Number.isInteger(amount) && amount <= 10_000,
       'Write how many: a whole number',
       { type: 'integer', minimum: 0 },
     )
       .or(0)
-      .says('how many business cards you were given')
+      .description('how many business cards you were given')
       .example('3'),
     introductions: introductions().example('["[[Ada Lovelace]] + [[Grace Hopper]]"]'),
     results: texts().alsoCalled('result', 'outcomes').example('[a commission for spring]'),
-    purpose: links('purpose').says('links to overall goals').example('"[[Grow the press]]"'),
+    purpose: links('purpose').description('links to overall goals').example('"[[Grow the press]]"'),
     minutes: minutes().alsoCalled('duration', 'duration min', 'duration minutes', 'length').example('90'),
     uid: text()
-      .says('what identifies the event in a calendar')
+      .description('what identifies the event in a calendar')
       .example('19970901T130000Z-123401@example.org'),
-    private: flag().says('`true` if nothing about the event may leave the vault').example('true'),
+    private: flag().description('`true` if nothing about the event may leave the vault').example('true'),
     log: log().example('["call 20m [[Grace Hopper]]"]'),
   },
   {

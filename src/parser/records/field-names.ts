@@ -6,7 +6,7 @@ interface NamedField {
 }
 
 /** The most keys that are cached. */
-const MOST_ASKED = 1000;
+const MAX_CACHED = 1000;
 
 /** The names of a kind's fields, NetVault's own and those of other tools. */
 export class FieldNames {
@@ -42,7 +42,7 @@ export class FieldNames {
     let name = this.#asked.get(key);
     if (name === undefined) {
       name = this.#find(key);
-      if (this.#asked.size < MOST_ASKED) this.#asked.set(key, name);
+      if (this.#asked.size < MAX_CACHED) this.#asked.set(key, name);
     }
     return name;
   }

@@ -12,7 +12,7 @@ export const DATE: JsonSchema = {
   pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}',
   description: 'A date: YYYY-MM-DD.',
 };
-export const ROUGH_DATE: JsonSchema = {
+export const APPROXIMATE_DATE: JsonSchema = {
   anyOf: [
     { type: 'string', pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}|^\\d{4}(-\\d{2})?$' },
     { type: 'integer', minimum: 1, maximum: 9999 },

@@ -36,7 +36,7 @@ export interface Codec<Value> {
   read(fields: Fields, name: string): Value;
   readonly schema: JsonSchema;
   /** A short description of the value, for docs/format.md. */
-  readonly says: string;
+  readonly description: string;
   /** All allowed words, if the value is one of a set. */
   readonly words?: readonly string[];
   readonly hint?: FieldHint;
@@ -59,7 +59,7 @@ interface Facts {
   readonly vcard: readonly string[];
   readonly suggestions: readonly string[];
   readonly hint: FieldHint | null;
-  readonly says: string | null;
+  readonly description: string | null;
   readonly example: string | null;
   readonly decidesNothing: boolean;
   /** For a list: most records have one item, which is then written without brackets. */
@@ -74,7 +74,7 @@ const NO_FACTS: Facts = {
   vcard: [],
   suggestions: [],
   hint: null,
-  says: null,
+  description: null,
   example: null,
   decidesNothing: false,
   mostlyOne: false,
@@ -145,8 +145,8 @@ export class Field<Value, Property extends string = ''> {
   }
 
   /** The description for docs/format.md, in addition to the allowed words, if any. */
-  says(says: string): Field<Value, Property> {
-    return this.#with({ says });
+  description(description: string): Field<Value, Property> {
+    return this.#with({ description });
   }
 
   /** An example of a value as written in a note, for docs/format.md. */

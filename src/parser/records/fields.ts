@@ -86,7 +86,7 @@ export class Fields {
   findings: Finding<ParserRule>[] = [];
   // Created when they are needed: for most records they stay empty.
   #unreadable: Set<string> | null = null;
-  #rough: Map<string, string> | null = null;
+  #approximateDates: Map<string, string> | null = null;
   /** The status as written, if its meaning is not known; otherwise null. */
   unknownStatus: string | null = null;
   readonly sources = new Map<string, FieldSource>();
@@ -175,12 +175,12 @@ export class Fields {
   }
 
   /** If a field has only a month or a year: that, as `2019-05` or `2019`; otherwise null. */
-  roughOf(name: string): string | null {
-    return this.#rough?.get(name) ?? null;
+  approximateDateOf(name: string): string | null {
+    return this.#approximateDates?.get(name) ?? null;
   }
 
-  setRough(name: string, about: string): void {
-    this.#rough = (this.#rough ?? new Map<string, string>()).set(name, about);
+  setApproximateDate(name: string, about: string): void {
+    this.#approximateDates = (this.#approximateDates ?? new Map<string, string>()).set(name, about);
   }
 
   /** Whether a field has a non-empty value. */

@@ -62,7 +62,7 @@ function targets(): Field<Targets> {
       return found.toSorted(byDate);
     },
     schema: linesLike('2026-10-01 5'),
-    says: 'list of `DATE NUMBER`: the target from that date on',
+    description: 'list of `DATE NUMBER`: the target from that date on',
   });
 }
 
@@ -81,7 +81,7 @@ export const goal = defineRecord(
       .required('points, minutes, contacts or an activity such as call', measured)
       .alsoCalled('measure', 'unit')
       .suggests(...GOAL_METRICS)
-      .says(
+      .description(
         '`points`, `minutes`, `contacts`, or an activity; not for `overall`; a reconnection goal MAY leave it out (`reconnection`), a reading goal too (`minutes`)',
       )
       .example('call'),
@@ -91,24 +91,26 @@ export const goal = defineRecord(
     })
       .required('a number above 0', overall)
       .alsoCalled('amount')
-      .says('a number above 0; not for `overall`')
+      .description('a number above 0; not for `overall`')
       .example('5'),
     every: spelledWord(UNITS, EVERY)
       .required(joinWords(UNITS), overall)
       .alsoCalled('period', 'frequency', 'cadence')
-      .says('not for `overall`')
+      .description('not for `overall`')
       .example('week'),
     activity: activity()
-      .says('only this activity counts towards points or minutes; `reading` for a reading goal unless given')
+      .description(
+        'only this activity counts towards points or minutes; `reading` for a reading goal unless given',
+      )
       .example('call'),
     on: weekdays().alsoCalled('days').example('[mon, wed, fri]'),
     start: date()
       .alsoCalled('start date', 'begin', 'from')
-      .says('a date; the goal applies from that day on')
+      .description('a date; the goal applies from that day on')
       .example('2026-06-01'),
     end: date()
       .alsoCalled('end date', 'due', 'deadline', 'until')
-      .says('a date; the goal applies up to that day, inclusive')
+      .description('a date; the goal applies up to that day, inclusive')
       .example('2026-12-31'),
     purpose: link('purpose').decidesNothing().example('"[[Grow the press]]"'),
     status: status('goal', ['active', 'paused', 'done', 'dropped'], { isDecisive: true })
@@ -118,15 +120,21 @@ export const goal = defineRecord(
     reason: text({ examples: REASONS })
       .decidesNothing()
       .suggests(...REASONS)
-      .says(
+      .description(
         `for \`overall\`: ${joinWords(REASONS.map((reason) => `\`${reason}\``)).replace(' or ', ', ')}, or your own word`,
       )
       .example('business'),
-    where: texts().decidesNothing().says('for `overall`: places worth going to').example('[Guild Hall]'),
-    when: texts().decidesNothing().says('for `overall`: times worth going at').example('[Thursday evenings]'),
+    where: texts()
+      .decidesNothing()
+      .description('for `overall`: places worth going to')
+      .example('[Guild Hall]'),
+    when: texts()
+      .decidesNothing()
+      .description('for `overall`: times worth going at')
+      .example('[Thursday evenings]'),
     private: flag()
       .decidesNothing()
-      .says('`true` if nothing about the goal may leave the vault')
+      .description('`true` if nothing about the goal may leave the vault')
       .example('true'),
   },
   {

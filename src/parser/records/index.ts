@@ -13,14 +13,14 @@ import { DISABLE_PREFIX, sharedNameAnswer, type ParsedNote } from '../parsed-not
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
-import { kindSlip } from './kind-slip.ts';
+import { kindTypo } from './kind-typo.ts';
 import { unclearPrivate } from './private-word.ts';
 import { kindOf, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
 /** The parts of a note without record and log. */
-const NOTHING = { record: null, log: [] };
+const NO_RECORD = { record: null, log: [] };
 const NO_FIELDS: YamlMap = { is: 'map', entries: [], flow: false, start: 0, end: 0 };
 
 /** A record's log: front matter's lines first, then the body's. */
@@ -46,14 +46,14 @@ function namesScorecard(lines: string): boolean {
 }
 
 /** How much of a note is searched if its front matter has no end, in UTF-16 units. */
-const SEARCHED = 4000;
+const MAX_SEARCHED = 4000;
 
 /** Whether the text of unreadable front matter has `type: scorecard`. */
 function claimsScorecardType(text: string, front: FrontMatter): boolean {
   if (front.state !== 'unreadable') return false;
   const { block, bodyStart } = front;
   return namesScorecard(
-    block ? text.slice(block.start, block.end) : text.slice(bodyStart, bodyStart + SEARCHED),
+    block ? text.slice(block.start, block.end) : text.slice(bodyStart, bodyStart + MAX_SEARCHED),
   );
 }
 
@@ -62,7 +62,7 @@ const isUtf16 = (text: string): boolean => /^\uFEFF?\uFFFD{0,2}(?:(?:[^\0]\0){3}
 
 /** A scorecard written as UTF-16: without the empty halves, its words can be read. */
 const isUtf16Scorecard = (text: string): boolean =>
-  isUtf16(text) && namesScorecard(text.slice(0, SEARCHED).replaceAll('\0', ''));
+  isUtf16(text) && namesScorecard(text.slice(0, MAX_SEARCHED).replaceAll('\0', ''));
 
 const INVALID_ENCODING: ParserFinding = {
   rule: 'invalid-encoding',
@@ -98,28 +98,28 @@ function unreadNote({ path }: SourceNote, unread: string): ParsedNote {
 const NO_NAMES: ParsedNote['namesAsked'] = new Map();
 
 /** The names looked up so far in the note that is being read. */
-let asked = new Map<string, string | null>();
+let namesLookedUp = new Map<string, string | null>();
 
 /** By context, which is the same object for all notes of a vault: the one that remembers the names that it is asked for. */
-const REMEMBERING = new WeakMap<ParseContext, ParseContext>();
+const REMEMBERING_CONTEXTS = new WeakMap<ParseContext, ParseContext>();
 
 function rememberNames(given: ParseContext): ParseContext {
-  let context = REMEMBERING.get(given);
+  let context = REMEMBERING_CONTEXTS.get(given);
   if (!context) {
     context = {
       ...given,
       personNamed: (name) => {
         const path = given.personNamed(name);
-        if (path !== null || !asked.has(name)) asked.set(name, path);
+        if (path !== null || !namesLookedUp.has(name)) namesLookedUp.set(name, path);
         return path;
       },
       namesakes: (name) => {
         const paths = given.namesakes?.(name) ?? [];
-        asked.set(name, sharedNameAnswer(paths));
+        namesLookedUp.set(name, sharedNameAnswer(paths));
         return paths;
       },
     };
-    REMEMBERING.set(given, context);
+    REMEMBERING_CONTEXTS.set(given, context);
   }
   return context;
 }
@@ -132,7 +132,7 @@ function rememberNames(given: ParseContext): ParseContext {
 export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const { path, text } = source;
   const context = rememberNames(given);
-  if (asked.size > 0) asked = new Map();
+  if (namesLookedUp.size > 0) namesLookedUp = new Map();
   if (typeof source.unread === 'string') return unreadNote(source, source.unread);
   const validUtf8 = source.validUtf8 !== false && !isUtf16(text);
   const front = readFrontMatter(text);
@@ -163,22 +163,22 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
     daily,
     log,
     findings: noteFindings.length > 0 ? [...noteFindings, ...faults] : faults,
-    namesAsked: asked.size > 0 ? asked : NO_NAMES,
+    namesAsked: namesLookedUp.size > 0 ? namesLookedUp : NO_NAMES,
     mayDisable: text.includes(DISABLE_PREFIX),
   });
   if (isTemplate || front.state === 'unreadable')
-    return parsed(NOTHING, front.findings, isLost || claimsScorecardType(text, front));
+    return parsed(NO_RECORD, front.findings, isLost || claimsScorecardType(text, front));
   // If no field can be read, missing fields are not reported.
   const found = front.state === 'read' || misplaced ? first : detect();
   if (found) {
     const { record, findings } = readRecord(found, source, front, context);
-    return parsed({ ...NOTHING, record }, findings);
+    return parsed({ ...NO_RECORD, record }, findings);
   }
-  const slips = kindSlip(front.root);
-  if (daily === null) return parsed(NOTHING, slips);
+  const typos = kindTypo(front.root);
+  if (daily === null) return parsed(NO_RECORD, typos);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
-  const faults = [...slips, ...unclearPrivate(text, front.root), ...findings];
-  return parsed({ ...NOTHING, log: entries }, faults.sort(bySpan));
+  const faults = [...typos, ...unclearPrivate(text, front.root), ...findings];
+  return parsed({ ...NO_RECORD, log: entries }, faults.sort(bySpan));
 }
 
 /** By what a note is a record: the word of its `type`, or a rule of the scorecard's `records`. */

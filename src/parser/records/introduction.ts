@@ -32,7 +32,7 @@ function twoPeople(): Field<Pair | null> {
       return null;
     },
     schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },
-    says: 'two links',
+    description: 'two links',
     hint: { is: 'link', wants: 'person' },
     linksIn: (pair) => plainLinks(pair ?? [], 'person'),
   });
@@ -50,18 +50,18 @@ export const introduction = defineRecord(
       .example('asked'),
     asked: date()
       .alsoCalled('asked on', 'date asked')
-      .says('the day on which you asked')
+      .description('the day on which you asked')
       .example('2026-11-09'),
     consent: links('person')
       .alsoCalled('consented', 'consent from')
-      .says('links: who said yes')
+      .description('links: who said yes')
       .example('"[[A]]"'),
     made: date()
       .alsoCalled('made on', 'date', 'introduced on')
-      .says('the day on which you introduced them; without it, a `made` introduction is not counted')
+      .description('the day on which you introduced them; without it, a `made` introduction is not counted')
       .example('2026-11-17'),
-    outcome: text().alsoCalled('result').says('what came of it').example('They wrote a paper.'),
-    private: flag().says('`true` if nothing about it may leave the vault').example('true'),
+    outcome: text().alsoCalled('result').description('what came of it').example('They wrote a paper.'),
+    private: flag().description('`true` if nothing about it may leave the vault').example('true'),
   },
   {
     alsoCalled: ['intro'],

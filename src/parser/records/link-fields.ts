@@ -11,7 +11,7 @@ import { isBareLink } from '../bare-link.ts';
 
 const NOBODY = (): null => null;
 /** The most contacts with the same name that a message lists. */
-const MOST_PATHS = 4;
+const MAX_PATHS = 4;
 
 /** The text of a value that may name people or link notes, and its place. */
 function textIn(fields: Fields, item: YamlNode): { text: string; place: Place } {
@@ -40,7 +40,7 @@ function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedNam
   fields.report(
     'unlinked-name',
     item,
-    `${inQuotes(name)} may be ${joinWords([first, ...more].slice(0, MOST_PATHS))}: nobody is known to be meant`,
+    `${inQuotes(name)} may be ${joinWords([first, ...more].slice(0, MAX_PATHS))}: nobody is known to be meant`,
     `Link who is meant: "[[${first.replace(/\.md$/, '')}]]"`,
   );
 }
@@ -90,7 +90,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
       return first ?? null;
     },
     schema: LINK,
-    says: `link to ${LEADS_TO[wants]}`,
+    description: `link to ${LEADS_TO[wants]}`,
     hint: { is: 'link', wants },
     linksIn: (one) => (one ? plainLinks([one], wants) : []),
   });
@@ -102,7 +102,7 @@ export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
     ifAbsent: [],
     read: (fields, name) => readLinks(fields, name, wants),
     schema: listOf(LINK),
-    says: 'links',
+    description: 'links',
     hint: { is: 'link', wants },
     linksIn: (all) => plainLinks(all, wants),
   });

@@ -22,7 +22,7 @@ export function log(): Field<readonly LogEntry[]> {
       ...listOf({ anyOf: [TEXT, { type: 'object' }] }),
       examples: [['2026-11-20 call 20m [[Ada Lovelace]]']],
     },
-    says: 'lines; see [Logs](#logs)',
+    description: 'lines; see [Logs](#logs)',
     linksIn: logLinks,
   });
 }

@@ -69,8 +69,8 @@ function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): Record
 }
 
 /** Bounded, since every rule is tested for every note. */
-const MOST_RULES = 200;
-const TOO_MANY_RULES = `There are more than ${MOST_RULES} rules here`;
+const MAX_RULES = 200;
+const TOO_MANY_RULES = `There are more than ${MAX_RULES} rules here`;
 
 /** A field with rules that make notes without a known `type` records of a kind. */
 export function recordRules(): Field<readonly RecordRule[] | null> {
@@ -83,8 +83,8 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
       return map.entries.flatMap(({ key, keySpan, value }) => {
         const kind = kindNamed(fields, name, key, keySpan);
         return itemsOf(isEmpty(value) ? null : value).flatMap((item) => {
-          if (++count > MOST_RULES) {
-            if (count === MOST_RULES + 1)
+          if (++count > MAX_RULES) {
+            if (count === MAX_RULES + 1)
               fields.invalid(name, item, TOO_MANY_RULES, 'Name folders that hold them');
             return [];
           }
@@ -104,7 +104,7 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
       });
     },
     schema: { type: 'object' },
-    says: 'kind: rules',
+    description: 'kind: rules',
   });
 }
 
@@ -132,7 +132,7 @@ interface KindMapping<Value> {
   /** For a value of another type: what such a mapping maps, and the help. */
   readonly maps: string;
   readonly write: string;
-  readonly says: string;
+  readonly description: string;
 }
 
 /** A field with a mapping for each kind of record. */
@@ -141,7 +141,7 @@ function byKind<Value>({
   help,
   maps,
   write,
-  says,
+  description,
 }: KindMapping<Value>): Field<ReadonlyMap<Kind, Value> | null> {
   return field<ReadonlyMap<Kind, Value> | null>({
     ifAbsent: null,
@@ -158,7 +158,7 @@ function byKind<Value>({
       return kinds;
     },
     schema: { type: 'object' },
-    says,
+    description,
   });
 }
 
@@ -169,7 +169,7 @@ export function fieldMappings(): Field<FieldMappings | null> {
     help: 'Write a kind, and below it “our name: their name”',
     maps: 'field',
     write: 'Write “our name: their name”, one a line',
-    says: 'kind: our name: their name',
+    description: 'kind: our name: their name',
   });
 }
 
@@ -180,7 +180,7 @@ export function valueMappings(): Field<FieldValues | null> {
     help: 'Write a kind, below it one of our fields, and below that “theirs: ours”',
     maps: 'value',
     write: 'Write one of our fields, and below it “theirs: ours”, one a line',
-    says: 'kind: our field: their value: ours',
+    description: 'kind: our field: their value: ours',
   });
 }
 

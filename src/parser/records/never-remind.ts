@@ -1,5 +1,5 @@
 import { isNoCadence } from '../../model/cadence.ts';
-import { readRoughDate } from '../../model/read-date.ts';
+import { readApproximateDate } from '../../model/read-date.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
@@ -19,7 +19,7 @@ export function reminderFieldByValue({ key, value }: YamlEntry): string | null {
 }
 
 /** Matches a day, month or year since when it is so, in any form: `deceased: 3 April 2019`. */
-export const SINCE = { test: (text: string): boolean => readRoughDate(text).is !== 'invalid' };
+export const SINCE = { test: (text: string): boolean => readApproximateDate(text).is !== 'invalid' };
 
 /** The reason not to remind anyone of a person, according to fields other than `status`; null if they give none. */
 export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | null {

@@ -28,6 +28,6 @@ export function number(
     ifAbsent: null,
     read: (fields, name) => readNumber(fields, name, accept, help),
     schema,
-    says: 'a number',
+    description: 'a number',
   });
 }

@@ -1,7 +1,7 @@
 import type { LinkRef } from '../../model/records.ts';
 import { readLinks } from '../links.ts';
 import type { Place } from '../place.ts';
-import { AND, COMMAS, OTHER_SIGNS } from '../small-words.ts';
+import { AND, COMMAS, OTHER_SEPARATORS } from '../small-words.ts';
 
 /** The people in the text of a field. */
 export interface PeopleText {
@@ -17,10 +17,10 @@ export interface PeopleText {
 export type PersonNamed = (name: string) => string | null;
 
 /** The longest text that can be a name, in UTF-16 units. */
-const LONGEST_NAME = 200;
+const MAX_NAME_LENGTH = 200;
 
 /** What separates names: signs, and “and” in several languages. */
-const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SIGNS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
+const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SEPARATORS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
 
 /** A part of a text, with its offset. */
 interface Part {
@@ -53,7 +53,7 @@ function partsOf(text: string, links: readonly { readonly start: number; readonl
  * without a role in brackets or after a dash.
  */
 function namesIn(text: string): string[] {
-  if (text.length > LONGEST_NAME) return [];
+  if (text.length > MAX_NAME_LENGTH) return [];
   const bare = text.replace(/^@(?=\p{L})/u, '');
   const short = bare.replace(/\s*(?:\([^()]*\)|\s[—–-]\s.*)$/su, '');
   return [...new Set([text, bare, short])].filter((name) => name !== '');

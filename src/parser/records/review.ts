@@ -49,7 +49,7 @@ function period(): Field<string | null> {
         { type: 'integer' },
       ],
     },
-    says: 'a label: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`',
+    description: 'a label: `2026-11-20`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`',
   });
 }
 
@@ -95,11 +95,11 @@ export const review = defineRecord(
       // Read as an assertion, like the activities.
       read: () => null,
       schema: { type: 'number', minimum: 0 },
-      says: 'a number, which is an assertion; so is the number of any activity: `call: 4`',
+      description: 'a number, which is an assertion; so is the number of any activity: `call: 4`',
     })
       .notKept()
       .example('42.5'),
-    private: flag().says('`true` if nothing about the review may leave the vault').example('true'),
+    private: flag().description('`true` if nothing about the review may leave the vault').example('true'),
   },
   {
     template: {},

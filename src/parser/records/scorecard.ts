@@ -64,7 +64,7 @@ function worths(): Field<ReadonlyMap<string, Worth>> {
       return points;
     },
     schema: linesLike('coffee 4'),
-    says: 'list of `ACTIVITY NUMBER` or `ACTIVITY NUMBER per N min`',
+    description: 'list of `ACTIVITY NUMBER` or `ACTIVITY NUMBER per N min`',
     hint: { is: 'activity', then: ' ' },
   });
 }
@@ -79,14 +79,14 @@ export interface DayOff {
 }
 
 /** The most words in a day or a range of days, with weekdays. */
-const MOST_WORDS = 12;
+const MAX_WORDS = 12;
 
 /** A day or a range of days at the beginning of a text: its days, and the offset after them. */
 function daysAtStart(
   text: string,
 ): { readings: readonly DateReading[]; written: string; end: number } | null {
   const ends = [...text.matchAll(/\S+/g)]
-    .slice(0, MOST_WORDS)
+    .slice(0, MAX_WORDS)
     .map(({ 0: word, index }) => index + word.length);
   const written = (end: number): string => text.slice(0, end).replace(/[:,;]$/, '');
   const end =
@@ -130,7 +130,7 @@ function daysOff(): Field<readonly DayOff[]> {
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => readDayOff(fields, name, item) ?? []),
     schema: linesLike('2026-12-24..2026-12-31 holidays'),
-    says: 'list of `DATE` or `DATE..DATE`, with text after it',
+    description: 'list of `DATE` or `DATE..DATE`, with text after it',
   });
 }
 
@@ -151,16 +151,18 @@ export const scorecard = defineRecord(
   'scorecard',
   {
     points: worths().example('[letter 2, reading 1 per 15 min]'),
-    results: activities().says('activities that are worth 0').example('[order]'),
+    results: activities().description('activities that are worth 0').example('[order]'),
     effective: date()
-      .says('the date from which this note applies; from the beginning unless given')
+      .description('the date from which this note applies; from the beginning unless given')
       .example('2026-10-05'),
     days_off: daysOff().example('[2026-08-03..2026-08-14 by the sea]'),
     // It affects numbers too: nobody reconnects with themselves.
-    me: me().says('link to your own contact note: its offers and needs are yours').example('"[[Jo March]]"'),
-    for_me: activities().says('activities that are not giving').example('[course]'),
+    me: me()
+      .description('link to your own contact note: its offers and needs are yours')
+      .example('"[[Jo March]]"'),
+    for_me: activities().description('activities that are not giving').example('[course]'),
     private: flag()
-      .says('`true` if nothing about the scorecard may leave the vault')
+      .description('`true` if nothing about the scorecard may leave the vault')
       .decidesNothing()
       .example('true'),
     settings,

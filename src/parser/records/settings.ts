@@ -50,7 +50,7 @@ function headings(): Field<readonly string[] | null> {
       return all.length > 0 ? all : null;
     },
     schema: listOf(TEXT),
-    says: 'names of headings',
+    description: 'names of headings',
   });
 }
 
@@ -70,7 +70,7 @@ function dailyNotes(): Field<DailyNotes | null> {
       return { folder, format: textIn(map, 'format') ?? 'YYYY-MM-DD' };
     },
     schema: { type: 'object', properties: { folder: TEXT, format: TEXT } },
-    says: '`folder` and `format`, a pattern such as `YYYY-MM-DD` or `YYYY/MM/YYYY-MM-DD`',
+    description: '`folder` and `format`, a pattern such as `YYYY-MM-DD` or `YYYY/MM/YYYY-MM-DD`',
   });
 }
 
@@ -96,7 +96,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
       return found;
     },
     schema: { type: 'object', additionalProperties: CADENCE },
-    says: 'name: cadence',
+    description: 'name: cadence',
   });
 }
 
@@ -106,44 +106,46 @@ function contactSources(): Field<readonly ContactSource[] | null> {
     read: (fields, name) =>
       itemsOf(fields.node(name)).flatMap((item) => readWord(fields, name, CONTACT_SOURCES, item) ?? []),
     schema: listOf(oneOf(CONTACT_SOURCES)),
-    says: '',
+    description: '',
     words: CONTACT_SOURCES,
   });
 }
 
 /** The settings that a scorecard note can have (docs/format.md, Settings); null for each that is missing. */
 export const settings = new FieldGroup({
-  week_start: weekday().says('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
+  week_start: weekday().description('a weekday: `monday`, `sun`; `monday` unless given').example('sunday'),
   time_zone: timeZone()
-    .says('an IANA name, which decides when `today` begins; that of the machine unless given')
+    .description('an IANA name, which decides when `today` begins; that of the machine unless given')
     .example('Europe/London'),
-  dormant_after: cadence().says('a cadence; `90` days unless given').example('120'),
-  follow_up_within: cadence().says('a cadence; `2` days unless given').example('3'),
+  dormant_after: cadence().description('a cadence; `90` days unless given').example('120'),
+  follow_up_within: cadence().description('a cadence; `2` days unless given').example('3'),
   log_headings: headings()
-    .says('names of headings, instead of `Log`; `Log` unless given')
+    .description('names of headings, instead of `Log`; `Log` unless given')
     .example('[Log, Diary]'),
   log_to: word('daily', 'contact')
-    .says('where NetVault [writes](#what-netvault-writes); `daily` unless given')
+    .description('where NetVault [writes](#what-netvault-writes); `daily` unless given')
     .example('contact'),
   daily_notes: dailyNotes()
-    .says(
+    .description(
       '`folder` and `format`, a pattern such as `YYYY-MM-DD` or `YYYY/MM/YYYY-MM-DD`; Obsidian’s own setting unless given, else `YYYY-MM-DD` in any folder',
     )
     .example('{folder: Daily, format: YYYY-MM-DD}'),
-  tiers: tiers().says('name: cadence; none unless given').example('{inner: monthly, circle: quarterly}'),
+  tiers: tiers()
+    .description('name: cadence; none unless given')
+    .example('{inner: monthly, circle: quarterly}'),
   records: recordRules()
-    .says('which notes are records; see [Mappings](#dialects-and-mappings)')
+    .description('which notes are records; see [Mappings](#dialects-and-mappings)')
     .example('{contact: [{folder: People}]}'),
   fields: fieldMappings()
     .as('fieldNames')
-    .says('which of your keys is which of ours; see [Mappings](#dialects-and-mappings)')
+    .description('which of your keys is which of ours; see [Mappings](#dialects-and-mappings)')
     .example('{contact: {organization: Firma}}'),
   values: valueMappings()
     .as('fieldValues')
-    .says('which of your values is which of ours; see [Mappings](#dialects-and-mappings)')
+    .description('which of your values is which of ours; see [Mappings](#dialects-and-mappings)')
     .example('{event: {kind: {1-on-1: one-to-one}}}'),
   contact_from: contactSources()
     .as('contactFrom')
-    .says('a list of these: what [tells of contact](#what-else-tells-of-contact); `log` unless given')
+    .description('a list of these: what [tells of contact](#what-else-tells-of-contact); `log` unless given')
     .example('[log, headings]'),
 });

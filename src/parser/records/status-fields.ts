@@ -90,7 +90,7 @@ export function status<const Word extends string>(
       return null;
     },
     schema: oneOf(words),
-    says: '',
+    description: '',
     words,
   });
 }

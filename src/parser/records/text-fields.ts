@@ -51,7 +51,12 @@ export function readTexts(
 
 /** A field with one line of text; `more` is added to its JSON Schema. */
 export function text(more: JsonSchema = {}): Field<string | null> {
-  return field<string | null>({ ifAbsent: null, read: readText, schema: { ...TEXT, ...more }, says: 'text' });
+  return field<string | null>({
+    ifAbsent: null,
+    read: readText,
+    schema: { ...TEXT, ...more },
+    description: 'text',
+  });
 }
 
 /** A name that comes from elsewhere: bent quotation marks around it are removed, which in free text may be meant. */
@@ -60,10 +65,10 @@ export function nameGiven(more: JsonSchema = {}): Field<string | null> {
     const node = fields.node(name);
     return node && readText(fields, name, [node]);
   };
-  return field<string | null>({ ifAbsent: null, read, schema: { ...TEXT, ...more }, says: 'text' });
+  return field<string | null>({ ifAbsent: null, read, schema: { ...TEXT, ...more }, description: 'text' });
 }
 
 /** A field with a list of texts; `items` is the JSON Schema of each. */
 export function texts(items: JsonSchema = TEXT): Field<readonly string[]> {
-  return field({ ifAbsent: [], read: readTexts, schema: listOf(items), says: 'a list of text' });
+  return field({ ifAbsent: [], read: readTexts, schema: listOf(items), description: 'a list of text' });
 }

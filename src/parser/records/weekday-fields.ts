@@ -31,7 +31,7 @@ export function weekday(): Field<Weekday | null> {
       return day ?? null;
     },
     schema: oneOf([...SHORT_WEEKDAYS, ...DAY_NAMES]),
-    says: 'a weekday',
+    description: 'a weekday',
   }).suggests(...SHORT_WEEKDAYS);
 }
 
@@ -65,6 +65,6 @@ export function weekdays(): Field<readonly Weekday[] | null> {
       return days.size > 0 ? [...days].toSorted((a, b) => a - b) : null;
     },
     schema: listOf(oneOf(['weekdays', ...SHORT_WEEKDAYS])),
-    says: '`weekdays`, or a list of `mon` … `sun`; all days unless given',
+    description: '`weekdays`, or a list of `mon` … `sun`; all days unless given',
   }).suggests('weekdays', ...SHORT_WEEKDAYS);
 }

@@ -39,7 +39,7 @@ export function spelledWord<const Word extends string>(
       return spelled ?? readWord(fields, name, words);
     },
     schema: oneOf(words),
-    says: '',
+    description: '',
     words,
   });
 }

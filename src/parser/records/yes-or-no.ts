@@ -14,7 +14,7 @@ export const TRUE_OR_FALSE = 'Write true or false';
  * that `isSlip` is reported; under another it may be anything.
  */
 export function yesOrNo(
-  isSlip: (text: string) => boolean,
+  isTypo: (text: string) => boolean,
   schema: Field<unknown>['codec']['schema'] = { type: 'boolean' },
   help = TRUE_OR_FALSE,
 ): Field<null, never> {
@@ -23,11 +23,11 @@ export function yesOrNo(
     read(fields, name) {
       const node = unwrapSingle(fields.node(name));
       const isOurs = fields.source.origin === 'own' && fields.sources.get(name)?.key === name;
-      if (node && isOurs && isSlip(shortText(node))) cannotBe(fields, name, node, help);
+      if (node && isOurs && isTypo(shortText(node))) cannotBe(fields, name, node, help);
       return null;
     },
     schema,
-    says: '',
+    description: '',
   }).notKept();
 }
 
@@ -58,6 +58,6 @@ export function flag(): Field<boolean> {
       return !NO.test(text);
     },
     schema: { type: 'boolean' },
-    says: '`true` or `false`',
+    description: '`true` or `false`',
   });
 }

@@ -21,7 +21,7 @@ interface NextStep {
 export async function writeChanges(
   vault: NetVault,
   changes: readonly NoteChange[],
-  said: readonly string[],
+  notices: readonly string[],
   isLog = false,
   next?: NextStep,
 ): Promise<readonly WrittenChange[]> {
@@ -29,7 +29,7 @@ export async function writeChanges(
   if (isLog) vault.remember(written);
   const shown: Notice = new Notice(
     createFragment((fragment) => {
-      for (const text of said.filter((one) => one !== '')) drawLine(fragment, '', text);
+      for (const text of notices.filter((one) => one !== '')) drawLine(fragment, '', text);
       const undo = drawButton(fragment, 'netvault-undo', {}, words.undo);
       undo.addEventListener('click', () => {
         shown.hide();
@@ -50,9 +50,9 @@ export async function writeChanges(
 export async function writeFixes(
   vault: NetVault,
   changes: readonly NoteChange[],
-  said: string,
+  notice: string,
 ): Promise<void> {
-  const written = await writeChanges(vault, changes, [said]);
+  const written = await writeChanges(vault, changes, [notice]);
   vault.fixed = [...vault.fixed, ...written];
 }
 
@@ -75,8 +75,8 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
     }
   }
   await vault.sync.reread(done);
-  const gone = new Set(done);
-  vault.fixed = vault.fixed.filter((one) => !gone.has(one));
+  const undone = new Set(done);
+  vault.fixed = vault.fixed.filter((one) => !undone.has(one));
   new Notice(words.fixesTakenBack(done, left, grown));
 }
 

@@ -9,7 +9,7 @@ export function morph(from: Element, to: Element): void {
   children(from, to);
 }
 
-const ACTS = '[data-act]:not([disabled])';
+const ACT_SELECTOR = '[data-act]:not([disabled])';
 
 /** Elements in a folded section cannot have the focus. */
 const isFolded = (one: HTMLElement): boolean =>
@@ -21,7 +21,7 @@ const isFolded = (one: HTMLElement): boolean =>
  * its kind, or what came after it, or before it.
  */
 export function morphKeepingFocus(shown: HTMLElement, next: HTMLElement): void {
-  const acts: (HTMLElement | undefined)[] = shown.findAll(ACTS);
+  const acts: (HTMLElement | undefined)[] = shown.findAll(ACT_SELECTOR);
   const at = acts.findIndex((one) => one === shown.doc.activeElement);
   const had = acts[at];
   const isOfKind = (one?: HTMLElement): boolean =>
@@ -29,7 +29,7 @@ export function morphKeepingFocus(shown: HTMLElement, next: HTMLElement): void {
   const earlier = acts.slice(0, at);
   morph(shown, next);
   if (!had) return;
-  const now: typeof acts = shown.findAll(ACTS).filter((one) => !isFolded(one));
+  const now: typeof acts = shown.findAll(ACT_SELECTOR).filter((one) => !isFolded(one));
   const isThere = (one?: HTMLElement): boolean => now.includes(one);
   const before = earlier.findLast(isThere);
   const place = now[now.indexOf(before) + 1];
@@ -39,14 +39,14 @@ export function morphKeepingFocus(shown: HTMLElement, next: HTMLElement): void {
 }
 
 /** Attributes that the user controls, not the content. */
-const OWN = new Set(['open']);
+const USER_ATTRIBUTES = new Set(['open']);
 
 function attributes(from: Element, to: Element): void {
   for (const { name } of [...from.attributes]) {
-    if (!to.hasAttribute(name) && !OWN.has(name)) from.removeAttribute(name);
+    if (!to.hasAttribute(name) && !USER_ATTRIBUTES.has(name)) from.removeAttribute(name);
   }
   for (const { name, value } of [...to.attributes]) {
-    if (from.getAttribute(name) !== value && !OWN.has(name)) from.setAttribute(name, value);
+    if (from.getAttribute(name) !== value && !USER_ATTRIBUTES.has(name)) from.setAttribute(name, value);
   }
 }
 
@@ -58,15 +58,15 @@ function children(from: Element, to: Element): void {
   }
   let next: ChildNode | null = from.firstChild;
   for (const wanted of [...to.childNodes]) {
-    const there = match(wanted, next, keyed);
-    if (there === null) {
+    const existing = match(wanted, next, keyed);
+    if (existing === null) {
       from.insertBefore(wanted, next);
       continue;
     }
-    if (there === next) next = next.nextSibling;
-    else from.insertBefore(there, next);
-    if (isElement(there) && isElement(wanted)) morph(there, wanted);
-    else if (there.nodeValue !== wanted.nodeValue) there.nodeValue = wanted.nodeValue;
+    if (existing === next) next = next.nextSibling;
+    else from.insertBefore(existing, next);
+    if (isElement(existing) && isElement(wanted)) morph(existing, wanted);
+    else if (existing.nodeValue !== wanted.nodeValue) existing.nodeValue = wanted.nodeValue;
   }
   while (next) {
     const rest: ChildNode | null = next.nextSibling;

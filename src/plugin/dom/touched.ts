@@ -2,11 +2,11 @@ import { Platform, type Component } from 'obsidian';
 import { elementAt, rowMenuAction, type Clicked } from './clicked.ts';
 
 /** Milliseconds after which a touch without movement is a long press. */
-const LONG = 500;
+const LONG_PRESS_TIME = 500;
 /** Pixels that a finger may move during a long press. */
-const SLACK = 10;
+const MAX_PRESS_MOVEMENT = 10;
 /** Pixels after which a swipe triggers its action. */
-const FAR = 72;
+const SWIPE_DISTANCE = 72;
 
 interface Touch {
   readonly row: HTMLElement;
@@ -43,13 +43,13 @@ export function onTouches(owner: Component, el: HTMLElement, run: (clicked: Clic
       end();
       hasOpened = true;
       if (menu) run(menu);
-    }, LONG);
+    }, LONG_PRESS_TIME);
     touch = { row, x, y, timer, isSwipe: false };
   });
   owner.registerDomEvent(el, 'pointermove', ({ clientX, clientY }) => {
     if (!touch) return;
     const [dx, dy] = [clientX - touch.x, clientY - touch.y];
-    if (Math.hypot(dx, dy) <= SLACK) return;
+    if (Math.hypot(dx, dy) <= MAX_PRESS_MOVEMENT) return;
     window.clearTimeout(touch.timer);
     touch.isSwipe ||= touch.row.hasAttribute('data-swipe') && Math.abs(dx) > 2 * Math.abs(dy);
     if (!touch.isSwipe) {
@@ -63,7 +63,7 @@ export function onTouches(owner: Component, el: HTMLElement, run: (clicked: Clic
     const swiped = touch?.isSwipe ? touch : null;
     end();
     const dx = swiped ? event.clientX - swiped.x : 0;
-    if (!swiped || Math.abs(dx) < FAR) return;
+    if (!swiped || Math.abs(dx) < SWIPE_DISTANCE) return;
     const value = swiped.row.getAttribute('data-swipe') ?? '';
     run({ name: dx > 0 ? 'log' : 'snooze', value, pane: false, event });
   });

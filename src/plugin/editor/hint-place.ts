@@ -1,4 +1,9 @@
-import { completeField, listKey, ourName, kindInBrokenYaml } from '../../app/complete/complete-field.ts';
+import {
+  completeField,
+  listKey,
+  canonicalFieldName,
+  kindInBrokenYaml,
+} from '../../app/complete/complete-field.ts';
 import { completeItem } from '../../app/complete/complete-line.ts';
 import type { Proposals } from '../../app/complete/proposals.ts';
 import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts';
@@ -63,7 +68,9 @@ export class HintPlaces {
     if (kind !== null && /^log$/i.test(listKey(above) ?? '') && this.#inItem(line, ch, kind === 'contact'))
       return true;
     if (!/[:-]/.test(before) && line.slice(ch).trim() !== '') return false;
-    const given = new Set(others.map((one) => ourName(kind, /^[^\s:#-][^:]*/.exec(one)?.[0].trim() ?? '')));
+    const given = new Set(
+      others.map((one) => canonicalFieldName(kind, /^[^\s:#-][^:]*/.exec(one)?.[0].trim() ?? '')),
+    );
     return completeField(this.#proposals, { kind, given, above, before }).options.length > 0;
   }
 

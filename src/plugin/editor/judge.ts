@@ -6,7 +6,7 @@ import type { NetVault } from '../netvault.ts';
 import { setFindings } from './finding-marks.ts';
 
 /** Milliseconds without a key press after which the text is linted. */
-const RESTED = 400;
+const LINT_PAUSE = 400;
 
 /** Lints the text of one editor whenever the user stops typing, saved or not. */
 export class Judge implements PluginValue {
@@ -33,7 +33,7 @@ export class Judge implements PluginValue {
   }
 
   /** Lints after a while without changes. */
-  soon(wait = RESTED): void {
+  soon(wait = LINT_PAUSE): void {
     window.clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => void this.#ask(), wait);
   }

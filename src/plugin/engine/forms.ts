@@ -6,12 +6,12 @@ import { proposalsOf } from '../../app/complete/proposals.ts';
 import { vocabularyOf, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
-import { eventOfNow, noteDown, type NotedLine } from '../../app/events/note-down.ts';
+import { eventToNoteOn, noteDown, type NotedLine } from '../../app/events/note-down.ts';
 import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
 import { draftPlan, type ShownPlan } from '../../app/plan/draft-plan.ts';
-import { requireNear } from '../../app/dates/chosen-day.ts';
+import { refuseFarDate } from '../../app/dates/chosen-day.ts';
 import { draftRecord, type Answers, type FormKind } from '../../app/notes/draft-record.ts';
-import { ledgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import { introductionEntry } from '../../app/introductions/introduction-ledger.ts';
 import { nextSteps, type NextStepChoice } from '../../app/introductions/next-steps.ts';
 import { recordIntroduction } from '../../app/introductions/record-introduction.ts';
 import { makeContact } from '../../app/notes/make-contact.ts';
@@ -113,7 +113,7 @@ export class Forms {
   /** The change that notes down free text: at an event (`''` for the current one), or else in today's note. */
   noteDown(at: Instant, event: string, text: string): NotedLine {
     const ledger = this.#state.ledger(at);
-    return noteDown(ledger, event || eventOfNow(ledger), text);
+    return noteDown(ledger, event || eventToNoteOn(ledger), text);
   }
 
   /** The change that settles a decided line, and its effect. */
@@ -126,7 +126,7 @@ export class Forms {
     const ledger = this.#state.ledger(at);
     const { now } = ledger;
     const date = readSnoozeDate(until, ledger);
-    requireNear(date, now.date);
+    refuseFarDate(date, now.date);
     return { snooze: snooze(ledger, path, date), today: now.date };
   }
 
@@ -153,7 +153,7 @@ export class Forms {
   introductionSteps(at: Instant, path: string): readonly NextStepChoice[] {
     const { index } = this.#state;
     const record = index.record('introduction', path);
-    const entry = record && ledgerEntry(index, this.#state.moment(at), record);
+    const entry = record && introductionEntry(index, this.#state.moment(at), record);
     return entry ? nextSteps(entry) : [];
   }
 

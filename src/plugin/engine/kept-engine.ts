@@ -25,14 +25,14 @@ interface Fresh {
 }
 
 /** Milliseconds between checks of an engine that has been asked something. */
-const LOOK = 5000;
+const CHECK_INTERVAL = 5000;
 /** Milliseconds without an answer after which the engine counts as dead: a fixed time, and some more per note. */
-const SILENCE = 30_000;
-const FOR_A_NOTE = 5;
+const MAX_SILENCE = 30_000;
+const MAX_SILENCE_PER_NOTE = 5;
 /** The number of unexplained deaths after which no worker is started. */
-const MOST_DEATHS = 3;
+const MAX_DEATHS = 3;
 /** With at most this many new notes, and not all notes of the vault, those present at two deaths are suspects. */
-const FEW = 8;
+const MAX_SUSPECTS = 8;
 
 /**
  * An engine that is started again when it dies: from an error, lack of memory, or because it no
@@ -48,7 +48,7 @@ export class KeptEngine {
     (part, method, args) =>
       new Promise((settle, refuse) => {
         const call = { part, method, args, settle, refuse, sent: 0, deaths: 0 };
-        const last = !this.#isFed && this.#last.get(questionOf(call));
+        const last = !this.#isVaultPassed && this.#last.get(questionOf(call));
         if (last) {
           settle(last);
           return;
@@ -63,7 +63,7 @@ export class KeptEngine {
    * False from a death until the whole vault has been passed to the next engine; meanwhile only calls
    * that pass it go through.
    */
-  #isFed = true;
+  #isVaultPassed = true;
   #isOver = false;
   #silent = 0;
   #notes = 0;
@@ -79,23 +79,23 @@ export class KeptEngine {
   readonly #last = new Map<string, unknown>();
   readonly #timer = window.setInterval(() => {
     this.#look();
-  }, LOOK);
+  }, CHECK_INTERVAL);
 
-  readonly #start: (apart: boolean) => Promise<RunningEngine>;
+  readonly #start: (inWorker: boolean) => Promise<RunningEngine>;
   readonly #begin: (stopped: EngineStop) => void;
 
-  /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `fed`. */
-  constructor(start: (apart: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
+  /** `start` makes a new engine, in a worker or not; `begin` is called after a death, and leads to `onVaultPassed`. */
+  constructor(start: (inWorker: boolean) => Promise<RunningEngine>, begin: (stopped: EngineStop) => void) {
     this.#start = start;
     this.#begin = begin;
     void this.#run(true);
   }
 
   /** To be called when the whole vault has been passed to the engine. */
-  fed(): void {
-    this.#isFed = true;
+  onVaultPassed(): void {
+    this.#isVaultPassed = true;
     for (const call of this.#calls) {
-      if (call.deaths > 0 && isFeeding(call)) this.#end(call).settle();
+      if (call.deaths > 0 && isPassingVault(call)) this.#end(call).settle();
       else this.#send(call);
     }
   }
@@ -106,8 +106,8 @@ export class KeptEngine {
     this.#running?.stop();
   }
 
-  async #run(apart: boolean): Promise<void> {
-    const running = await this.#start(apart);
+  async #run(inWorker: boolean): Promise<void> {
+    const running = await this.#start(inWorker);
     if (this.#isOver) {
       running.stop();
       return;
@@ -128,8 +128,8 @@ export class KeptEngine {
     if (
       !running ||
       call.sent > 0 ||
-      (call.deaths > 0 && isFeeding(call)) ||
-      !(this.#isFed || isFeeding(call))
+      (call.deaths > 0 && isPassingVault(call)) ||
+      !(this.#isVaultPassed || isPassingVault(call))
     )
       return;
     call.sent = ++this.#count;
@@ -151,7 +151,7 @@ export class KeptEngine {
   #answered(running: RunningEngine, call: Call): boolean {
     if (running !== this.#running) return false;
     this.#silent = 0;
-    if (!isFeeding(call))
+    if (!isPassingVault(call))
       for (const [path, { sent }] of this.#fresh) if (sent < call.sent) this.#fresh.delete(path);
     return this.#calls.delete(call);
   }
@@ -177,36 +177,37 @@ export class KeptEngine {
   #look(): void {
     const running = this.#running;
     const isAsked = [...this.#calls].some(({ sent }) => sent > 0);
-    this.#silent = isAsked ? this.#silent + LOOK : 0;
-    if (running?.isApart && this.#silent > SILENCE + FOR_A_NOTE * this.#notes) this.#die(running, true);
+    this.#silent = isAsked ? this.#silent + CHECK_INTERVAL : 0;
+    if (running?.isApart && this.#silent > MAX_SILENCE + MAX_SILENCE_PER_NOTE * this.#notes)
+      this.#die(running, true);
   }
 
   #die(running: RunningEngine, isSilent: boolean): void {
     if (running !== this.#running) return;
     running.stop();
     this.#running = null;
-    this.#isFed = false;
+    this.#isVaultPassed = false;
     this.#silent = 0;
     this.#deaths++;
     this.#hung ||= isSilent;
     const leftOut = this.#suspects();
     this.#refuseFirst();
     // In the app's thread, a question that is never answered would block the whole app.
-    this.#isOver = this.#hung && this.#deaths >= MOST_DEATHS;
+    this.#isOver = this.#hung && this.#deaths >= MAX_DEATHS;
     if (this.#isOver) this.stop();
     for (const call of this.#calls) {
       call.deaths++;
       call.sent = 0;
       if (this.#isOver) this.#send(call);
     }
-    if (!this.#isOver) void this.#run(this.#deaths < MOST_DEATHS);
+    if (!this.#isOver) void this.#run(this.#deaths < MAX_DEATHS);
     this.#begin(this.#isOver ? 'for-good' : { leftOut });
   }
 
   /** Leaves out the few notes that were new at this death and at the one before. */
   #suspects(): readonly string[] {
     const both = [...this.#fresh].filter(([path, { text }]) => this.#freshBefore.get(path)?.text === text);
-    const isInformative = this.#fresh.size <= Math.min(FEW, this.#notes - 1);
+    const isInformative = this.#fresh.size <= Math.min(MAX_SUSPECTS, this.#notes - 1);
     this.#freshBefore = isInformative ? this.#fresh : new Map<string, Fresh>();
     this.#fresh = new Map();
     if (both.length === 0) return [];
@@ -230,7 +231,7 @@ const questionOf = ({ method, args }: Pick<Call, 'method' | 'args'>): string =>
   [method, ...args.slice(1)].join();
 
 /** Whether a call passes the vault to the engine, which is repeated after a death. */
-function isFeeding({ part, method }: Call): boolean {
+function isPassingVault({ part, method }: Call): boolean {
   return (part === 'vault' && method !== 'toggleAside') || method === 'baselineFile';
 }
 

@@ -49,8 +49,8 @@ export interface FixesFound {
 }
 
 /** How much of it is shown before it is done: notes, and lines of each. */
-const MOST_NOTES = 20;
-const MOST_LINES = 3;
+const MAX_NOTES = 20;
+const MAX_LINES = 3;
 
 /** A finding in a text that is being typed: its span in the text (UTF-16 offsets), and its fix. */
 export interface TextFinding
@@ -129,9 +129,9 @@ export class LintService {
     return {
       changes: notes,
       fixes: notes.reduce((sum, { fixes }) => sum + fixes, 0),
-      preview: notes.slice(0, MOST_NOTES).map(({ path, before, after }) => ({
+      preview: notes.slice(0, MAX_NOTES).map(({ path, before, after }) => ({
         path,
-        lines: changedLines(before, after, MOST_LINES),
+        lines: changedLines(before, after, MAX_LINES),
       })),
     };
   }

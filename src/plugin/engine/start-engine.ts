@@ -26,20 +26,20 @@ const WORKER_NAME = 'netvault-engine';
  */
 export async function startEngine(
   readOwnFile: () => Promise<string>,
-  apart: boolean,
+  inWorker: boolean,
 ): Promise<RunningEngine> {
   try {
-    if (apart) return await startApart(await readOwnFile());
+    if (inWorker) return await startInWorker(await readOwnFile());
   } catch {
     // A worker is not possible.
   }
-  const [here, there] = connectedPorts((task) => window.setTimeout(task, 0));
-  serve(new Engine(), there);
+  const [ownPort, otherPort] = connectedPorts((task) => window.setTimeout(task, 0));
+  serve(new Engine(), otherPort);
   const nothing = (): void => undefined;
-  return { engine: connect<Engine>(here), isApart: false, onDeath: nothing, stop: nothing };
+  return { engine: connect<Engine>(ownPort), isApart: false, onDeath: nothing, stop: nothing };
 }
 
-async function startApart(text: string): Promise<RunningEngine> {
+async function startInWorker(text: string): Promise<RunningEngine> {
   const address = URL.createObjectURL(new Blob([PRELUDE, text], { type: 'text/javascript' }));
   try {
     const worker = new Worker(address, { name: WORKER_NAME });

@@ -171,7 +171,7 @@ function drawNone(into: HTMLElement): void {
 export function drawSettingsUnread(into: HTMLElement, error: UserErrorData): void {
   drawUnread(into, {
     key: 'unread',
-    said: settingsUnread(error),
+    message: settingsUnread(error),
     error,
     next: act('again'),
   });

@@ -28,7 +28,7 @@ interface Kept extends StampedNotes {
 }
 
 /** Milliseconds after which the stored notes of a vault that was not opened are deleted: longer than any holiday. */
-const LONGEST = 90 * 86_400_000;
+const MAX_AGE = 90 * 86_400_000;
 
 /**
  * The parsed notes of a vault, stored outside it from one start of the app to the next. If
@@ -107,7 +107,7 @@ export class KeptVault {
   async #removeOld(key: string | null, now: number): Promise<void> {
     for (const one of await this.#values.keys()) {
       const name = String(one);
-      if (name === key || Number.parseFloat(name) < now - LONGEST) await this.#values.remove(name);
+      if (name === key || Number.parseFloat(name) < now - MAX_AGE) await this.#values.remove(name);
     }
   }
 

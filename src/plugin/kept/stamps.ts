@@ -2,9 +2,9 @@ import type { TFile } from 'obsidian';
 import type { StampedNotes } from './kept-vault.ts';
 
 /** Milliseconds within which a file may be written twice with the same stamp. */
-const RACY = 2000;
+const RACY_TIME = 2000;
 /** If more than one note in this many is not stored yet, all are stored again. */
-const MANY = 50;
+const MAX_UNSTORED_SHARE = 50;
 
 type Stamp = readonly [number, number];
 
@@ -22,7 +22,7 @@ export class NoteStamps {
     this.#fresh++;
     const note = await read();
     const now = stampOf(file);
-    if (now[0] === changed && now[1] === size && changed < begun - RACY) this.#known.set(file.path, now);
+    if (now[0] === changed && now[1] === size && changed < begun - RACY_TIME) this.#known.set(file.path, now);
     return note;
   }
 
@@ -40,7 +40,7 @@ export class NoteStamps {
 
   /** All notes with the stamps of when they were read; null while nearly all are stored already. */
   toKeep(files: readonly TFile[]): StampedNotes | null {
-    if (this.#fresh * MANY <= files.length) return null;
+    if (this.#fresh * MAX_UNSTORED_SHARE <= files.length) return null;
     this.#fresh = 0;
     return stamped(files, (file) => this.#known.get(file.path));
   }

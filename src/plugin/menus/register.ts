@@ -43,7 +43,7 @@ function editorItems(vault: NetVault, editor: Editor, { file }: MarkdownFileInfo
   const selected = target ?? editor.getSelection().trim();
   const linked = target === null ? null : vault.app.metadataCache.getFirstLinkpathDest(target, file.path);
   if (linked) return noteItems(vault, linked.path);
-  if (selected !== '' && selected.length <= LONGEST && !/[\n[\]|#^]/.test(selected))
+  if (selected !== '' && selected.length <= MAX_LENGTH && !/[\n[\]|#^]/.test(selected))
     return [
       {
         icon: 'user-plus',
@@ -57,7 +57,7 @@ function editorItems(vault: NetVault, editor: Editor, { file }: MarkdownFileInfo
 }
 
 /** The longest selection that can be a name, in characters. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** The target of the link at the cursor, without heading and display text; null if there is none. */
 function linkAtCursor(editor: Editor): string | null {

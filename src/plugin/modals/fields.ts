@@ -37,9 +37,9 @@ export function textField(
 export function checkField(parent: HTMLElement, label: string, note: string): HTMLInputElement {
   const row = parent.createEl('label', { cls: 'netvault-choice' });
   const box = row.createEl('input', { type: 'checkbox' });
-  const said = row.createDiv();
-  drawLine(said, 'netvault-label', label);
-  drawLine(said, 'netvault-muted', note);
+  const texts = row.createDiv();
+  drawLine(texts, 'netvault-label', label);
+  drawLine(texts, 'netvault-muted', note);
   return box;
 }
 

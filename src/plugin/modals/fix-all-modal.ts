@@ -30,12 +30,12 @@ export class FixAllModal extends ConfirmModal {
 }
 
 /** Characters of a line that are shown. */
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 function drawChange(note: HTMLElement, { line, before, after }: ChangedLine): void {
   const row = drawLine(note, 'netvault-change', '');
   drawWords(row, 'netvault-muted', words.lineAt(line));
-  row.createEl('del', { text: before.trim().slice(0, LONGEST) });
+  row.createEl('del', { text: before.trim().slice(0, MAX_LENGTH) });
   row.appendText(words.becomes);
-  row.createEl('ins', { text: after.trim().slice(0, LONGEST) || words.nothing });
+  row.createEl('ins', { text: after.trim().slice(0, MAX_LENGTH) || words.nothing });
 }

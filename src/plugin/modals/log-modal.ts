@@ -24,7 +24,7 @@ interface LineStart {
 export class LogModal extends FormModal {
   readonly #input: HTMLInputElement;
   readonly #preview: HTMLElement;
-  readonly #begun: Promise<void>;
+  readonly #vaultReady: Promise<void>;
   #asked = 0;
 
   constructor(vault: NetVault, title: string, { line, selected = 0 }: LineStart) {
@@ -34,7 +34,7 @@ export class LogModal extends FormModal {
     this.#preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
     this.#input.addEventListener('input', () => void this.#look());
     new LineSuggest(vault, this.#input);
-    this.#begun = vault.ready();
+    this.#vaultReady = vault.ready();
   }
 
   override onOpen(): void {
@@ -49,8 +49,8 @@ export class LogModal extends FormModal {
       const preview = await vault.engine.forms.log(vault.now(), this.#input.value);
       if (preview.is === 'clear') {
         const { changes, path, line, text, notes, goals } = preview;
-        const said = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
-        await writeChanges(vault, changes, said, true);
+        const previewLines = [noteLine(path, line), text, ...notes, ...goals.map((goal) => goal.text)];
+        await writeChanges(vault, changes, previewLines, true);
         return true;
       }
       const chosen = await choosePerson(vault.app, words.whoIs(preview.written), preview.candidates);
@@ -65,7 +65,7 @@ export class LogModal extends FormModal {
     const asked = ++this.#asked;
     const line = this.#input.value;
     try {
-      await this.#begun;
+      await this.#vaultReady;
       const found =
         line.trim() === '' || asked !== this.#asked ? null : await vault.engine.forms.log(vault.now(), line);
       if (asked === this.#asked) draw(this.#preview, found);

@@ -13,7 +13,7 @@ import * as words from '../words/agenda-words.ts';
 import { dayTitle } from '../../app/words/dates.ts';
 
 /** Rows of each list that helps to decide; more would be another list to work through. */
-const MOST = 3;
+const MAX_ROWS = 3;
 
 /** The form that plans tomorrow, or the rest of today: what is left, whom to contact, and proposed lines. */
 export class PlanModal extends FormModal {
@@ -110,11 +110,11 @@ function plainLinks(text: string): string {
 
 /** The first rows, and how many more there are; `others` are not among the rows. */
 function list(into: HTMLElement, title: string, rows: readonly string[], others = 0): void {
-  const more = Math.max(0, rows.length - MOST) + others;
+  const more = Math.max(0, rows.length - MAX_ROWS) + others;
   if (rows.length + more === 0) return;
   const group = into.createDiv('netvault-group');
   drawLine(group, 'netvault-label', title);
   const items = group.createEl('ul', { cls: 'netvault-list' });
-  for (const row of rows.slice(0, MOST)) items.createEl('li', { text: row });
+  for (const row of rows.slice(0, MAX_ROWS)) items.createEl('li', { text: row });
   if (more > 0) items.createEl('li', { cls: 'netvault-muted', text: andMore(more) });
 }

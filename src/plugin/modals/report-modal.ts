@@ -40,14 +40,14 @@ export class ReportModal extends FormModal {
       redact: this.#redact.checked,
       vault: files.getName(),
     });
-    const there = files.getFileByPath(path);
-    const before = there && (await files.read(there));
-    if (!there || before === null || isReportPage(before)) {
+    const existing = files.getFileByPath(path);
+    const before = existing && (await files.read(existing));
+    if (!existing || before === null || isReportPage(before)) {
       await put(vault, path, before, html);
       return true;
     }
     new ReplaceModal(vault, path, async () => {
-      await fileManager.trashFile(there);
+      await fileManager.trashFile(existing);
       await put(vault, path, null, html);
       this.close();
     }).open();

@@ -42,9 +42,9 @@ export function drawPerson(into: HTMLElement, card: PersonCard, shown: Folds): v
   part(into, 'timeline', timeline, shown, (body) => (entry) => {
     const row = keyed(body, 'netvault-row netvault-decided', `${entry.path} ${entry.line} ${entry.is}`);
     const { what, text } = words.contact(entry);
-    const said = rowText(row, what, entry.path, entry.line);
-    drawWords(said, 'netvault-muted', words.on(entry, today));
-    if (text !== '') drawLine(said, 'netvault-reason', text);
+    const rowContent = rowText(row, what, entry.path, entry.line);
+    drawWords(rowContent, 'netvault-muted', words.on(entry, today));
+    if (text !== '') drawLine(rowContent, 'netvault-reason', text);
   });
   drawButtons(into, card);
 }
@@ -59,11 +59,11 @@ function part<Row>(
 ): void {
   if (rows.length === 0) return;
   const body = section(into, shown, key, PERSON_HEADINGS[key]);
-  firstRows(body, key, rows, shown, drawer(body), MOST_ROWS);
+  firstRows(body, key, rows, shown, drawer(body), MAX_ROWS);
 }
 
 /** Rows of a part; further ones are behind a button. */
-const MOST_ROWS = 8;
+const MAX_ROWS = 8;
 
 /** The needs or offers of a person, and below each the people who match it, whose names open their notes. */
 function drawNeeds(
@@ -75,18 +75,18 @@ function drawNeeds(
   part(into, kind, facts[kind], shown, (body) => (one) => {
     const row = body.createDiv('netvault-need');
     drawLine(row, '', words.thing(one.text));
-    const said = words.answered(one, kind, me);
-    if (said === '') return;
+    const answers = words.answered(one, kind, me);
+    if (answers === '') return;
     const line = row.createDiv('netvault-reason');
     let at = 0;
     for (const { path, name } of one.answers) {
-      const from = said.indexOf(name, at);
+      const from = answers.indexOf(name, at);
       if (path === me || from < 0) continue;
-      line.appendText(said.slice(at, from));
+      line.appendText(answers.slice(at, from));
       wordButton(line, name, act('open', path));
       at = from + name.length;
     }
-    line.appendText(said.slice(at));
+    line.appendText(answers.slice(at));
   });
 }
 

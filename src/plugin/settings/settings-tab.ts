@@ -18,7 +18,7 @@ import { definitions, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 /** Milliseconds after the last keystroke until a typed value is written, so that no half-typed value gets into a note. */
-const REST = 700;
+const TYPING_PAUSE = 700;
 
 /**
  * The settings, which are kept only in the scorecard note and in `.netvault.yaml`. The tab shows
@@ -67,7 +67,7 @@ export class SettingsTab extends PluginSettingTab {
   override setControlValue(key: string, value: unknown): void {
     this.#typed.set(key, String(value));
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#write(), REST);
+    this.#timer = window.setTimeout(() => void this.#write(), TYPING_PAUSE);
   }
 
   override hide(): void {
@@ -87,25 +87,25 @@ export class SettingsTab extends PluginSettingTab {
     window.clearTimeout(this.#timer);
     for (const [key, value] of [...this.#typed]) {
       // Spaces around the value and empty lines are not written, but stay in the field.
-      const said = value.trim().replace(/\s*\n\s*/g, '\n');
+      const typed = value.trim().replace(/\s*\n\s*/g, '\n');
       await reportErrors(async () => {
         await this.#vault.ready();
-        let stands = said;
+        let written = typed;
         if (key.startsWith(RULE)) await writeConfiguration(this.#vault, key.slice(RULE.length), value);
         else {
-          const found = await this.#change(key as SettingName, said);
+          const found = await this.#change(key as SettingName, typed);
           if (found.change) await this.#vault.put([found.change]);
-          stands = found.value;
+          written = found.value;
         }
         // If the user has gone on typing, the field keeps the newer text, which is written next.
-        if (this.#typed.get(key) !== value) stands = said;
-        this.#shown &&= withValue(this.#shown, key, stands);
+        if (this.#typed.get(key) !== value) written = typed;
+        this.#shown &&= withValue(this.#shown, key, written);
       });
       // If the user has gone on typing, the field keeps the newer text.
       if (this.#typed.get(key) !== value) continue;
       this.#typed.delete(key);
       // The value was not written, or other values changed as well: show again what the note says.
-      if (this.getControlValue(key) !== said) this.update();
+      if (this.getControlValue(key) !== typed) this.update();
     }
   }
 

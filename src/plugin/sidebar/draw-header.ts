@@ -69,10 +69,10 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   const line = block.createDiv({ cls: 'netvault-points-line', attr: { role: 'status' } });
   const figure = line.createDiv('netvault-figure');
   // The link includes the whole figure: a screen reader would read the number alone without its meaning.
-  const said = goal ? rowLink(figure, '', goal.path) : figure;
-  drawWords(said, 'netvault-number', String(summary.points));
+  const target = goal ? rowLink(figure, '', goal.path) : figure;
+  drawWords(target, 'netvault-number', String(summary.points));
   const asks = goal !== undefined && goal.state !== 'off';
-  drawWords(said, 'netvault-of', asks ? words.ofPoints(goal.target) : words.pointsOnly(summary));
+  drawWords(target, 'netvault-of', asks ? words.ofPoints(goal.target) : words.pointsOnly(summary));
   if (goal) {
     const state = line.createDiv({ cls: `netvault-state is-${goal.state}` });
     goalMark(state, goal.state, goal.share);

@@ -35,20 +35,20 @@ export function drawQuestion(parent: HTMLElement, event: AwaitingEvent, today: C
 /** What the card of a file that could not be read shows. */
 interface Unread {
   readonly key: string;
-  readonly said: words.UnreadWords;
+  readonly message: words.UnreadWords;
   readonly error: UserErrorData;
   /** The attributes of the button; null for no button. */
   readonly next: Record<string, string> | null;
 }
 
 /** A card that says what could not be read, where, and what to do. */
-export function drawUnread(parent: HTMLElement, { key, said, error, next }: Unread): void {
+export function drawUnread(parent: HTMLElement, { key, message, error, next }: Unread): void {
   const { place } = error;
-  const card = unreadCard(parent, key, said.title, said.what);
+  const card = unreadCard(parent, key, message.title, message.what);
   if (place?.start && place.text !== undefined) drawFrame(card, place.path, place.text, place.start.line);
   drawLine(card, 'netvault-words', errorHelp(error));
-  if (next) drawButton(card.createDiv('netvault-buttons'), 'netvault-button mod-cta', next, said.next);
-  drawLine(card, 'netvault-muted', said.unaffected);
+  if (next) drawButton(card.createDiv('netvault-buttons'), 'netvault-button mod-cta', next, message.next);
+  drawLine(card, 'netvault-muted', message.unaffected);
 }
 
 /** The card for a scorecard note that cannot be read; numbers that depend on it are not shown. */
@@ -57,7 +57,7 @@ export function drawProblem(parent: HTMLElement, error: UserErrorData): void {
   const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;
   drawUnread(parent, {
     key: 'problem',
-    said: words.scorecardUnread(error),
+    message: words.scorecardUnread(error),
     error,
     next: where === null ? null : act('open', where),
   });
@@ -72,7 +72,7 @@ export function drawNotRead(parent: HTMLElement, { dailyNotesUnread: unread, vau
     const note = unread.from && 'note' in unread.from ? unread.from.note : null;
     drawUnread(parent, {
       key: 'daily-notes',
-      said: words.dailyNotesUnread(unread),
+      message: words.dailyNotesUnread(unread),
       error: { code: 'daily-notes-unread', data: unread, place: null },
       next: note === null ? null : act('open', note),
     });

@@ -6,7 +6,7 @@ import {
   fromDay,
   goalOfLine,
   periodContainsToday,
-  MOST_LEFT_OVER,
+  MAX_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
   shownLeftOver,
 } from '../../app/words/day-words.ts';
@@ -26,7 +26,7 @@ import { nameForScreenReaders } from '../dom/named.ts';
 import { drawLine, drawWords } from '../dom/text.ts';
 
 /** The most lines shown; more than a day usually has. */
-const MOST_DECIDED = 12;
+const MAX_DECIDED = 12;
 
 /** The section of today: what is decided, what is left over, and events. Draws nothing while another period is shown. */
 export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, isKnown: boolean): void {
@@ -43,8 +43,8 @@ export function drawToday(parent: HTMLElement, summary: Summary, shown: Folds, i
   if (dayOff !== null) drawDayOff(body, dayOffWords(dayOff));
   else if (!isDecided && isKnown) drawNothing(body);
   const draw = makeLineDrawer(body, summary);
-  firstRows(body, 'decided', day.decided, shown, draw, MOST_DECIDED);
-  firstRows(body, 'left-over', left, shown, draw, MOST_LEFT_OVER);
+  firstRows(body, 'decided', day.decided, shown, draw, MAX_DECIDED);
+  firstRows(body, 'left-over', left, shown, draw, MAX_LEFT_OVER);
   for (const event of day.events) {
     const row = keyed(body, 'netvault-row', event.path);
     drawIcon(row, 'netvault-box', 'calendar');

@@ -132,7 +132,7 @@ export function firstRows<Row>(
   draw: (row: Row) => void,
   first = FIRST_ROWS,
 ): void {
-  const shown = expanded.has(key) ? MOST_ROWS : first;
+  const shown = expanded.has(key) ? MAX_ROWS : first;
   for (const row of rows.slice(0, shown)) draw(row);
   const rest = rows.length - shown;
   if (rest <= 0) return;
@@ -142,4 +142,4 @@ export function firstRows<Row>(
 
 const FIRST_ROWS = 5;
 /** The most rows of an expanded list: more would slow the sidebar down and help nobody. */
-const MOST_ROWS = 100;
+const MAX_ROWS = 100;

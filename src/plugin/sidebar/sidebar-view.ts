@@ -17,7 +17,7 @@ import { view as viewName } from '../words/scorecard-words.ts';
 export const SIDEBAR = 'netvault-scorecard';
 
 /** Milliseconds until the view says that notes are being read; most vaults are read sooner. */
-const PATIENCE = 300;
+const LOADING_DELAY = 300;
 
 /** The view of the scorecard in the sidebar. */
 export class SidebarView extends ItemView implements Shown, ActTarget {
@@ -80,7 +80,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     previewLinks(this, this.app, contentEl);
     rememberFolds(this, this.folded);
     this.refresh();
-    window.setTimeout(this.refresh, PATIENCE);
+    window.setTimeout(this.refresh, LOADING_DELAY);
     return Promise.resolve();
   }
 
@@ -109,7 +109,7 @@ export class SidebarView extends ItemView implements Shown, ActTarget {
     // Whether the vault has no goals is known only once every note is read.
     const isGoalless = view?.problem === null && view.summary.vault.goals === 0;
     if (!view || (isGoalless && progress.stage !== 'all')) {
-      if (performance.now() - this.#opened < PATIENCE) return;
+      if (performance.now() - this.#opened < LOADING_DELAY) return;
       drawLoading(next, progress);
     } else {
       this.summary = view.summary;

@@ -2,17 +2,17 @@ import { MarkdownView, type App, type Editor, type MarkdownFileInfo, type TFile 
 import { UserError } from '../../app/user-error.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import {
-  stretchOf,
+  textChange,
   textSum,
-  wholeLines,
-  withoutLines,
-  withoutStretch,
-  type Lines,
-} from '../../edit/stretch.ts';
+  wholeLineChange,
+  undoWholeLineChange,
+  undoTextChange,
+  type WholeLineChange,
+} from '../../edit/text-change.ts';
 import { PluginError } from '../plugin-error.ts';
 
 /** What is remembered of a change in order to undo it: only the changed lines, not whole texts. */
-export interface WrittenChange extends Lines {
+export interface WrittenChange extends WholeLineChange {
   readonly path: string;
   /** Whether the note was created by the change. */
   readonly isNew: boolean;
@@ -57,7 +57,7 @@ export async function putChanges(
       const [from, to] = (await (isNew ? make(app, path, after) : put(app, path, before, after))) ?? [];
       if (from === undefined || to === undefined)
         throw new PluginError('changed-meanwhile', { path, done: [] });
-      done.push({ path, isNew, sum: textSum(to), ...wholeLines(from, stretchOf(from, to)) });
+      done.push({ path, isNew, sum: textSum(to), ...wholeLineChange(from, textChange(from, to)) });
     }
     return done;
   } catch (error) {
@@ -106,7 +106,7 @@ async function inEditor(first: OpenEditor, after: string): Promise<Put> {
   const { editor } = first;
   const now = plain(editor.getValue());
   const wanted = plain(after);
-  const { start, removed, added } = stretchOf(now, wanted);
+  const { start, removed, added } = textChange(now, wanted);
   editor.transaction({
     changes: [
       { from: editor.offsetToPos(start), to: editor.offsetToPos(start + removed.length), text: added },
@@ -142,7 +142,7 @@ export async function takeBack(app: App, changes: readonly WrittenChange[]): Pro
     const texts = file ? [await app.vault.read(file), ...typed.map(({ editor }) => editor.getValue())] : [];
     const same = texts.find((text) => textSum(text) === sum);
     const before = same ?? texts.at(-1) ?? '';
-    const after = same === undefined ? withoutLines(before, change) : withoutStretch(before, change);
+    const after = same === undefined ? undoWholeLineChange(before, change) : undoTextChange(before, change);
     if (!file || after === null || (isNew && same === undefined))
       throw new PluginError('not-taken-back', { path });
     if (same === undefined) grown.push(path);

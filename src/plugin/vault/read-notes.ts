@@ -2,9 +2,9 @@ import type { App, TFile } from 'obsidian';
 import type { SourceNote } from '../../model/note.ts';
 
 /** The number of notes that are read at the same time. */
-const TOGETHER = 16;
+const NOTES_PER_SLICE = 16;
 /** Milliseconds of work after which the app gets to run; a frame at 60 Hz is 16. */
-const SLICE = 6;
+const SLICE_TIME = 6;
 
 const REPLACEMENT = '\ufffd';
 
@@ -43,10 +43,10 @@ export async function* readInSlices(
 ): AsyncGenerator<SourceNote[]> {
   let batch: SourceNote[] = [];
   let begun = performance.now();
-  for (let at = 0; at < files.length; at += TOGETHER) {
-    const notes = await Promise.all(files.slice(at, at + TOGETHER).map(read));
+  for (let at = 0; at < files.length; at += NOTES_PER_SLICE) {
+    const notes = await Promise.all(files.slice(at, at + NOTES_PER_SLICE).map(read));
     batch.push(...notes.filter((note) => note !== null));
-    if (performance.now() - begun < SLICE && at + TOGETHER < files.length) continue;
+    if (performance.now() - begun < SLICE_TIME && at + NOTES_PER_SLICE < files.length) continue;
     yield batch;
     batch = [];
     await yieldToApp();

@@ -14,11 +14,11 @@ export async function saveTyped(app: App): Promise<SourceNote[]> {
     const { file, editor } = one;
     const text = editor.getValue();
     if (!file) continue;
-    const said = await app.vault.read(file);
-    if (!sameLines(said, text)) {
+    const before = await app.vault.read(file);
+    if (!sameLines(before, text)) {
       const isTwo = all.some((other) => {
         const its = other.editor.getValue();
-        return other.file === file && !sameLines(its, said) && !sameLines(its, text);
+        return other.file === file && !sameLines(its, before) && !sameLines(its, text);
       });
       // Typed in two windows at the same time: saving one would lose the other. The change that follows is
       // refused, since the note has changed.

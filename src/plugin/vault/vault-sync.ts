@@ -17,16 +17,16 @@ export interface Progress {
 }
 
 /** The name under which the app's local storage holds the key of this vault's kept notes. */
-const KEPT = 'netvault-kept';
+const STORAGE_KEY = 'netvault-kept';
 
 /** Milliseconds for which changes are collected: one keystroke can cause several. */
-const BURST = 15;
+const COLLECT_TIME = 15;
 
 /** Keeps the engine's copy of the vault equal to the app's: reads it once, in slices, then follows the app's events. */
 export class VaultSync extends Component {
   progress: Progress = { stage: 'waiting', read: 0, notes: 0 };
   readonly #changed = new Map<string, SourceNote>();
-  readonly #gone = new Set<string>();
+  readonly #deleted = new Set<string>();
   #othersChanged = false;
   /** Id of the pending timer; 0 if none is pending. */
   #timer = 0;
@@ -42,15 +42,15 @@ export class VaultSync extends Component {
   readonly #app: App;
   readonly #engine: RemoteEngine;
   readonly #onProgress: () => void;
-  readonly #fed: () => void;
+  readonly #onAllPassed: () => void;
 
-  /** `tell` is called when the engine knows something new and as reading progresses; `fed` when it knows all notes. */
-  constructor(app: App, engine: RemoteEngine, onProgress: () => void, fed: () => void) {
+  /** `onProgress` is called when the engine knows something new and as reading progresses; `onAllPassed` when it knows all notes. */
+  constructor(app: App, engine: RemoteEngine, onProgress: () => void, onAllPassed: () => void) {
     super();
     this.#app = app;
     this.#engine = engine;
     this.#onProgress = onProgress;
-    this.#fed = fed;
+    this.#onAllPassed = onAllPassed;
   }
 
   /**
@@ -94,14 +94,14 @@ export class VaultSync extends Component {
     for await (const batch of this.#readInSlices(later)) {
       // The events report what has changed since.
       await this.#engine.vault.updateNotes(
-        batch.filter(({ path }) => !this.#changed.has(path) && !this.#gone.has(path)),
+        batch.filter(({ path }) => !this.#changed.has(path) && !this.#deleted.has(path)),
       );
       if (isOld()) return;
       count += batch.length;
       if (!isCounted) this.#say('reading', count, notes.length);
     }
     this.#isWhole = true;
-    this.#fed();
+    this.#onAllPassed();
     this.#say('all', count, notes.length);
     await this.#pass();
   }
@@ -111,7 +111,7 @@ export class VaultSync extends Component {
    * the paths of the notes that must be read.
    */
   async #recall(notes: readonly TFile[]): Promise<readonly string[]> {
-    const key: unknown = this.#app.loadLocalStorage(KEPT);
+    const key: unknown = this.#app.loadLocalStorage(STORAGE_KEY);
     const now = stampNotes(notes);
     if (typeof key !== 'string') return now.paths;
     this.#key = key;
@@ -122,7 +122,7 @@ export class VaultSync extends Component {
 
   /** Keeps what was read for the next run of the app, if much of it is new. Call it while nothing changes. */
   async keep(): Promise<void> {
-    if (!this.#isWhole || this.#changed.size + this.#gone.size > 0) return;
+    if (!this.#isWhole || this.#changed.size + this.#deleted.size > 0) return;
     const notes = this.#stamps.toKeep(listFiles(this.#app).notes);
     if (!notes) return;
     this.#remember(await this.#engine.vault.keep(this.#key, notes));
@@ -131,7 +131,7 @@ export class VaultSync extends Component {
   /** Stores where this vault's notes are kept. The entry of a forgotten key is still replaced by the next one. */
   #remember(key: string | null): void {
     this.#key = key ?? this.#key;
-    this.#app.saveLocalStorage(KEPT, key);
+    this.#app.saveLocalStorage(STORAGE_KEY, key);
   }
 
   /** Tells the engine the text of notes that are being typed in. */
@@ -205,14 +205,14 @@ export class VaultSync extends Component {
     const note = await this.#read(file);
     // A note that was deleted while it was read has an event of its own.
     if (!note || this.#app.vault.getFileByPath(note.path) !== file) return;
-    this.#gone.delete(note.path);
+    this.#deleted.delete(note.path);
     this.#changed.set(note.path, note);
     this.#soon();
   }
 
   #leave(path: string): void {
     this.#changed.delete(path);
-    if (path.endsWith('.md')) this.#gone.add(path);
+    if (path.endsWith('.md')) this.#deleted.add(path);
     else this.#othersChanged = true;
     this.#soon();
   }
@@ -227,17 +227,17 @@ export class VaultSync extends Component {
     this.#timer = window.setTimeout(() => {
       this.#timer = 0;
       if (this.#isWhole) void ignoreEngineStop(() => this.#pass());
-    }, BURST);
+    }, COLLECT_TIME);
   }
 
   /** Passes changes on to the engine. */
   async #pass(): Promise<void> {
     const othersChanged = this.#othersChanged;
-    if (this.#changed.size === 0 && this.#gone.size === 0 && !othersChanged) return;
+    if (this.#changed.size === 0 && this.#deleted.size === 0 && !othersChanged) return;
     const notes = [...this.#changed.values()];
-    const paths = [...this.#gone];
+    const paths = [...this.#deleted];
     this.#changed.clear();
-    this.#gone.clear();
+    this.#deleted.clear();
     this.#othersChanged = false;
     // Sent together: while the engine is busy, other changes arrive, and must not get in between.
     await Promise.all([

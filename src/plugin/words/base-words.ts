@@ -10,13 +10,13 @@ export const views = { contact: 'People', goal: 'Goals' } as const;
 
 /** What is known of a person: sentences, each of which can be a line of its own. */
 export function person(one: PersonOfBase, today: CivilDate): string[] {
-  const said = [
+  const parts = [
     roleAndPlace(one.facts),
     ...standingSentences(one, today),
     one.quiet ? quiet : '',
     one.open === 0 ? '' : counted(one.open, 'open line'),
   ];
-  return [...(one.isNamesake ? [one.path] : []), ...said.filter(Boolean).map(sentence)];
+  return [...(one.isNamesake ? [one.path] : []), ...parts.filter(Boolean).map(sentence)];
 }
 
 /** Why a goal has no numbers of its own; for an overall goal, what contributed to it this week. */

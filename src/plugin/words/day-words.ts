@@ -15,4 +15,4 @@ export const drop = 'Drop';
 export const plan = 'Plan';
 
 /** The notice after a line was changed. */
-export const settled = (said: string): string => capital(said);
+export const settled = (text: string): string => capital(text);

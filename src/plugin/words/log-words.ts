@@ -31,14 +31,14 @@ interface Change {
 }
 
 /** The most notes that are named; of more, only the number is given. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /**
  * The notice after changes were undone: notes have their earlier text again, except those of
  * `grown`, in which only lines were undone, and notes that were created are removed.
  */
 export function takenBack(changes: readonly Change[], grown: readonly string[]): string {
-  if (changes.length > MOST_NAMED) {
+  if (changes.length > MAX_NAMED) {
     const notes = counted(changes.length, 'note');
     return grown.length > 0 ? undoneIn(notes) : `${notes} are as they were before.`;
   }

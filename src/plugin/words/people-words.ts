@@ -1,4 +1,4 @@
-import { dayWithYearIfOther, onPastDay, roughDay } from '../../app/words/dates.ts';
+import { dayWithYearIfOther, onPastDay, approximateDay } from '../../app/words/dates.ts';
 import { since } from '../../app/words/person-words.ts';
 import { UNREAD_CONTACT, cadenceWords } from '../../app/words/due-words.ts';
 import { sentence } from '../../app/words/phrases.ts';
@@ -29,7 +29,10 @@ export function whySuggested(
   { last, lastAbout, reason }: SuggestionView,
   today: CivilDate,
 ): readonly string[] {
-  return [`Since ${lastAbout ? roughDay(lastAbout) : dayWithYearIfOther(last, today)}.`, sentence(reason)];
+  return [
+    `Since ${lastAbout ? approximateDay(lastAbout) : dayWithYearIfOther(last, today)}.`,
+    sentence(reason),
+  ];
 }
 
 /** The buttons of a person, and their labels for screen readers. */

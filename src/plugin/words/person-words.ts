@@ -1,6 +1,6 @@
 import type { NeedOrOffer } from '../../app/show/person-page.ts';
 import type { ContactEntry } from '../../app/show/timeline.ts';
-import type { LedgerEntry } from '../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../app/introductions/introduction-ledger.ts';
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { answersWords, contactText } from '../../app/words/person-words.ts';
 import { onPastDay, pastDay } from '../../app/words/dates.ts';
@@ -16,12 +16,12 @@ export const nobody = 'Open somebody’s note to see here what you want to know 
 /** What somebody needs or offers, and whose offers or needs match it. */
 export const thing = (text: string): string => capital(text);
 export function answered({ answers }: NeedOrOffer, kind: 'needs' | 'offers', me: string | null): string {
-  const said = answersWords(answers, kind, me);
-  return answers[0]?.path === me ? capital(said) : said;
+  const answerText = answersWords(answers, kind, me);
+  return answers[0]?.path === me ? capital(answerText) : answerText;
 }
 
 /** The state of an introduction. */
-export const introduction = (entry: LedgerEntry, today: CivilDate): string =>
+export const introduction = (entry: IntroductionEntry, today: CivilDate): string =>
   sentence(introductionState(entry, today));
 
 /** A contact of the past: what it was, and its text. */

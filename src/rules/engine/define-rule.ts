@@ -37,7 +37,7 @@ export interface Rule {
   /** True if it reports what no tool can read, in any vault; all other rules wait until the vault is set up. */
   readonly anywhere?: true;
   /** `nothing` if its fixes must not change the meaning of the note; fixes of other rules may change what they touch. */
-  readonly mends?: 'nothing';
+  readonly fixesChange?: 'nothing';
   /**
    * What its findings in a note depend on. `note`: that note, the notes it links, the names of
    * files and contacts, goals, scorecards and the time. `people`: also the activities with the

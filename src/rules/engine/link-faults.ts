@@ -22,8 +22,8 @@ export type LinkFault = PlacedLink &
     | { readonly is: 'wrong kind'; readonly target: NetworkRecord }
     | { readonly is: 'alias'; readonly of: readonly string[] }
     | { readonly is: 'renamed'; readonly to: string }
-    /** `near` has the same name in another spelling; `slip` nearly the same name. */
-    | { readonly is: 'broken'; readonly near: string | null; readonly slip: string | null }
+    /** `near` has the same name in another spelling; `typo` nearly the same name. */
+    | { readonly is: 'broken'; readonly near: string | null; readonly typo: string | null }
   );
 
 /** The links in fields and logs that have one kind of fault, sorted by path. */
@@ -60,12 +60,12 @@ function faultOf(
   if (found && target) return { ...one, is: 'wrong kind', target };
   if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
   const { target: written } = one.link;
-  const of = index.derive(aliased).get(foldPath(written.trim()));
+  const of = index.derive(contactsByAlias).get(foldPath(written.trim()));
   if (of) return { ...one, is: 'alias', of: of.map(({ path }) => path) };
   const isPerson = one.wants === 'person';
   const near = onlyOf(index.derive(isPerson ? people : files)(written));
   if (one.hidden && near !== null) return { ...one, is: 'renamed', to: near };
-  return { ...one, is: 'broken', near, slip: isPerson || one.wants === 'any' ? slip(index, written) : null };
+  return { ...one, is: 'broken', near, typo: isPerson || one.wants === 'any' ? typo(index, written) : null };
 }
 
 function suits(wants: LinkTarget, target: NetworkRecord): boolean {
@@ -88,14 +88,14 @@ function onlyOf(names: readonly Named[]): string | null {
 type Named = readonly [path: string, name: string];
 
 /** Returns the names with the same key as a name. */
-type FindAlike = (name: string) => readonly Named[];
+type FindSimilar = (name: string) => readonly Named[];
 
 /**
  * A search for names by a key that their words decide, in any order. Keys are made for the names
  * that begin with a letter with which some word of the other name begins, when they are needed:
  * after a change of one note, few names are looked for.
  */
-function findAlike(names: Iterable<Named>, keyOf: (name: string) => string): FindAlike {
+function similarNameFinder(names: Iterable<Named>, keyOf: (name: string) => string): FindSimilar {
   const byLetter = groupBy(names, ([, name]) => [firstLetter(name)]);
   const byKey = new Map<string, ReadonlyMap<string, readonly Named[]>>();
   return (name) =>
@@ -118,44 +118,44 @@ function firstLetter(name: string): string | undefined {
 }
 
 /** Notes, and contacts, by a key that ignores folders, accents, punctuation and the order of words. */
-const files = (index: VaultIndex): FindAlike => byPath(index.paths);
-const people = (index: VaultIndex): FindAlike => byPath(index.named.map(({ path }) => path));
+const files = (index: VaultIndex): FindSimilar => byPath(index.paths);
+const people = (index: VaultIndex): FindSimilar => byPath(index.named.map(({ path }) => path));
 
-function byPath(paths: Iterable<string>): FindAlike {
-  return findAlike(
+function byPath(paths: Iterable<string>): FindSimilar {
+  return similarNameFinder(
     [...paths].map((path) => [path, path]),
     nearKey,
   );
 }
 
 /** Contacts by their aliases and the `name` in their notes. */
-const aliased = (index: VaultIndex): ReadonlyMap<string, readonly NamedContact[]> =>
+const contactsByAlias = (index: VaultIndex): ReadonlyMap<string, readonly NamedContact[]> =>
   groupBy(index.named, ({ name, aliases }) => [
     ...new Set([name, ...aliases].map((one) => foldPath(one.trim()))),
   ]);
 
 /** All names of contacts, by the part of the name that a typing error leaves unchanged. */
-const outlined = (index: VaultIndex): FindAlike =>
-  findAlike(
+const peopleByOutline = (index: VaultIndex): FindSimilar =>
+  similarNameFinder(
     index.named.flatMap((one) => namesOf(one).map((name): Named => [one.path, name])),
-    (name) => outline(byInitials(name)),
+    (name) => nameOutline(byInitials(name)),
   );
 
 /** The only contact with the nearest name, if it differs in one letter (a long name: two) that does not begin a word. */
-function slip(index: VaultIndex, target: string): string | null {
+function typo(index: VaultIndex, target: string): string | null {
   const key = byInitials(target);
-  const alike = index.derive(outlined)(target);
+  const similar = index.derive(peopleByOutline)(target);
   let nearest: string | null = null;
   // Short names that differ in a letter are usually different names (Tim, Tom), and among very many
   // names some always differ by one.
   const most = key.length < 4 ? 0 : key.length < 12 ? 1 : 2;
   let least = most + 1;
-  for (const [path, other] of alike.length > MAX_COMPARED_WORDS ? [] : alike) {
+  for (const [path, other] of similar.length > MAX_COMPARED_WORDS ? [] : similar) {
     const words = byInitials(other).split(' ');
-    const slips = key.split(' ').reduce((sum, word, at) => sum + typosBetween(word, words[at] ?? ''), 0);
+    const typos = key.split(' ').reduce((sum, word, at) => sum + typosBetween(word, words[at] ?? ''), 0);
     // If two are equally near, neither is suggested.
-    if (slips === least && path !== nearest) nearest = null;
-    if (slips < least) [nearest, least] = [path, slips];
+    if (typos === least && path !== nearest) nearest = null;
+    if (typos < least) [nearest, least] = [path, typos];
   }
   return nearest;
 }
@@ -173,7 +173,7 @@ function byInitials(name: string): string {
  * The part of a key that a typing error leaves unchanged: the first letters of its words, digits,
  * and letters of scripts without words.
  */
-function outline(key: string): string {
+function nameOutline(key: string): string {
   return key.replace(/([\p{L}\p{N}])\p{Ll}+/gu, '$1');
 }
 

@@ -25,7 +25,7 @@ export function countPerCause(caused: readonly CausedFinding[]): number[] {
   const counts = new Map<CausedFinding, number>();
   for (const same of groupBy(caused, ({ key }) => [key]).values()) {
     counts.set(
-      same.reduce((gravest, one) => (one.rank < gravest.rank ? one : gravest)),
+      same.reduce((mostSevere, one) => (one.rank < mostSevere.rank ? one : mostSevere)),
       same.length,
     );
   }

@@ -45,9 +45,9 @@ export function readRuleFixture(files: ReadonlyMap<string, string>, id: string):
   const setup = readSetup(own.get('examples.json'));
   const folders = [...own.keys()].filter((path) => path.includes('/')).map((path) => path.split('/', 1)[0]);
   const names = [...new Set(folders)].filter((name) => name !== undefined);
-  const strange = names.find((name) => !/^(?:reported|silent)-[1-9]\d*$/.test(name));
-  if (strange !== undefined)
-    throw new Error(`fixtures/rules/${id}/${strange} is neither reported-N nor silent-N`);
+  const unknown = names.find((name) => !/^(?:reported|silent)-[1-9]\d*$/.test(name));
+  if (unknown !== undefined)
+    throw new Error(`fixtures/rules/${id}/${unknown} is neither reported-N nor silent-N`);
   const examples = (kind: 'reported' | 'silent'): RuleExample[] =>
     names
       .filter((name) => name.startsWith(kind))
@@ -79,8 +79,8 @@ function within(files: ReadonlyMap<string, string>, folder: string): Map<string,
 
 function readSetup(json: string | undefined): Setup {
   const given = json === undefined ? {} : (JSON.parse(json) as Partial<Setup>);
-  const strange = Object.keys(given).find((key) => !Object.hasOwn(USUAL, key));
-  if (strange !== undefined) throw new Error(`examples.json: “${strange}” has no meaning`);
+  const unknown = Object.keys(given).find((key) => !Object.hasOwn(USUAL, key));
+  if (unknown !== undefined) throw new Error(`examples.json: “${unknown}” has no meaning`);
   return { ...USUAL, ...given };
 }
 

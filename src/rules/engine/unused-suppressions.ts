@@ -69,23 +69,23 @@ function removeComment(text: string, { start, end }: Span): Fix {
   const alone = (from === 0 || text[from - 1] === '\n') && (to === text.length || text[to] === '\n');
   if (!alone) return { safe: true, edits: [{ start: from, end, text: '' }] };
   const next = Math.min(to + 1, text.length);
-  const isParting = text[start] !== '#' && parts(text, from, next);
+  const isParting = text[start] !== '#' && separatesLines(text, from, next);
   return { safe: true, edits: [{ start: from, end: isParting ? last : next, text: '' }] };
 }
 
 /** A line that is a block of its own below any text, whatever is removed between them. */
-const APART = /^(?: {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|`{3}|~~~|<!--|%%)|[ \t\r]*$)/;
+const STARTS_BLOCK = /^(?: {0,3}(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|`{3}|~~~|<!--|%%)|[ \t\r]*$)/;
 /** A line that text below it does not continue: blank, a heading, a fence or a thematic break. */
-const CLOSED = /^(?:[ \t\r]*$| {0,3}(?:#{1,6}[ \t]|[-=*_`~]{3,}))/;
+const ENDS_PARAGRAPH = /^(?:[ \t\r]*$| {0,3}(?:#{1,6}[ \t]|[-=*_`~]{3,}))/;
 
 /**
  * Whether the line between these offsets separates two lines that would otherwise be one
  * paragraph, or a text and its underline.
  */
-function parts(text: string, from: number, next: number): boolean {
+function separatesLines(text: string, from: number, next: number): boolean {
   const above = text.slice(lineStart(text, from - 1), Math.max(0, from - 1));
   const below = text.slice(next, lineEnd(text, next));
-  return from > 0 && !CLOSED.test(above) && !APART.test(below);
+  return from > 0 && !ENDS_PARAGRAPH.test(above) && !STARTS_BLOCK.test(below);
 }
 
 /** Removes one of several names from a comment, with its separator. */

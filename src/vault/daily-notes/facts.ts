@@ -33,17 +33,17 @@ export type NumberFact =
   | 'time';
 
 /** One statement of a name about its date: a number, or the name of a month or weekday. */
-export type Fact = { readonly says: NumberFact; readonly value: number } | { readonly word: Word };
+export type Fact = { readonly kind: NumberFact; readonly value: number } | { readonly word: Word };
 
-const isNumber = (fact: Fact): fact is Extract<Fact, { says: NumberFact }> => 'says' in fact;
+const isNumber = (fact: Fact): fact is Extract<Fact, { kind: NumberFact }> => 'kind' in fact;
 
 function dayOfYear(date: CivilDate): number {
   return dayNumber(date) - dayNumber(civilDate(yearOf(date), 1, 1) ?? date) + 1;
 }
 
 /** The value of such a number for a date, with weeks numbered by a rule. */
-export function valueOf(says: NumberFact, date: CivilDate, rule: WeekRule): number {
-  switch (says) {
+export function valueOf(kind: NumberFact, date: CivilDate, rule: WeekRule): number {
+  switch (kind) {
     case 'year':
       return yearOf(date);
     case 'shortYear':
@@ -85,7 +85,7 @@ const ALWAYS: ReadonlySet<string> = new Set(['time', 'era', 'eraYear']);
 const valueOfWord = ({ kind }: Word, date: CivilDate): number =>
   kind === 'month' ? monthOf(date) - 1 : sundayBased(date);
 
-const means = (meanings: Meanings | undefined, value: number): boolean =>
+const canMean = (meanings: Meanings | undefined, value: number): boolean =>
   meanings !== undefined && [...meanings.values()].some((bits) => (bits & (1 << value)) !== 0);
 
 /** Whether everything that a name states is true of a date: the words in some language, the weeks by some rule. */
@@ -93,14 +93,14 @@ function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
   const isFixed = facts.every((fact) => {
     if (!isNumber(fact)) {
       const value = valueOfWord(fact.word, date);
-      return means(fact.word.whole, value) || means(fact.word.begun, value);
+      return canMean(fact.word.whole, value) || canMean(fact.word.begun, value);
     }
-    const { says, value } = fact;
-    return ALWAYS.has(says) || BY_RULE.has(says) || valueOf(says, date, ISO_WEEKS) === value;
+    const { kind, value } = fact;
+    return ALWAYS.has(kind) || BY_RULE.has(kind) || valueOf(kind, date, ISO_WEEKS) === value;
   });
   return (
     isFixed &&
-    (!facts.some((fact) => isNumber(fact) && BY_RULE.has(fact.says)) ||
+    (!facts.some((fact) => isNumber(fact) && BY_RULE.has(fact.kind)) ||
       matchingWeekRules(facts, date).length > 0)
   );
 }
@@ -109,7 +109,7 @@ function isTrue(facts: readonly Fact[], date: CivilDate): boolean {
 export function matchingWeekRules(facts: readonly Fact[], date: CivilDate): readonly WeekRule[] {
   return WEEK_RULES.filter((rule) =>
     facts.every(
-      (fact) => !isNumber(fact) || !BY_RULE.has(fact.says) || valueOf(fact.says, date, rule) === fact.value,
+      (fact) => !isNumber(fact) || !BY_RULE.has(fact.kind) || valueOf(fact.kind, date, rule) === fact.value,
     ),
   );
 }
@@ -122,8 +122,8 @@ const century = (short: number): number => (short > 68 ? 1900 : 2000) + short;
 
 /** The possible years of the day. */
 function yearsOf(facts: readonly Fact[]): number[] {
-  const value = (says: NumberFact): number | undefined =>
-    facts.filter(isNumber).find((fact) => fact.says === says)?.value;
+  const value = (kind: NumberFact): number | undefined =>
+    facts.filter(isNumber).find((fact) => fact.kind === kind)?.value;
   const year = value('year');
   if (year !== undefined) return [year];
   const inEra = value('eraYear');
@@ -140,7 +140,7 @@ function yearsOf(facts: readonly Fact[]): number[] {
 
 /** The possible days: few if there are numbers. */
 function* candidates(facts: readonly Fact[]): Iterable<CivilDate | undefined> {
-  const numbers = new Map(facts.filter(isNumber).map(({ says, value }) => [says, value]));
+  const numbers = new Map(facts.filter(isNumber).map(({ kind, value }) => [kind, value]));
   const day = numbers.get('day');
   const month = numbers.get('month');
   const ofYear = numbers.get('dayOfYear');

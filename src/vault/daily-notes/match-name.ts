@@ -27,10 +27,10 @@ const DIGITS: Readonly<Record<NumberFact, string>> = {
 };
 
 const NUMBERS: Readonly<Record<string, readonly [NumberFact, number, number]>> = Object.fromEntries(
-  Object.entries(DIGITS).flatMap(([says, tokens]) =>
+  Object.entries(DIGITS).flatMap(([kind, tokens]) =>
     [...tokens.matchAll(/(\D+)(\d)(\d)/g)].map(([, token = '', least, most]) => [
       token.trim(),
-      [says as NumberFact, Number(least), Number(most)] as const,
+      [kind as NumberFact, Number(least), Number(most)] as const,
     ]),
   ),
 );
@@ -174,23 +174,23 @@ export class NameMatcher {
   #number(
     part: number,
     start: number,
-    [says, least, most]: readonly [NumberFact, number, number],
+    [kind, least, most]: readonly [NumberFact, number, number],
     signs = 0,
   ): void {
     if (signs > 0 && this.#text[start] !== '+') return;
     const at = start + signs;
     for (const end of this.#numberEnds(at, least, most))
-      this.#take(part, start, end, { says, value: Number(this.#text.slice(at, end)) });
+      this.#take(part, start, end, { kind, value: Number(this.#text.slice(at, end)) });
   }
 
-  #ordinal(part: number, start: number, [says, least, most]: readonly [NumberFact, number, number]): void {
+  #ordinal(part: number, start: number, [kind, least, most]: readonly [NumberFact, number, number]): void {
     const at = endOf(BEFORE_ORDINAL(), this.#text, start) ?? start;
     if (this.#text.startsWith('元', at)) {
       const end = endOf(AFTER_ORDINAL(), this.#text, at + 1) ?? at + 1;
-      this.#take(part, start, end, { says, value: 1 });
+      this.#take(part, start, end, { kind, value: 1 });
     }
     for (const end of this.#numberEnds(at, least, most)) {
-      const fact: Fact = { says, value: Number(this.#text.slice(at, end)) };
+      const fact: Fact = { kind, value: Number(this.#text.slice(at, end)) };
       const behind = endOf(AFTER_ORDINAL(), this.#text, end);
       if (behind !== null) this.#take(part, start, behind, fact);
       this.#take(part, start, end, fact);
@@ -210,7 +210,7 @@ export class NameMatcher {
     const most = endOf(LETTERS(), this.#text, at) ?? at;
     for (let end = most; end > at; end--) {
       const years = ERAS[this.#text.slice(at, end)] ?? 0;
-      this.#take(part, at, end, { says: 'era', value: years });
+      this.#take(part, at, end, { kind: 'era', value: years });
     }
   }
 

@@ -39,9 +39,9 @@ function readableParts(format: string): Part[] {
 
 /** Whether these tokens together determine a day. */
 function isWhole(tokens: readonly string[]): boolean {
-  const says = new Set(tokens.map(tokenMeaning));
+  const kinds = new Set(tokens.map(tokenMeaning));
   const any = (...facts: readonly ReturnType<typeof tokenMeaning>[]): boolean =>
-    facts.some((fact) => says.has(fact));
+    facts.some((fact) => kinds.has(fact));
   const year = any('year', 'shortYear', 'eraYear', 'isoYear', 'shortIsoYear', 'weekYear', 'shortWeekYear');
   const day = any('day') && any('month', 'monthWord');
   const inWeek = any('isoWeek', 'week') && any('isoWeekday', 'weekday', 'weekdayWord');
@@ -68,8 +68,10 @@ export class NameReader {
     );
     this.#digits = Math.min(...counts);
     this.#usual = formats.length === 1 ? usualPattern(formats[0] ?? []) : null;
-    const says = new Set(formats.flat().map((part) => ('token' in part ? tokenMeaning(part.token) : 'time')));
-    this.#needs = { month: !says.has('month'), weekday: !says.has('day') && !says.has('dayOfYear') };
+    const kinds = new Set(
+      formats.flat().map((part) => ('token' in part ? tokenMeaning(part.token) : 'time')),
+    );
+    this.#needs = { month: !kinds.has('month'), weekday: !kinds.has('day') && !kinds.has('dayOfYear') };
   }
 
   /** Null for a format that does not determine a day, or that is too long. */

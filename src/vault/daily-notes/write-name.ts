@@ -31,14 +31,14 @@ const bare = (word: string): string => fold(word.replaceAll('.', ''));
 export class NameWriter {
   readonly #format: string;
   readonly #given: DateLanguage;
-  readonly #beside: readonly Spelling[];
+  readonly #neighbors: readonly Spelling[];
   #language: DateLanguage | null = null;
 
   /** `beside` are names of nearby days, the nearest first. */
-  constructor(format: string, given: DateLanguage, beside: readonly Spelling[] = []) {
+  constructor(format: string, given: DateLanguage, neighbors: readonly Spelling[] = []) {
     this.#format = format;
     this.#given = given;
-    this.#beside = beside;
+    this.#neighbors = neighbors;
   }
 
   write(at: DayTime): string {
@@ -59,7 +59,7 @@ export class NameWriter {
     const expanded = withLongDates(this.#format, written);
     return expanded === this.#format
       ? splitFormat(expanded)
-      : (this.#beside[0]?.parts ?? splitFormat(expanded));
+      : (this.#neighbors[0]?.parts ?? splitFormat(expanded));
   }
 
   #token(token: string, at: DayTime): string {
@@ -70,7 +70,7 @@ export class NameWriter {
   }
 
   #samples(token: string): readonly Sample[] {
-    return this.#beside.flatMap(({ date, pieces }) =>
+    return this.#neighbors.flatMap(({ date, pieces }) =>
       pieces.filter((piece) => piece.token === token).map(({ text }) => ({ date, text })),
     );
   }
@@ -96,7 +96,7 @@ export class NameWriter {
   #languageBeside(): DateLanguage {
     if (this.#language) return this.#language;
     const tokens = [
-      ...new Set(this.#beside.flatMap(({ pieces }) => pieces.map(({ token }) => token))),
+      ...new Set(this.#neighbors.flatMap(({ pieces }) => pieces.map(({ token }) => token))),
     ].filter((token) => wordToken(token));
     const total = tokens.reduce((sum, token) => sum + this.#samples(token).length, 0);
     let best = this.#given;
@@ -123,18 +123,18 @@ export class NameWriter {
   /** How the nearby names number weeks, or else how the language does. */
   #weeks(): WeekRule {
     const explainsNames = (rule: WeekRule): boolean =>
-      this.#beside.every(({ date, pieces }) =>
+      this.#neighbors.every(({ date, pieces }) =>
         pieces.every(({ token, text }) => {
           const number = BY_RULE.test(token) ? numberToken(token.replace(/o$/, '')) : null;
           return !number || numberOf(number[0], date, rule) === Number(/\d+/.exec(fold(text))?.[0]);
         }),
       );
-    const known = this.#beside.length > 0 ? this.#languageBeside().weeks : this.#given.weeks;
+    const known = this.#neighbors.length > 0 ? this.#languageBeside().weeks : this.#given.weeks;
     return [known, this.#given.weeks, ...WEEK_RULES].find(explainsNames) ?? known;
   }
 
-  #ordinal(token: string, says: NumberFact, date: CivilDate, rule: WeekRule): string {
-    const number = numberOf(says, date, rule);
+  #ordinal(token: string, kind: NumberFact, date: CivilDate, rule: WeekRule): string {
+    const number = numberOf(kind, date, rule);
     const samples = this.#samples(token);
     const numberIn = (text: string): number => Number(/\d+/.exec(fold(text))?.[0]);
     const same = samples.find(({ text }) => numberIn(text) === number);
@@ -155,7 +155,7 @@ export class NameWriter {
 
   /** The name with its digits in the script of the nearest name. */
   #inTheirDigits(name: string): string {
-    const texts = this.#beside[0]?.pieces.map(({ text }) => text).join('') ?? '';
+    const texts = this.#neighbors[0]?.pieces.map(({ text }) => text).join('') ?? '';
     const other = /(?![0-9])\p{Nd}/u.exec(texts)?.[0];
     if (other === undefined) return name;
     const zero = (other.codePointAt(0) ?? 0) - Number(fold(other));
@@ -171,8 +171,8 @@ function positionOf(token: string, date: CivilDate): number {
 function formsOf(token: string, language: DateLanguage, besideDay: boolean): (readonly string[])[] {
   const { months, monthsBesideDay, shortMonths, shortMonthsBesideDay } = language;
   const { weekdays, shortWeekdays, leastWeekdays } = language;
-  const ordered = <Form>(alone: Form, beside: Form): Form[] =>
-    besideDay ? [beside, alone] : [alone, beside];
+  const ordered = <Form>(alone: Form, withDay: Form): Form[] =>
+    besideDay ? [withDay, alone] : [alone, withDay];
   switch (token) {
     case 'MMMM':
       return ordered(months, monthsBesideDay);

@@ -64,16 +64,16 @@ function withoutNumber(token: string, { date, minutes }: DayTime): string {
 }
 
 /** The number that a token stands for on a day. */
-export function numberOf(says: NumberFact, date: CivilDate, rule: WeekRule): number {
-  return says === 'eraYear' ? yearOf(date) : valueOf(says, date, rule);
+export function numberOf(kind: NumberFact, date: CivilDate, rule: WeekRule): number {
+  return kind === 'eraYear' ? yearOf(date) : valueOf(kind, date, rule);
 }
 
 /** The text of a token that is neither a word nor an ordinal. */
 export function writeDigits(token: string, at: DayTime, rule: WeekRule): string {
   const number = numberToken(token);
   if (!number) return withoutNumber(token, at);
-  const [says, least] = number;
-  if (says === 'time') return timeOf(token, at);
+  const [kind, least] = number;
+  if (kind === 'time') return timeOf(token, at);
   // A single Y has four digits too.
-  return pad(numberOf(says, at.date, rule), token === 'y' ? 1 : least);
+  return pad(numberOf(kind, at.date, rule), token === 'y' ? 1 : least);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eventOfNow, noteDown } from '../../../src/app/events/note-down.ts';
+import { eventToNoteOn, noteDown } from '../../../src/app/events/note-down.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { moment } from '../../harness/dates.ts';
 import { inWords } from '../../harness/in-words.ts';
@@ -120,6 +120,6 @@ describe('eventOfNow', () => {
     ['2026-12-02 15:00', 'F.md'],
     ['2026-12-04 12:00', null],
   ])('at %s returns %s', (now, path) => {
-    expect(eventOfNow(ledgerOf(NOTES, moment(now)))).toBe(path);
+    expect(eventToNoteOn(ledgerOf(NOTES, moment(now)))).toBe(path);
   });
 });

@@ -48,7 +48,7 @@ describe('a baseline', () => {
   ])('%s', (_, before, now, left, gone) => {
     const result = applyBaseline(report(...now), known(...before), all);
     expect(shown(result.report)).toEqual(left);
-    expect(result.gone).toBe(gone);
+    expect(result.noLongerFound).toBe(gone);
     expect(result.report.summary).toEqual({
       notes: 9,
       errors: left.length,
@@ -62,7 +62,7 @@ describe('a baseline', () => {
   it('of a part of the vault leaves the entries of other notes unchanged', () => {
     const onlyA = (path: string): boolean => path === 'A';
     const before = known('A x', 'B x', 'B x');
-    expect(applyBaseline(report(), before, onlyA).gone).toBe(1);
+    expect(applyBaseline(report(), before, onlyA).noLongerFound).toBe(1);
     expect(updateBaseline(before, report('A y'), onlyA)).toEqual(known('A y', 'B x', 'B x'));
     expect(pruneBaseline(before, report(), onlyA)).toEqual(known('B x', 'B x'));
   });
@@ -105,11 +105,11 @@ describe('a baseline', () => {
         expect(shown(applyBaseline(report(...before), baseline, all).report)).toEqual([]);
         const pruned = pruneBaseline(baseline, report(...now), all);
         expect(countAllowed(pruned)).toBe(
-          countAllowed(baseline) - applyBaseline(report(...now), baseline, all).gone,
+          countAllowed(baseline) - applyBaseline(report(...now), baseline, all).noLongerFound,
         );
         expect(applyBaseline(report(...now), pruned, all)).toEqual({
           ...applyBaseline(report(...now), baseline, all),
-          gone: 0,
+          noLongerFound: 0,
         });
       }),
     );

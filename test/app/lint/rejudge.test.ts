@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { faceOf, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
+import { noteSignature, judgementOf, type Judgement } from '../../../src/app/lint/judgement.ts';
 import { allFindings } from '../../../src/app/lint/note-findings.ts';
 import { rejudge } from '../../../src/app/lint/rejudge.ts';
 import { NO_FILE_CHANGES, type FilesDifference } from '../../../src/app/vault/files-difference.ts';
@@ -232,7 +232,7 @@ it(
           judgement = again;
           if (!again) return;
           expectAllFound(again, indexOf());
-          expect(again.faces).toEqual(again.paths.map((path) => faceOf(noteIn(indexOf(), path))));
+          expect(again.signatures).toEqual(again.paths.map((path) => noteSignature(noteIn(indexOf(), path))));
           came += [...texts.keys()].filter((path) => !were.has(path)).length;
           went += [...were].filter((path) => !texts.has(path)).length;
         }

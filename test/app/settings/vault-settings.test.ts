@@ -18,8 +18,8 @@ function merged(name: SettingName, shown: string, typed: string, now: string): s
   }
 }
 
-const changed = (there: string, typed: string): string =>
-  `setting-changed ${JSON.stringify({ path: 'Scorecard.md', there, typed })}`;
+const changed = (current: string, typed: string): string =>
+  `setting-changed ${JSON.stringify({ path: 'Scorecard.md', current, typed })}`;
 
 describe('a setting that is changed both in a form and in its note', () => {
   it.each<[SettingName, string, string, string, string]>([

@@ -20,7 +20,7 @@ export interface EventChoice {
 }
 
 /** What is compared of an event besides its title: neither description nor addresses of pages. */
-const COMPARED = /^(?:LOCATION|CATEGORIES|ATTENDEE|ORGANIZER)$/;
+const COMPARED_PROPERTIES = /^(?:LOCATION|CATEGORIES|ATTENDEE|ORGANIZER)$/;
 
 /**
  * The calendar with only the events that are wanted; the others are refused, as `after` the last
@@ -28,7 +28,7 @@ const COMPARED = /^(?:LOCATION|CATEGORIES|ATTENDEE|ORGANIZER)$/;
  */
 export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: EventChoice): Calendar {
   const attendees = choice.withContacts ? new Attendees(index) : null;
-  const whyNot = (event: CalendarEvent): 'after' | 'not-chosen' | null => {
+  const whyRefused = (event: CalendarEvent): 'after' | 'not-chosen' | null => {
     if (choice.until !== null && event.start.date > choice.until) return 'after';
     const isWanted =
       !choice.notTitled.has(event.name) &&
@@ -38,7 +38,7 @@ export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: Even
         event.values.some(({ person }) => person !== undefined && attendees.find(person).is === 'known'));
     return isWanted ? null : 'not-chosen';
   };
-  const judged = calendar.events.map((event) => ({ event, why: whyNot(event) }));
+  const judged = calendar.events.map((event) => ({ event, why: whyRefused(event) }));
   return {
     ...calendar,
     events: judged.flatMap(({ event, why }) => (why === null ? [event] : [])),
@@ -54,9 +54,9 @@ export function chooseEvents(index: VaultIndex, calendar: Calendar, choice: Even
 /** Whether a text is in an event's title, place, categories or people, in plain letters; an empty one never is. */
 export function containsText({ name, values }: CalendarEvent, text: string): boolean {
   const compared = values.flatMap(({ source, text: value, person }) =>
-    COMPARED.test(source) ? [value, person?.name ?? '', person?.email ?? ''] : [],
+    COMPARED_PROPERTIES.test(source) ? [value, person?.name ?? '', person?.email ?? ''] : [],
   );
-  return isIn([name, ...compared], text);
+  return isInAny([name, ...compared], text);
 }
 
 /** Whether a text is in the title, the place or the people of an event that was imported earlier. */
@@ -64,11 +64,11 @@ export function isInImportedNote(index: VaultIndex, text: string): boolean {
   return index.records('event').some(({ path, name, place, uid, with: people, met }) => {
     if (uid === null) return false;
     const names = peopleOf(index, [...people, ...met], path).map((one) => index.nameOf(one));
-    return isIn([name, place ?? '', ...names], text);
+    return isInAny([name, place ?? '', ...names], text);
   });
 }
 
-function isIn(texts: readonly string[], text: string): boolean {
+function isInAny(texts: readonly string[], text: string): boolean {
   const wanted = plainName(text);
   return wanted !== '' && texts.some((one) => plainName(one).includes(wanted));
 }

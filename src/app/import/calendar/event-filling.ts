@@ -7,15 +7,16 @@ import type { EventRecord } from '../../../parser/records/event.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { linkTo } from '../../people/find-person.ts';
-import type { Fate } from '../fill-fields.ts';
+import type { ValueOutcome } from '../fill-fields.ts';
 import type { Attendees, AttendeeMatch } from './attendees.ts';
 
 /** What happened to a value of an event; null if the calendar's reader left it out. */
-export type EventFate = Fate | Exclude<AttendeeMatch['is'], 'known'> | 'repeated' | 'unreadable';
+export type EventValueOutcome =
+  ValueOutcome | Exclude<AttendeeMatch['is'], 'known'> | 'repeated' | 'unreadable';
 
-export interface FatedEventValue {
+export interface EventValueWithOutcome {
   readonly value: EventValue;
-  readonly fate: EventFate | null;
+  readonly outcome: EventValueOutcome | null;
   /** Where it went, if not to the field of its own: an hour becomes part of `time`. */
   readonly into?: 'time' | 'date and time';
 }
@@ -25,7 +26,7 @@ export interface EventFilling {
   readonly fields: ReadonlyMap<string, FieldValue>;
   /** Texts that a new note quotes. */
   readonly texts: readonly string[];
-  readonly values: readonly FatedEventValue[];
+  readonly values: readonly EventValueWithOutcome[];
 }
 
 const DAY = 24 * 60;
@@ -48,7 +49,7 @@ export function eventFilling(
   const writesTime = texted.time !== null && (note?.time ?? null) === null;
   if (!note) fields.set('date', event.start.date);
   if (texted.time !== null && writesTime) fields.set('time', texted.time);
-  const own: Readonly<Record<string, string | null>> = note
+  const valuesInNote: Readonly<Record<string, string | null>> = note
     ? {
         time: note.time?.text ?? null,
         end: note.end ? endText(note.end) : (note.time?.end ?? null) === null ? null : '',
@@ -58,15 +59,15 @@ export function eventFilling(
         private: note.private ? 'true' : null,
       }
     : {};
-  const fill = (field: EventField, text: string): EventFate => {
-    const said = own[field] ?? null;
-    if (said !== null) return said === text ? 'there' : 'filled';
-    const now = fields.get(field);
-    if (now !== undefined) return String(now) === text ? 'there' : 'one-of-several';
+  const fill = (field: EventField, text: string): EventValueOutcome => {
+    const existing = valuesInNote[field] ?? null;
+    if (existing !== null) return existing === text ? 'there' : 'filled';
+    const written = fields.get(field);
+    if (written !== undefined) return String(written) === text ? 'there' : 'one-of-several';
     fields.set(field, field === 'private' ? true : text);
     return 'written';
   };
-  const withPerson = (person: EventValue['person']): EventFate => {
+  const withPerson = (person: EventValue['person']): EventValueOutcome => {
     const found = person ? attendees.find(person) : ({ is: 'nobody' } as const);
     if (found.is !== 'known') return found.is;
     if (people.includes(found.path) || before.has(found.path)) return 'there';
@@ -74,13 +75,13 @@ export function eventFilling(
     people.push(found.path);
     return 'written';
   };
-  const fateOfHours = (): EventFate => {
+  const outcomeOfHours = (): EventValueOutcome => {
     // It ends on the day, or at the time, at which it begins.
     if (!texted.time?.includes('-')) return 'repeated';
     if (writesTime) return 'written';
     return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
   };
-  const fateOf = ({ to, text, person }: EventValue): EventFate | null => {
+  const outcomeOf = ({ to, text, person }: EventValue): EventValueOutcome | null => {
     if (typeof to === 'object') return null;
     switch (to) {
       case 'text':
@@ -99,9 +100,9 @@ export function eventFilling(
         return event.start.minutes === null || note.time?.start === event.start.minutes ? 'there' : 'filled';
       case 'end':
         if (event.isEndUnread) return 'unreadable';
-        return texted.end === null ? fateOfHours() : fill('end', texted.end);
+        return texted.end === null ? outcomeOfHours() : fill('end', texted.end);
       case 'time':
-        return fateOfHours();
+        return outcomeOfHours();
       case 'status':
         if (event.isCanceled) return fill('status', 'canceled');
         return note ? 'there' : 'written';
@@ -109,11 +110,11 @@ export function eventFilling(
         return fill(to, text);
     }
   };
-  const values = event.values.map((value): FatedEventValue => {
-    const fate = fateOf(value);
-    if (value.to === 'end' && texted.end === null) return { value, fate, into: 'time' };
-    if (value.to === 'date' && writesTime) return { value, fate, into: note ? 'time' : 'date and time' };
-    return { value, fate };
+  const values = event.values.map((value): EventValueWithOutcome => {
+    const outcome = outcomeOf(value);
+    if (value.to === 'end' && texted.end === null) return { value, outcome, into: 'time' };
+    if (value.to === 'date' && writesTime) return { value, outcome, into: note ? 'time' : 'date and time' };
+    return { value, outcome };
   });
   if (people.length > 0)
     fields.set(

@@ -8,8 +8,8 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventName } from '../../words/phrases.ts';
 import { plainFileName } from '../draft-contacts.ts';
 import { lastDayToWrite } from './event-filling.ts';
-import { MOST_DAYS } from './gone-events.ts';
-import { heldBy } from './held-by.ts';
+import { MAX_DAYS } from './missing-events.ts';
+import { findInCalendar } from './find-in-calendar.ts';
 
 /**
  * Why the user has to decide about an event: it was moved to another day (`moved`), cancelled
@@ -17,7 +17,7 @@ import { heldBy } from './held-by.ts';
  * notes have its UID (`several`), or a note with the same day and title has no UID of the calendar
  * (`name-alone`): services give the days of a series another UID when they change them.
  */
-export type EventUnclear = 'moved' | 'called-off' | 'other-length' | 'several' | 'name-alone';
+export type UnclearEventReason = 'moved' | 'called-off' | 'other-length' | 'several' | 'name-alone';
 
 /** How many days an event has in its note, and in the calendar. */
 export interface EventDays {
@@ -30,7 +30,7 @@ export type EventMatch =
   | { readonly is: 'known'; readonly note: EventRecord }
   | {
       readonly is: 'unclear';
-      readonly why: EventUnclear;
+      readonly why: UnclearEventReason;
       readonly paths: readonly string[];
       readonly days?: EventDays;
     };
@@ -55,7 +55,7 @@ export class EventNotes {
       const uid = event.uid?.trim() ?? '';
       if (uid !== '') addTo(this.#byUid, uid, event);
       if (date === null) continue;
-      const state = uid === '' ? undefined : heldBy(series, uid).held?.on(date);
+      const state = uid === '' ? undefined : findInCalendar(series, uid).held?.stateOn(date);
       if (state === undefined || state === 'gone') {
         addTo(this.#byTitle, titleKey(date, eventName({ name, date })), event);
       }
@@ -83,8 +83,9 @@ export class EventNotes {
       if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);
       return { is: 'known', note };
     }
-    const alike = this.#byTitle.get(titleKey(date, plainFileName(event.name))) ?? [];
-    if (alike.length > 0) return { is: 'unclear', why: 'name-alone', paths: alike.map(({ path }) => path) };
+    const sameTitle = this.#byTitle.get(titleKey(date, plainFileName(event.name))) ?? [];
+    if (sameTitle.length > 0)
+      return { is: 'unclear', why: 'name-alone', paths: sameTitle.map(({ path }) => path) };
     return { is: 'new' };
   }
 
@@ -119,8 +120,8 @@ export class EventNotes {
   /** The number of days, among so many from the first one, on which a series is, or may be. */
   #daysHeld(series: string, first: CivilDate, count: number): number {
     const held = this.#series.get(series);
-    if (!held || count > MOST_DAYS) return count;
-    const days = Array.from({ length: count }, (_, nth) => held.on(addDays(first, nth)));
+    if (!held || count > MAX_DAYS) return count;
+    const days = Array.from({ length: count }, (_, nth) => held.stateOn(addDays(first, nth)));
     return days.filter((state) => state !== 'gone' && state !== 'canceled').length;
   }
 }

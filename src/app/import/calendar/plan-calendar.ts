@@ -14,7 +14,7 @@ import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes, type EventMatch } from './find-event-note.ts';
-import { COVERS_NOTHING, goneEvents, type Coverage, type GoneEvent } from './gone-events.ts';
+import { COVERS_NOTHING, missingEvents, type Coverage, type MissingEvent } from './missing-events.ts';
 
 /** A day of an event, its note if there is one, and what to write. */
 interface Planned {
@@ -43,7 +43,7 @@ export function planCalendar(
   const drafts = new EventDrafts(index, now, folder);
   const planned: Planned[] = [];
   const reported = new Set<string>();
-  const declined: GoneEvent[] = [];
+  const declined: MissingEvent[] = [];
   for (const item of calendar.refused) {
     report.add(item.values, 'refused');
     entries.push({ ...head(item), count: item.count, is: 'refused', why: item.why });
@@ -88,14 +88,14 @@ export function planCalendar(
       entries.push({ ...head(event), ...rest, is: 'refused', why: change });
       continue;
     }
-    report.addFated(filling.values);
+    report.addWithOutcome(filling.values);
     if (change) changes.push(change);
     const is = note ? (change ? 'filled' : 'there') : 'new';
     entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
   }
   entries.sort((one, other) => one.line - other.line);
-  const gone = [...declined, ...goneEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
-  return { entries, changes, sources: report.sources, gone };
+  const missing = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
+  return { entries, changes, sources: report.sources, gone: missing };
 }
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {

@@ -17,13 +17,13 @@ import type { ImportPlan } from '../plan-import.ts';
 const ACTIVITY = 'email';
 
 /** The messages and invitations in LinkedIn's tables, sent and received. */
-export interface SentLetters {
+export interface LinkedInTables {
   readonly messages: readonly SentMessage[];
   readonly invitations: readonly Invitation[];
 }
 
 /** A message or invitation that may become lines, or why it does not. */
-type Letter =
+type SentItem =
   | { readonly source: string; readonly date: CivilDate; readonly to: readonly string[] }
   | { readonly source: string; readonly not: UnwrittenReason };
 
@@ -37,29 +37,29 @@ export function logMessages(
   index: VaultIndex,
   now: Moment,
   plan: ImportPlan,
-  { messages, invitations }: SentLetters,
+  { messages, invitations }: LinkedInTables,
 ): ImportPlan {
   if (messages.length + invitations.length === 0) return plan;
   const after = index.withAll(plan.changes.map(({ path, after: text }) => ({ path, text })));
-  const pages = pagesOf(after);
+  const pages = peopleByPage(after);
   const known = writtenDays(after);
   const lines = new Map<string, Line[]>();
-  const fates: Fate[] = [];
-  for (const letter of lettersOf(after, now.date, { messages, invitations })) {
-    const { source } = letter;
-    if ('not' in letter) {
-      fates.push({ source, why: letter.not });
+  const outcomes: MessageOutcome[] = [];
+  for (const sent of sentItemsOf(after, now.date, { messages, invitations })) {
+    const { source } = sent;
+    if ('not' in sent) {
+      outcomes.push({ source, why: sent.not });
       continue;
     }
-    for (const page of letter.to) {
+    for (const page of sent.to) {
       const [path, another] = pages.get(urlKey(page)) ?? [];
-      if (path === undefined) fates.push({ source, why: 'nobody' });
-      else if (another !== undefined) fates.push({ source, why: 'several-people' });
-      else if (path === after.me) fates.push({ source, why: 'yourself' });
-      else if (known.has(`${letter.date} ${path}`)) fates.push({ source, why: 'there' });
+      if (path === undefined) outcomes.push({ source, why: 'nobody' });
+      else if (another !== undefined) outcomes.push({ source, why: 'several-people' });
+      else if (path === after.me) outcomes.push({ source, why: 'yourself' });
+      else if (known.has(`${sent.date} ${path}`)) outcomes.push({ source, why: 'there' });
       else {
-        known.add(`${letter.date} ${path}`);
-        addTo(lines, path, { date: letter.date, source });
+        known.add(`${sent.date} ${path}`);
+        addTo(lines, path, { date: sent.date, source });
       }
     }
   }
@@ -67,12 +67,12 @@ export function logMessages(
   for (const [path, own] of lines) {
     const change = withLines(after, path, own.map(({ date }) => date).sort());
     if (change) changes.push(change);
-    for (const { source } of own) fates.push({ source, why: change ? null : 'not-writable' });
+    for (const { source } of own) outcomes.push({ source, why: change ? null : 'not-writable' });
   }
   return {
     ...plan,
     changes: mergeChanges(plan.changes, changes),
-    sources: [...plan.sources, ...reportOf(fates)],
+    sources: [...plan.sources, ...reportOf(outcomes)],
   };
 }
 
@@ -82,46 +82,46 @@ interface Line {
 }
 
 /** What happened to one message to one person; null if it made a line. */
-interface Fate {
+interface MessageOutcome {
   readonly source: string;
   readonly why: UnwrittenReason | null;
 }
 
-function lettersOf(
+function sentItemsOf(
   index: VaultIndex,
   today: CivilDate,
-  { messages, invitations }: SentLetters,
-): readonly Letter[] {
+  { messages, invitations }: LinkedInTables,
+): readonly SentItem[] {
   const own = ownPage(index, messages);
-  const letter = (source: string, date: CivilDate | null, to: readonly string[]): Letter =>
+  const toSentItem = (source: string, date: CivilDate | null, to: readonly string[]): SentItem =>
     date === null || date > today || to.length === 0 ? { source, not: 'unreadable' } : { source, date, to };
-  const sent = messages.map(({ date, from, to, isDraft }): Letter => {
+  const sent = messages.map(({ date, from, to, isDraft }): SentItem => {
     const source = importWords.messagesTable;
     if (isDraft) return { source, not: 'technical' };
-    const read = letter(source, date, to);
+    const read = toSentItem(source, date, to);
     if ('not' in read) return read;
     if (own === null) return { source, not: 'unclear' };
     return urlKey(from) === own ? read : { source, not: 'received' };
   });
-  const invited = invitations.map(({ date, to, isSent, hasNote }): Letter => {
+  const invited = invitations.map(({ date, to, isSent, hasNote }): SentItem => {
     const source = importWords.invitationsTable;
     if (!isSent) return { source, not: 'received' };
-    return hasNote ? letter(source, date, to === '' ? [] : [to]) : { source, not: 'without-words' };
+    return hasNote ? toSentItem(source, date, to === '' ? [] : [to]) : { source, not: 'without-words' };
   });
   return [...sent, ...invited];
 }
 
-function reportOf(fates: readonly Fate[]): readonly SourceReport[] {
+function reportOf(outcomes: readonly MessageOutcome[]): readonly SourceReport[] {
   const report = new LossReport([]);
-  for (const { source, why } of fates) {
+  for (const { source, why } of outcomes) {
     const value = { source, to: 'log' };
-    if (why === null) report.addFated([{ value, fate: 'written' }]);
+    if (why === null) report.addWithOutcome([{ value, outcome: 'written' }]);
     else report.add([value], why);
   }
   return report.sources;
 }
 
-function pagesOf(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
+function peopleByPage(index: VaultIndex): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string[]>();
   for (const { path, url } of index.records('contact'))
     for (const key of new Set(url.map(urlKey))) addTo(pages, key, path);

@@ -8,11 +8,11 @@ import type { Span } from '../../../model/span.ts';
  * The use of a string: a link's target, a path compared with `file.path`, something that may
  * contain a name, or anything else.
  */
-type Use = 'target' | 'path' | 'name' | 'other';
+type StringUse = 'target' | 'path' | 'name' | 'other';
 
 /** A string, or a pattern between slashes (`quote` is null: it is never changed), in an expression. */
 export interface ExpressionText extends Span {
-  readonly use: Use;
+  readonly use: StringUse;
   readonly value: string;
   readonly quote: '"' | "'" | null;
   /** The offset of each character of the value, and of the end of the last one. */
@@ -56,7 +56,7 @@ function isOperandNext(last: Token | undefined): boolean {
 }
 
 /** An open call or bracket. */
-interface Open {
+interface OpenBracket {
   /** The name of the called function, with the dot before it; empty for other brackets. */
   readonly called: string;
   argument: number;
@@ -65,12 +65,12 @@ interface Open {
 /** The strings of an expression, in order. */
 export function expressionTexts(expression: string): readonly ExpressionText[] {
   const tokens = tokensOf(expression);
-  const open: Open[] = [];
+  const open: OpenBracket[] = [];
   const found: ExpressionText[] = [];
   for (const [at, token] of tokens.entries()) {
     const { is, written } = token;
     if (is === 'sign') {
-      if ('([{'.includes(written)) open.push({ called: calledAt(tokens, at), argument: 0 });
+      if ('([{'.includes(written)) open.push({ called: calledFunctionAt(tokens, at), argument: 0 });
       else if (')]}'.includes(written)) open.pop();
       const inside = open.at(-1);
       if (written === ',' && inside) inside.argument++;
@@ -79,7 +79,7 @@ export function expressionTexts(expression: string): readonly ExpressionText[] {
   return found;
 }
 
-function calledAt(tokens: readonly Token[], at: number): string {
+function calledFunctionAt(tokens: readonly Token[], at: number): string {
   const name = tokens[at - 1];
   if (tokens[at]?.written !== '(' || name?.is !== 'name') return '';
   return `${tokens[at - 2]?.written === '.' ? '.' : ''}${name.written}`;
@@ -100,7 +100,7 @@ const NO_NAMES = [
 const isAnyOf = (token: Token | undefined, signs: readonly string[]): boolean =>
   token === undefined || (token.is === 'sign' && signs.includes(token.written));
 
-function useOf(tokens: readonly Token[], at: number, inside: Open | undefined): Use {
+function useOf(tokens: readonly Token[], at: number, inside: OpenBracket | undefined): StringUse {
   const [last, next] = [tokens[at - 1], tokens[at + 1]];
   const { called = '', argument = 0 } = inside ?? {};
   const plainly = called.replace('.', '');

@@ -60,8 +60,8 @@ export class Follower {
     const path = text.slice(start);
     if (!this.#names.has(linkKey(path))) return [];
     const { before, after, moved, regained = null } = this.moving;
-    const old = standing(before, path);
-    const now = old === null ? standing(after, path) : null;
+    const old = existingPath(before, path);
+    const now = old === null ? existingPath(after, path) : null;
     if (now !== null && now !== regained) this.refused.add('claimed');
     const wanted = old === null ? undefined : moved.get(old);
     if (wanted === undefined) return [];
@@ -88,7 +88,7 @@ export class Follower {
 }
 
 /** The file at a path; in another case or Unicode form only if none has the exact path. */
-function standing(table: LinkTable, path: string): string | null {
+function existingPath(table: LinkTable, path: string): string | null {
   if (table.has(path)) return path;
   const found = path === '' ? null : table.resolve(`/${path}`, '');
   return found && foldPath(found.path) === foldPath(path) ? found.path : null;

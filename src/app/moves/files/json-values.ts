@@ -6,14 +6,14 @@ import { decodeScalar, quoteScalar } from '../written-links.ts';
 import type { FileValue, FileValues, ScalarValue } from './file-value.ts';
 
 /** The largest canvas that is read, in UTF-16 units. */
-const LARGEST = 10_000_000;
+const MAX_LENGTH = 10_000_000;
 
 /** The values of a JSON text; none for an empty one, such as a new canvas. */
 export function jsonValues(text: string): FileValues {
   if (text.replace(/^\ufeff/, '').trim() === '') return { values: [] };
   let read;
   try {
-    read = parseJson(text, LARGEST);
+    read = parseJson(text, MAX_LENGTH);
   } catch {
     return { left: 'broken' };
   }
@@ -23,7 +23,7 @@ export function jsonValues(text: string): FileValues {
 }
 
 /** An open list or map. */
-interface Open {
+interface OpenContainer {
   readonly keys: FileValue['keys'];
   /** The index in a list, or the key in a map; null before a key. */
   next: string | number | null;
@@ -31,7 +31,7 @@ interface Open {
 
 /** The place of each value of a text that is known to be valid JSON. */
 export function* placedValues(text: string): Generator<FileValue> {
-  const open: Open[] = [];
+  const open: OpenContainer[] = [];
   const keysHere = (): FileValue['keys'] => {
     const inside = open.at(-1);
     return inside ? [...inside.keys, inside.next ?? ''] : [];

@@ -10,7 +10,7 @@ import { goalsTable } from './goals-table.ts';
 import { STYLE } from './style.ts';
 
 /** The most rows of a list of people. */
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 
 /** Identifies a report of NetVault. */
 const GENERATOR = 'NetVault report';
@@ -157,11 +157,11 @@ function purposes({ purposes: all, unserved }: ReportData): Child {
 }
 
 function reconnections({ reconnections: all, today }: ReportData): Child {
-  const rest = all.length - MOST_ROWS;
+  const rest = all.length - MAX_ROWS;
   return [
     table(
       all
-        .slice(0, MOST_ROWS)
+        .slice(0, MAX_ROWS)
         .map(({ name, silence, date }) =>
           row(name, ['muted', words.silence(silence)], ['num muted', words.on(date, today)]),
         ),

@@ -11,14 +11,14 @@ import * as listingWords from '../../words/listing-words.ts';
 const DATE = 2;
 const ACTIVITY = 14;
 /** The minimum and maximum width of an activity's name, in cells. */
-const ACTIVITY_LEAST = 8;
-const ACTIVITY_MOST = 18;
+const MIN_ACTIVITY_WIDTH = 8;
+const MAX_ACTIVITY_WIDTH = 18;
 const WORTH = 7;
 const AMOUNT = 7;
 /** On terminals narrower than this, an amount follows its activity, as in a log: `call 25m`. */
 const AMOUNT_FROM = 72;
 /** If fewer cells than this are left after the people, the text of a line is shown only if all of it fits. */
-const TEXT_LEAST = 6;
+const MIN_TEXT_WIDTH = 6;
 
 interface Columns {
   readonly activity: number;
@@ -61,17 +61,20 @@ export function activitiesText(listing: ActivityListing, style: Style): string {
 function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }: Style): Columns {
   const hasAmounts = width >= AMOUNT_FROM;
   const names = rows.map((row) => widthOf(safe(activityText(row, hasAmounts))));
-  const widest = names.reduce((most, cells) => Math.max(most, cells), ACTIVITY_LEAST);
-  const activity = Math.min(ACTIVITY_MOST, widest);
+  const widest = names.reduce((most, cells) => Math.max(most, cells), MIN_ACTIVITY_WIDTH);
+  const activity = Math.min(MAX_ACTIVITY_WIDTH, widest);
   const who = ACTIVITY + activity + 2;
   const amountEnd = hasAmounts ? right - WORTH - 2 : null;
   const whoEnd = amountEnd === null ? right - WORTH - 1 : amountEnd - AMOUNT - 2;
   const most = whoEnd - who;
-  const said = rows.map((row) => {
-    const { people, text } = saidOf(row, safe);
+  const widths = rows.map((row) => {
+    const { people, text } = peopleAndText(row, safe);
     return widthOf(people) + widthOf(text) + (people !== '' && text !== '' ? 2 : 0);
   });
-  const needed = said.reduce((all, one) => Math.max(all, one), widthOf(listingWords.activityColumns.people));
+  const needed = widths.reduce(
+    (all, one) => Math.max(all, one),
+    widthOf(listingWords.activityColumns.people),
+  );
   const whoCells = breaks ? Math.min(most, needed) : most;
   const left = most - whoCells;
   return {
@@ -84,7 +87,10 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }
 }
 
 /** The people of an activity and the text of its line, safe for a terminal. */
-function saidOf({ from, text, names }: ActivityRow, safe: Style['safe']): { people: string; text: string } {
+function peopleAndText(
+  { from, text, names }: ActivityRow,
+  safe: Style['safe'],
+): { people: string; text: string } {
   return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(text) };
 }
 
@@ -99,9 +105,9 @@ function amountPiece({ amountEnd }: Columns, text: string, paint?: Paint): Piece
 
 function activityLine(row: ActivityRow, columns: Columns, style: Style): string {
   const { activity, who, whoCells, amountEnd } = columns;
-  const { people: all, text: said } = saidOf(row, style.safe);
+  const { people: all, text } = peopleAndText(row, style.safe);
   const left = whoCells - (all === '' ? 0 : widthOf(all) + 2);
-  const hasText = said !== '' && (!style.breaks || left >= Math.min(TEXT_LEAST, widthOf(said)));
+  const hasText = text !== '' && (!style.breaks || left >= Math.min(MIN_TEXT_WIDTH, widthOf(text)));
   const isCounted = row.standing === 'counted';
   return line(
     { at: DATE, text: row.date, paint: style.dim },
@@ -110,7 +116,7 @@ function activityLine(row: ActivityRow, columns: Columns, style: Style): string 
       text: cutUnlessPiped(style, style.safe(activityText(row, amountEnd !== null)), activity),
     },
     { at: who, text: cutUnlessPiped(style, hasText && all !== '' ? `${all}:` : all, whoCells) },
-    { at: who + whoCells - left, text: hasText ? cutUnlessPiped(style, said, left) : '', paint: style.dim },
+    { at: who + whoCells - left, text: hasText ? cutUnlessPiped(style, text, left) : '', paint: style.dim },
     ...amountPiece(columns, amountText(row.count, row.minutes)),
     endingAt(columns.worthEnd, listingWords.worthCell(row), isCounted ? style.plain : style.dim),
   );

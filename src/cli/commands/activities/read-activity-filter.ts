@@ -13,7 +13,7 @@ import { chooseSubject } from '../../asking/choose-subject.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as listingWords from '../../words/listing-words.ts';
 
 /**
@@ -112,6 +112,6 @@ function unnoted(ledger: Ledger, name: string): string | null {
 function unknownWord(context: Context, { index }: Ledger, word: string): null {
   const { safe } = context.errorStyle;
   const near = index.settings.activities.near(word) ?? suggestPerson(index, word);
-  say(context, listingWords.notKnownHere(safe(word), near === null ? null : safe(near)));
+  printMessage(context, listingWords.notKnownHere(safe(word), near === null ? null : safe(near)));
   return null;
 }

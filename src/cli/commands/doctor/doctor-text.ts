@@ -8,7 +8,7 @@ import type { DoctorReport } from './doctor-report.ts';
 
 const VALUE = 23;
 /** Maximum number of paths that are named per kind. */
-const MOST_NAMED = 5;
+const MAX_NAMED = 5;
 
 /** The output of `netvault doctor` for a terminal. */
 export function doctorText(report: DoctorReport, style: Style): string {
@@ -54,8 +54,8 @@ function folded(at: number, text: string, paint: Paint, { right }: Style): strin
 }
 
 /** A name, its value, and below that, dimmed, where the value comes from. */
-function row(name: string, said: string, from: string, style: Style): string[] {
-  const lines = wrap(said, style.right - VALUE);
+function row(name: string, value: string, from: string, style: Style): string[] {
+  const lines = wrap(value, style.right - VALUE);
   const first = line({ at: 4, text: name }, { at: VALUE, text: lines[0] ?? '' });
   const rest = lines.slice(1).map((text) => line({ at: VALUE, text }));
   return [first, ...rest, ...(from === '' ? [] : folded(VALUE, from, style.dim, style))];
@@ -63,8 +63,8 @@ function row(name: string, said: string, from: string, style: Style): string[] {
 
 function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style): string[] {
   const kinds = recognized.flatMap(({ kind, count, signs }) => {
-    const said = signs.map((sign) => doctorWords.sign({ ...sign, name: style.safe(sign.name) }));
-    return row(doctorWords.records(kind, count), said.join(style.signs.dot), '', style);
+    const signTexts = signs.map((sign) => doctorWords.sign({ ...sign, name: style.safe(sign.name) }));
+    return row(doctorWords.records(kind, count), signTexts.join(style.signs.dot), '', style);
   });
   const { folder, format, from } = dailyNotes;
   const where = doctorWords.daysIn(style.safe(folder), style.safe(format));
@@ -82,10 +82,10 @@ function recognizedLines({ recognized, dailyNotes }: DoctorReport, style: Style)
 
 /** The settings that are set, one row each; then all defaults in one paragraph. */
 function settingLines({ settings }: DoctorReport, style: Style): string[] {
-  const said = settings.filter(({ from }) => from !== null);
-  const usual = settings.filter(({ from, value }) => from === null && value !== '');
+  const stated = settings.filter(({ from }) => from !== null);
+  const defaults = settings.filter(({ from, value }) => from === null && value !== '');
   return [
-    ...said.flatMap(({ name, value, from }) =>
+    ...stated.flatMap(({ name, value, from }) =>
       row(
         name,
         value === '' ? doctorWords.emptySetting(name) : style.safe(value),
@@ -95,7 +95,7 @@ function settingLines({ settings }: DoctorReport, style: Style): string[] {
     ),
     ...folded(
       4,
-      doctorWords.defaultSettings(usual.map(({ name, value }) => `${name} ${value}`)),
+      doctorWords.defaultSettings(defaults.map(({ name, value }) => `${name} ${value}`)),
       style.dim,
       style,
     ),
@@ -113,7 +113,7 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
   const { dailyNotes, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
-    doctorWords.named(paths.slice(0, MOST_NAMED).map(style.safe), paths.length);
+    doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
     ...(['scorecards', 'unread', 'unreadable', 'settings'] as const).flatMap((which) =>
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],

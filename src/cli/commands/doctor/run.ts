@@ -2,7 +2,7 @@ import type { UserError } from '../../../app/user-error.ts';
 import { examineVault, hasProblems } from '../../../app/vault/examine-vault.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { isSureVault, isVaultByNotes } from '../../command-line/require-vault.ts';
+import { isCertainVault, isVaultByNotes } from '../../command-line/require-vault.ts';
 import { CONFIG_DIR } from '../../node/find-vault.ts';
 import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -22,7 +22,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
   });
   const examination = examineVault(vault.index, CONFIG_DIR);
   const { folder, foundBy } = vault;
-  const isVault = isSureVault(vault) || isVaultByNotes(vault);
+  const isVault = isCertainVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !hasProblems(examination);
   const activities = activityWorths(vault.index, vault.now.date);
   const report = doctorReport({ vault: { folder, foundBy, isVault }, isFine, examination, activities });

@@ -17,7 +17,7 @@ import { decidedText, doneCount, wasAllRead } from '../../../app/words/day-words
 import { confirmFarDates } from '../../asking/far-date.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as doneWords from '../../words/done-words.ts';
@@ -54,8 +54,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const after = todayView(ledger.next(draft.after, now));
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'done', draft.changes);
-  const aside = eventInProgress(ledger)?.until ?? null;
-  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
+  const eventUntil = eventInProgress(ledger)?.until ?? null;
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, eventUntil };
   const count = wasAllRead(whatWasRead(ledger)) ? doneCount(after) : '';
   const report = { day: after, today: now.date, settled: done };
   io.stdout.write(args.isJson ? safeJson(doneReport(report)) : doneText(done, count, how, style));
@@ -124,7 +124,7 @@ async function choose(
       given,
     );
     const beyond = numbersIn(given).find((one) => open[Number(one) - 1] === undefined);
-    say(
+    printMessage(
       context,
       beyond !== undefined && open.length > 0
         ? doneWords.noLine(beyond, open.length)

@@ -11,8 +11,8 @@ const HEADING = 2;
 const WHEN = 4;
 const NAME = 22;
 /** The minimum and maximum width of the column of names, in cells. */
-const NAME_LEAST = 18;
-const NAME_MOST = 26;
+const MIN_NAME_WIDTH = 18;
+const MAX_NAME_WIDTH = 26;
 
 interface Row {
   readonly when: string;
@@ -38,7 +38,7 @@ export function dueText(summary: Summary, style: Style): string {
     return `\n${lines.join('\n')}\n\n`;
   }
   const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
-  const why = NAME + Math.min(NAME_MOST, style.right - NAME - 20, Math.max(NAME_LEAST, widest)) + 2;
+  const why = NAME + Math.min(MAX_NAME_WIDTH, style.right - NAME - 20, Math.max(MIN_NAME_WIDTH, widest)) + 2;
   const sections = [
     ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
     ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style) + more(summary)] : []),

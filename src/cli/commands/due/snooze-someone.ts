@@ -55,7 +55,7 @@ function splitDate(words: readonly string[]): { readonly name: string; readonly 
 }
 
 async function untilWhen({ io }: Context, name: string, given: string): Promise<string> {
-  const said = given !== '' ? given : io.ask === null ? '' : await io.ask(`${peopleWords.untilWhen} `);
-  if (said.trim() !== '') return said.trim();
+  const answer = given !== '' ? given : io.ask === null ? '' : await io.ask(`${peopleWords.untilWhen} `);
+  if (answer.trim() !== '') return answer.trim();
   throw new CliError('snooze-without-date', { name });
 }

@@ -1,5 +1,5 @@
 import { findEventsByName, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
-import { eventOfNow, eventsOfToday, noteDown } from '../../../app/events/note-down.ts';
+import { eventToNoteOn, eventsOfToday, noteDown } from '../../../app/events/note-down.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -126,7 +126,7 @@ async function note(context: Context, words: readonly string[]): Promise<ExitCod
  */
 async function eventForNote(context: Context, ledger: Ledger): Promise<string | null> {
   const { io, errorStyle } = context;
-  const path = eventOfNow(ledger);
+  const path = eventToNoteOn(ledger);
   const today = path === null ? eventsOfToday(ledger) : [];
   if (path !== null || today.length === 0 || io.ask === null) return path;
   const choices = today.map((value, at) => ({ value, number: at + 1, label: fileName(value) }));

@@ -10,14 +10,14 @@ import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { LinePeople } from '../../asking/log-lines.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import * as eventWords from '../../words/event-words.ts';
 import { settledReport, settledText } from './event-text.ts';
 
 /** Maximum number of business cards that is accepted. */
-const MOST_CARDS = 10_000;
+const MAX_CARDS = 10_000;
 
 /**
  * Settles an event together with what there is to note about it. Returns the vault after the
@@ -34,9 +34,9 @@ export async function askAndSettle(
   const { path } = event;
   settleEvent(vault, path, outcome);
   const people = new LinePeople(context, vault, newPerson(vault, event));
-  const more = outcome === 'attended' ? await yieldOf(context, people, event) : {};
+  const more = outcome === 'attended' ? await eventResultsOf(context, people, event) : {};
   if (more === null) {
-    say(context, eventWords.brokenOff);
+    printMessage(context, eventWords.brokenOff);
     return null;
   }
   const change = settleEvent({ index: people.index, now: vault.now }, path, outcome, more);
@@ -68,14 +68,14 @@ function newPerson(
  * What the options say about the event. Without such options the user is asked, if possible; null
  * if the questions are broken off.
  */
-async function yieldOf(
+async function eventResultsOf(
   context: Context,
   people: LinePeople,
   event: EventRecord,
 ): Promise<EventResults | null> {
   const { args, io } = context;
   const isGiven = ['met', 'with', 'cards', 'result'].some((option) => args.text(option) !== null);
-  if (!isGiven && io.ask !== null) return askYield(context, people, event);
+  if (!isGiven && io.ask !== null) return askEventResults(context, people, event);
   const cards = args.text('cards');
   const count = cards === null ? null : cardsOf(cards);
   if (count === undefined) throw new CliError('bad-count', { option: 'cards', given: cards ?? '' });
@@ -90,14 +90,14 @@ async function yieldOf(
 
 const plain = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-/** The number of cards in a text; undefined if it is not a number up to `MOST_CARDS`. */
+/** The number of cards in a text; undefined if it is not a number up to `MAX_CARDS`. */
 function cardsOf(text: string): number | undefined {
-  const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : MOST_CARDS + 1;
-  return count <= MOST_CARDS ? count : undefined;
+  const count = /^\d{1,5}$/.test(text.trim()) ? Number(text) : MAX_CARDS + 1;
+  return count <= MAX_CARDS ? count : undefined;
 }
 
 /** Asks for everything there is to note; null if the questions are broken off. */
-async function askYield(
+async function askEventResults(
   context: Context,
   people: LinePeople,
   event: EventRecord,
@@ -108,7 +108,7 @@ async function askYield(
   if (met === null) return null;
   const cards = await askUntilValid(context, eventWords.howManyCards(event.cards), (answer) => {
     const count = answer === '' ? null : cardsOf(answer);
-    if (count === undefined) say(context, eventWords.noNumber);
+    if (count === undefined) printMessage(context, eventWords.noNumber);
     return count === undefined ? undefined : { cards: count };
   });
   if (cards === null) return null;
@@ -131,7 +131,10 @@ async function linksOf(
     const [path = ''] = findPeopleByName(people.index, links.at(-1) ?? '');
     const known = people.index.record('contact', path);
     if (known?.met && date !== null && known.met < date)
-      say(context, eventWords.metBefore(context.errorStyle.safe(known.name), known.metAbout ?? known.met));
+      printMessage(
+        context,
+        eventWords.metBefore(context.errorStyle.safe(known.name), known.metAbout ?? known.met),
+      );
   }
   return [...new Set(links)];
 }

@@ -22,8 +22,8 @@ export function run({ io, args, style }: Context): Promise<ExitCode> {
   if (args.isJson) {
     const { family, severity, summary } = rule;
     const examples = { reported: reported.map(exampleText), silent: silent.map(exampleText) };
-    const said = { id, family, severity, summary, url: ruleUrl(id), explanation: explanation.trim() };
-    io.stdout.write(safeJson({ version: 1, ...said, ...examples }));
+    const explained = { id, family, severity, summary, url: ruleUrl(id), explanation: explanation.trim() };
+    io.stdout.write(safeJson({ version: 1, ...explained, ...examples }));
     return Promise.resolve(EXIT.fine);
   }
   io.stdout.write(

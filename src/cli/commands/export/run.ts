@@ -14,7 +14,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { faultOf } from '../../node/file-error.ts';
 import { isFolder } from '../../node/find-vault.ts';
 import { csvText, type Cell } from '../../report/csv.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as exportWords from '../../words/export-words.ts';
 import { identifierMaker } from '../../writing/identify.ts';
@@ -51,7 +51,7 @@ export async function run(context: Context): Promise<ExitCode> {
       text,
     );
   }
-  say(context, exportWords.written(written.map(([path]) => context.errorStyle.safe(path))));
+  printMessage(context, exportWords.written(written.map(([path]) => context.errorStyle.safe(path))));
   return EXIT.fine;
 }
 

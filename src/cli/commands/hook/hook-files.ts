@@ -40,14 +40,14 @@ export function installHooks(repository: Repository, call: Omit<HookCall, 'name'
     return { place, before, after: withBlock(before, { ...call, name }) };
   });
   // Another program runs these hooks too, which would print everything twice.
-  const aside = plansToTakeOut(repository, renamedHookFiles(repository));
-  for (const plan of [...plans, ...aside]) write(plan, repository);
+  const renamedHookPlans = removalPlans(repository, renamedHookFiles(repository));
+  for (const plan of [...plans, ...renamedHookPlans]) write(plan, repository);
   return plans.map(({ place }) => pathFromTop(repository, place));
 }
 
 /** Removes NetVault's lines from every hook, byte for byte. To be called only while holding the repository's turn. */
 export function uninstallHooks(repository: Repository): UninstallResult {
-  const plans = plansToTakeOut(repository, [...hookFiles(repository), ...renamedHookFiles(repository)]);
+  const plans = removalPlans(repository, [...hookFiles(repository), ...renamedHookFiles(repository)]);
   for (const plan of plans) write(plan, repository);
   const named = (which: readonly Plan[]): string[] =>
     which.map(({ place }) => pathFromTop(repository, place));
@@ -58,7 +58,7 @@ export function uninstallHooks(repository: Repository): UninstallResult {
 }
 
 /** The plans for those files that contain a mark. */
-function plansToTakeOut(repository: Repository, places: readonly string[]): Plan[] {
+function removalPlans(repository: Repository, places: readonly string[]): Plan[] {
   return places.flatMap((place): Plan[] => {
     new Drafts(null, 0).sweep(place);
     const before = statOf(place, pathFromTop(repository, place))?.isFile() === true ? read(place) : null;

@@ -8,7 +8,7 @@ import { faultOf } from '../../node/file-error.ts';
 import { realPlace } from '../../writing/named-file.ts';
 
 /** The suffixes with which pre-commit and lefthook rename an existing hook: pre-commit runs it, lefthook restores it. */
-const SET_ASIDE = ['.legacy', '.old'];
+const RENAMED_HOOK_SUFFIXES = ['.legacy', '.old'];
 
 /** Every file that can contain NetVault's lines, each once, even if several paths lead to it. */
 export function hookFiles(repository: Repository): string[] {
@@ -17,7 +17,7 @@ export function hookFiles(repository: Repository): string[] {
 
 /** Hooks that another program has renamed; they may contain NetVault's lines. */
 export function renamedHookFiles(repository: Repository): string[] {
-  return hookFiles(repository).flatMap((place) => SET_ASIDE.map((end) => place + end));
+  return hookFiles(repository).flatMap((place) => RENAMED_HOOK_SUFFIXES.map((end) => place + end));
 }
 
 function hookFolders(repository: Repository): string[] {

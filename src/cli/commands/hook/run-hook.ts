@@ -11,7 +11,7 @@ import { storeSummaryLine } from './summary-line.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText, internalErrorText } from '../../report/error-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { summaryOneline } from '../summary/summary-oneline.ts';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
@@ -63,10 +63,10 @@ async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode>
   await storeSummaryLine(context, await vault());
   if (code !== EXIT.doesNotHold) return EXIT.fine;
   if (!args.flag('strict')) {
-    say(context, hookWords.goesAhead);
+    printMessage(context, hookWords.goesAhead);
     return EXIT.fine;
   }
-  say(context, hookWords.stopped);
+  printMessage(context, hookWords.stopped);
   return EXIT.doesNotHold;
 }
 

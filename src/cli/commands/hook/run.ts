@@ -16,7 +16,7 @@ import { removeSummaryLine } from './summary-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
-import { isSureVault } from '../../command-line/require-vault.ts';
+import { isCertainVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import { breakSentence } from '../../terminal/layout.ts';
@@ -56,7 +56,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.runInTurn(commonGitFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
-  if (!isSureVault(found)) await context.openVault({ toWrite: true });
+  if (!isCertainVault(found)) await context.openVault({ toWrite: true });
   return inTurn(() => install(context, repository));
 }
 
@@ -76,8 +76,8 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
     io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
     return code;
   }
-  const again = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
-  const said = [
+  const installCommand = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
+  const messages = [
     hookWords.runningHooks(files.map(style.safe)),
     ...(files.length === 0 ? [] : [strict ? hookWords.stopsCommits : hookWords.letsCommitsPass]),
     ...(calendar === null ? [] : [hookWords.writesCalendar(style.safe(calendar))]),
@@ -86,9 +86,13 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
     ...(files.length > 0 && missing.length > 0 ? [hookWords.isMissing(missing)] : []),
     ...(code === EXIT.fine
       ? []
-      : [isOld ? hookWords.isOld(style.safe(again)) : hookWords.putInPlace(style.safe(again))]),
+      : [
+          isOld
+            ? hookWords.isOld(style.safe(installCommand))
+            : hookWords.putInPlace(style.safe(installCommand)),
+        ]),
   ];
-  for (const one of said) io.stdout.write(sentence(one, style));
+  for (const one of messages) io.stdout.write(sentence(one, style));
   return code;
 }
 

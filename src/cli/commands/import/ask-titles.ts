@@ -1,6 +1,6 @@
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as importWords from '../../words/import-words.ts';
 
 /** Events of one title, and on how many days they are. */
@@ -23,7 +23,7 @@ export async function askTitles(
   io.stderr.write(`\n${rows.join('')}\n`);
   const wanted = await askUntilValid(context, importWords.whichTitles, (answer) => {
     const numbers = readNumbers(answer, all.length);
-    if (!numbers) say(context, importWords.noTitles(all.length));
+    if (!numbers) printMessage(context, importWords.noTitles(all.length));
     return numbers ?? undefined;
   });
   return wanted && new Set(all.flatMap(({ title }, at) => (wanted.has(at + 1) ? [] : [title])));
@@ -38,13 +38,14 @@ export function readNumbers(answer: string, most: number): ReadonlySet<number> |
   const tokens = answer.split(/[\s,;]+/).filter(Boolean);
   if (tokens.length === 0) return new Set(all);
   if (answer.trim() === '0') return new Set();
-  const isLess = tokens[0]?.startsWith('-') === true;
-  const said = new Set<number>();
+  const isExclusion = tokens[0]?.startsWith('-') === true;
+  const numbers = new Set<number>();
   for (const token of tokens) {
     const [, minus, first = '', last = first] = /^(-?)(\d{1,6})(?:[-–](\d{1,6}))?$/.exec(token) ?? [];
     const [from, to] = [Number(first), Number(last)];
-    if (minus === undefined || (minus !== '') !== isLess || from < 1 || to > most || to < from) return null;
-    for (let one = from; one <= to; one++) said.add(one);
+    if (minus === undefined || (minus !== '') !== isExclusion || from < 1 || to > most || to < from)
+      return null;
+    for (let one = from; one <= to; one++) numbers.add(one);
   }
-  return isLess ? new Set(all.filter((one) => !said.has(one))) : said;
+  return isExclusion ? new Set(all.filter((one) => !numbers.has(one))) : numbers;
 }

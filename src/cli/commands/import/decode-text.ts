@@ -1,5 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
-import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../../exchange/other-letters.ts';
+import { hasUndeclaredCharset, isInOtherEncoding, mostlyUtf8 } from '../../../exchange/other-encoding.ts';
 import { latin1ToWindows1252 } from '../../../exchange/windows-1252.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -49,8 +49,8 @@ export function decodeText(bytes: Buffer, path: string, encoding: string | null)
       .join('');
     return { text, isGuessed: true };
   }
-  if (isInOtherLetters(latin1)) throw new CliError('import-in-other-encoding', { path, given: null });
-  return { text: latin1ToWindows1252(latin1), isGuessed: hasUnnamedLetters(latin1) };
+  if (isInOtherEncoding(latin1)) throw new CliError('import-in-other-encoding', { path, given: null });
+  return { text: latin1ToWindows1252(latin1), isGuessed: hasUndeclaredCharset(latin1) };
 }
 
 function decodeAs(bytes: Buffer, path: string, encoding: string): string {

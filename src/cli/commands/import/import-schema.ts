@@ -2,7 +2,7 @@ import type { PlannedEntry } from '../../../app/import/plan-import.ts';
 import type { MatchedBy } from '../../../app/import/match-entries.ts';
 import type { LeftOut } from '../../../exchange/contact-entry.ts';
 import type { Column } from '../../../exchange/csv/plan-columns.ts';
-import type { GoneBecause } from '../../../app/import/calendar/gone-events.ts';
+import type { MissingReason } from '../../../app/import/calendar/missing-events.ts';
 import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import {
   COUNT,
@@ -19,7 +19,7 @@ const COUNTS: JsonSchema = { type: 'object', additionalProperties: COUNT };
 
 /** The schema of `import --format json`. */
 export function importSchema(): JsonSchema {
-  const said = {
+  const entryProperties = {
     line: COUNT,
     file: TEXT,
     name: TEXT,
@@ -62,7 +62,7 @@ export function importSchema(): JsonSchema {
     days: shape({ note: COUNT, calendar: COUNT }),
     fills: listOf(TEXT),
   };
-  const entry = shape(said, ['file', 'days']);
+  const entry = shape(entryProperties, ['file', 'days']);
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
@@ -79,7 +79,7 @@ export function importSchema(): JsonSchema {
     path: TEXT,
     name: TEXT,
     date: TEXT,
-    why: wordOf<GoneBecause>()(['left-out', 'called-off', 'declined', 'not-in-file']),
+    why: wordOf<MissingReason>()(['left-out', 'called-off', 'declined', 'not-in-file']),
   });
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(

@@ -18,8 +18,8 @@ const AT = 2;
  * address book can have thousands.
  */
 const SHOWN = 12;
-const NAME_LEAST = 12;
-const NAME_MOST = 30;
+const MIN_NAME_WIDTH = 12;
+const MAX_NAME_WIDTH = 30;
 
 /** The order in which outcomes are listed. */
 const ORDER: readonly PlannedEntry['is'][] = ['new', 'filled', 'there', 'unclear', 'refused'];
@@ -33,48 +33,48 @@ interface ImportTextOptions {
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
   const isCalendar = kind === 'ics';
-  const { entries, files, guessed, written, undoable, notes, keeps, gone, vanished } = report;
+  const { entries, files, guessed, written, undoable, notes, keeps, gone: missing, vanished } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
-  const said = (text: string, paint = style.dim): string[] =>
+  const paragraph = (text: string, paint = style.dim): string[] =>
     wrap(text, style.right - AT).map((part) => line({ at: AT, text: part, paint }));
   const groups = ORDER.map((is) => ({ is, of: entries.filter((entry) => entry.is === is) })).filter(
     ({ of }) => of.length > 0,
   );
   const end = written
     ? [
-        ...(notes.length > 0 ? said(importWords.written(notes.length), style.green) : []),
-        ...(keeps === 'columns' ? said(importWords.columnsKept, style.green) : []),
-        ...(undoable ? said(writingWords.howToUndo) : []),
+        ...(notes.length > 0 ? paragraph(importWords.written(notes.length), style.green) : []),
+        ...(keeps === 'columns' ? paragraph(importWords.columnsKept, style.green) : []),
+        ...(undoable ? paragraph(writingWords.howToUndo) : []),
       ]
     : [
-        ...(keeps === 'columns' ? said(importWords.columnsToKeep) : []),
-        ...said(isNothing ? importWords.nothingToWrite : importWords.toWrite),
+        ...(keeps === 'columns' ? paragraph(importWords.columnsToKeep) : []),
+        ...paragraph(isNothing ? importWords.nothingToWrite : importWords.toWrite),
       ];
   return blocksText([
     [
       line({ at: AT, text: importWords.heading(files.map(style.safe), total(entries)), paint: style.bold }),
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
-      ...(gone.length > 0 ? [line({ at: AT + 2, text: importWords.goneCount(gone.length) })] : []),
+      ...(missing.length > 0 ? [line({ at: AT + 2, text: importWords.goneCount(missing.length) })] : []),
     ],
-    vanished.flatMap((text) => said(importWords.vanished(style.safe(text)))),
-    guessed.length > 0 ? said(importWords.guessed(guessed.map(style.safe))) : [],
+    vanished.flatMap((text) => paragraph(importWords.vanished(style.safe(text)))),
+    guessed.length > 0 ? paragraph(importWords.guessed(guessed.map(style.safe))) : [],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')
-      ? said(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
+      ? paragraph(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
       : [],
-    goneRows(gone, style),
-    ...gone.slice(0, 1).map(({ path }) => {
-      const isAbsent = gone.some(({ why }) => why === 'not-in-file');
-      return said(importWords.howToSettleGone(style.safe(noteName(path)), isAbsent));
+    missingRows(missing, style),
+    ...missing.slice(0, 1).map(({ path }) => {
+      const isAbsent = missing.some(({ why }) => why === 'not-in-file');
+      return paragraph(importWords.howToSettleGone(style.safe(noteName(path)), isAbsent));
     }),
     ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
       ...(groups.some(({ is }) => is === 'new')
-        ? said(isCalendar ? importWords.notAttended : importWords.noCadence)
+        ? paragraph(isCalendar ? importWords.notAttended : importWords.noCadence)
         : []),
-      ...(keeps !== null && keeps !== 'columns' ? said(importWords.notKept[keeps]) : []),
-      ...(isAsked && !written ? said(importWords.nothingToWrite) : end),
+      ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]) : []),
+      ...(isAsked && !written ? paragraph(importWords.nothingToWrite) : end),
     ],
   ]);
 }
@@ -104,7 +104,7 @@ function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Styl
   return section(importWords.groups[is], namedRows(rows, total(entries.slice(SHOWN)), style), style);
 }
 
-function goneRows(all: ImportReport['gone'], style: Style): string[] {
+function missingRows(all: ImportReport['gone'], style: Style): string[] {
   const rows = all.slice(0, SHOWN).map(({ name, date, why, path }) => ({
     name: style.safe(eventName({ name, date })),
     text: `${importWords.whyGone[why]}  ${style.safe(path)}`,
@@ -119,8 +119,8 @@ interface NamedRow {
 
 function namedRows(rows: readonly NamedRow[], rest: number, style: Style): string[] {
   const width = Math.min(
-    NAME_MOST,
-    rows.reduce((most, { name }) => Math.max(most, widthOf(name)), NAME_LEAST),
+    MAX_NAME_WIDTH,
+    rows.reduce((most, { name }) => Math.max(most, widthOf(name)), MIN_NAME_WIDTH),
   );
   const lines = rows.map(({ name, text }) =>
     line(
@@ -139,12 +139,12 @@ function namedRows(rows: readonly NamedRow[], rest: number, style: Style): strin
 
 function sources({ sources: all }: ImportReport, style: Style): string[] {
   const name = all.reduce((most, { source }) => Math.max(most, widthOf(style.safe(source))), 0);
-  const at = AT + 4 + Math.min(name, NAME_MOST);
+  const at = AT + 4 + Math.min(name, MAX_NAME_WIDTH);
   return all.flatMap((row) =>
     wrap(importWords.whereValuesWent(row), style.right - at).map((text, nth) =>
       line(
         ...(nth === 0
-          ? [{ at: AT + 2, text: cutUnlessPiped(style, style.safe(row.source), NAME_MOST) }]
+          ? [{ at: AT + 2, text: cutUnlessPiped(style, style.safe(row.source), MAX_NAME_WIDTH) }]
           : []),
         {
           at,

@@ -8,7 +8,7 @@ import { IMPORT_KINDS, type ImportKind } from '../../command-line/choices.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { Progress } from '../../terminal/progress.ts';
@@ -39,7 +39,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { vault, plan: all, kept } = await planned(context, read, write);
   const plan = write ? await read.choose(vault, all) : all;
   if (plan === null) {
-    say(context, importWords.nothingWritten);
+    printMessage(context, importWords.nothingWritten);
     return EXIT.fine;
   }
   const changes = [...plan.changes, ...(kept.change ? [kept.change] : [])];
@@ -104,7 +104,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
   const files = readFiles(kind, names, { cwd: io.cwd, encoding, chosen: purposesByColumn(given), kept });
   const tables = files.flatMap(({ table }) => table ?? []);
   requireKnownColumns(given, tables);
-  const beside =
+  const other =
     kind === 'linkedin' ? names.map((name) => readLinkedInExtras(resolve(io.cwd, name), name, encoding)) : [];
   const book = {
     entries: files.flatMap(({ path, book }) => inFile(book.entries, path, files)),
@@ -119,10 +119,10 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
       const { index, now } = vault;
       const plan = planImport(index, now, book, readFolderOption(args), identifierMaker(vault));
       const logged = logMessages(index, now, plan, {
-        messages: beside
+        messages: other
           .flatMap(({ messages }) => messages)
           .flatMap((text) => readMessages(text, index.settings.timeZone) ?? []),
-        invitations: beside
+        invitations: other
           .flatMap(({ invitations }) => invitations)
           .flatMap((text) => readInvitations(text) ?? []),
       });

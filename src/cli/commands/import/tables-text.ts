@@ -9,7 +9,7 @@ import type { ImportReport } from './import-report.ts';
 import type { ColumnReport, TableReport } from '../../../app/import/table-report.ts';
 
 const AT = 4;
-const NAME_MOST = 30;
+const MAX_NAME_WIDTH = 30;
 /** Maximum number of columns and tables that are shown; some tables have hundreds of columns. */
 const SHOWN = 40;
 const TABLES = 3;
@@ -38,11 +38,13 @@ const keptLine = (text: string, style: Style): string => line({ at: 2, text, pai
 function rows({ columns }: TableReport, style: Style): string[] {
   const shown = columns.slice(0, SHOWN);
   const width = shown.reduce((most, { column }) => Math.max(most, widthOf(style.safe(column))), 0);
-  const at = AT + 2 + Math.min(width, NAME_MOST);
+  const at = AT + 2 + Math.min(width, MAX_NAME_WIDTH);
   const lines = shown.flatMap((one) =>
     remarks(one, style, style.right - at).map((text, nth) =>
       line(
-        ...(nth === 0 ? [{ at: AT, text: cutUnlessPiped(style, style.safe(one.column), NAME_MOST) }] : []),
+        ...(nth === 0
+          ? [{ at: AT, text: cutUnlessPiped(style, style.safe(one.column), MAX_NAME_WIDTH) }]
+          : []),
         {
           at,
           text,
@@ -56,11 +58,11 @@ function rows({ columns }: TableReport, style: Style): string[] {
 }
 
 function remarks(one: ColumnReport, style: Style, width: number): readonly string[] {
-  const said = wrap(importWords.columnIsFor(one), width);
-  if (one.near === null) return said;
+  const lines = wrap(importWords.columnIsFor(one), width);
+  if (one.near === null) return lines;
   // An option to copy is not wrapped.
   return [
-    ...said,
+    ...lines,
     keepOnOneLine(importWords.mapOption(style.safe(shellWord(`${one.column}=${one.near}`))), style),
   ];
 }

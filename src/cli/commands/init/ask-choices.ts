@@ -1,11 +1,11 @@
 import type { ChosenPlace, SetUpChoices } from '../../../app/set-up/choices.ts';
 import { contactHabits } from '../../../app/set-up/contact-habits.ts';
-import { foreignFields, type ForeignField } from '../../../app/set-up/foreign-fields.ts';
+import { unmappedFields, type UnmappedField } from '../../../app/set-up/unmapped-fields.ts';
 import { logHabits, type LogHabit } from '../../../app/set-up/log-habits.ts';
 import { indexAfter, proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import {
   PLACE_KINDS,
-  plainNotes,
+  unrecognizedNotes,
   readSign,
   recordPlaces,
   type PlaceKind,
@@ -20,7 +20,7 @@ import { noteNameFault } from '../../../vault/writable-name.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { breakSentence } from '../../terminal/layout.ts';
 import * as initWords from '../../words/init-words.ts';
 import { readPoints, type GivenChoices } from './given-choices.ts';
@@ -39,7 +39,7 @@ export interface SetUpDecisions {
   readonly logsLeft: readonly LogHabit[];
   readonly habitsLeft: ReadonlyMap<ContactSource, number>;
   /** Keys in other languages about which nothing was decided. */
-  readonly fieldsLeft: readonly ForeignField[];
+  readonly fieldsLeft: readonly UnmappedField[];
 }
 
 /** Thrown if the user breaks off the questions. */
@@ -108,7 +108,7 @@ class Chooser {
         ? all
         : indexAfter(this.#ledger, { ...open, logHeadings: read });
     const habits = contactHabits(index);
-    const fields = this.#given.fields ?? (await this.#fields(foreignFields(index)));
+    const fields = this.#given.fields ?? (await this.#fields(unmappedFields(index)));
     const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
     const points = this.#given.points ?? (await this.#points(index));
     const isMore = logHeadings.length + fields.length + contactFrom.length > 0;
@@ -118,7 +118,7 @@ class Chooser {
       left,
       logsLeft,
       habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
-      fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? foreignFields(index) : [],
+      fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? unmappedFields(index) : [],
     };
   }
 
@@ -128,7 +128,7 @@ class Chooser {
     if (this.#deciding !== 'ask' || goals.some(({ goalKind }) => goalKind === 'overall')) return null;
     return this.#ask(initWords.whatFor(DEFAULT_PURPOSE), (answer) => {
       const isFit = answer === '' || noteNameFault(answer) === null;
-      if (!isFit) say(this.#context, initWords.noName);
+      if (!isFit) printMessage(this.#context, initWords.noName);
       return isFit ? { meant: answer || null } : undefined;
     });
   }
@@ -141,7 +141,7 @@ class Chooser {
     const usual = usualTargets(Ledger.of(mapped, this.#ledger.now)).points;
     return this.#ask(initWords.howManyPoints(usual), (answer) => {
       const points = answer === '' ? usual : readPoints(answer);
-      if (points === null) say(this.#context, initWords.noPoints);
+      if (points === null) printMessage(this.#context, initWords.noPoints);
       return points === null ? undefined : { meant: points };
     });
   }
@@ -160,16 +160,16 @@ class Chooser {
     }
     const { index } = this.#ledger;
     const isKnown = chosen.length > 0 || index.records(kind).length > 0;
-    if (kind === 'event' || isKnown || plainNotes(index).length === 0) return chosen;
+    if (kind === 'event' || isKnown || unrecognizedNotes(index).length === 0) return chosen;
     const typed = await this.#ask(initWords.whereArePeople, (answer) => {
       const sign = answer === '' ? null : readSign(answer);
-      if (answer !== '' && sign === null) say(this.#context, initWords.noPlace);
+      if (answer !== '' && sign === null) printMessage(this.#context, initWords.noPlace);
       return answer === '' || sign ? { meant: sign } : undefined;
     });
     return typed ? [{ kind, sign: typed }] : [];
   }
 
-  async #fields(found: readonly ForeignField[]): Promise<readonly ForeignField[]> {
+  async #fields(found: readonly UnmappedField[]): Promise<readonly UnmappedField[]> {
     if (found.length === 0 || this.#deciding === 'leave') return [];
     const shown = found.map(({ key, field }) => ({ key: this.#context.errorStyle.safe(key), field }));
     const isWanted =

@@ -24,7 +24,7 @@ export function readGivenChoices(args: Arguments): GivenChoices {
     purpose: args.text('purpose'),
     points: points === null ? null : requirePoints(points),
     places: { contact: places(args, 'people', 'contact'), event: places(args, 'events', 'event') },
-    fields: orNull(args.list('field').map(foreignField)),
+    fields: orNull(args.list('field').map(unmappedField)),
     logHeadings: orNull(
       args
         .list('log-heading')
@@ -66,7 +66,7 @@ function places(args: Arguments, option: string, kind: PlaceKind): readonly Chos
  * Reads `KEY=FIELD`: the field is one of contacts if they have a field of that name, otherwise
  * one of events. Throws `CliError` for an unknown field.
  */
-function foreignField(given: string): NonNullable<SetUpChoices['fields']>[number] {
+function unmappedField(given: string): NonNullable<SetUpChoices['fields']>[number] {
   const [, key = '', name = ''] = /^(.*\S)\s*=\s*(\S+)$/.exec(given.trim()) ?? [];
   for (const kind of PLACE_KINDS) {
     const field = dialectFieldName(kind, name) ?? name;

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { PlaceKind } from '../../../app/set-up/record-places.ts';
 import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
-import { plainStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
+import { defaultStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { UserError } from '../../../app/user-error.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
@@ -23,7 +23,7 @@ import { delayOptimizing } from '../../chunks/optimize-later.ts';
 import { DiskVaultFiles } from '../../node/vault-files.ts';
 import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 import { makeFolder as makeFolderAt } from '../../writing/make-folder.ts';
 import { clockOf } from '../../command-line/today.ts';
@@ -50,7 +50,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 /** Sets up a vault that cannot be read as if it had no notes; existing files are left alone. */
 async function setUpUnread(context: Context, folder: string): Promise<ExitCode> {
-  const notes = starterNotes(plainStart(clockOf(context.io, context.args).now(null).date));
+  const notes = starterNotes(defaultStart(clockOf(context.io, context.args).now(null).date));
   return printResult(context, { folder, outcomes: await create(context, folder, [...notes, CONFIGURATION]) });
 }
 
@@ -140,7 +140,7 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
 }
 
 function nothingWritten(context: Context, folder: string): ExitCode {
-  say(context, initWords.nothingWritten);
+  printMessage(context, initWords.nothingWritten);
   if (context.args.isJson) printResult(context, { folder, outcomes: [] });
   return EXIT.fine;
 }

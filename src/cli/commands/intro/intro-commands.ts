@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import { widthOf } from '../../terminal/cells.ts';
 
@@ -11,7 +11,7 @@ export type CallName = (path: string) => string;
 
 /** The lines with the complete command that records the next step, ready to copy; empty if no step is due. */
 export function nextCommand(
-  { next, between, missing }: LedgerEntry,
+  { next, between, missing }: IntroductionEntry,
   callName: CallName,
   style: Style,
 ): string[] {

@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { RecordedIntroduction } from '../../../app/introductions/record-introduction.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { Ledger } from '../../../scorecard/index.ts';
@@ -26,7 +26,7 @@ export interface RecordedReport {
   readonly today: CivilDate;
   /** False if the note already said so, and with `--dry-run`. */
   readonly changed: boolean;
-  readonly introduction: LedgerEntry;
+  readonly introduction: IntroductionEntry;
   readonly reviews: readonly OutdatedReview[];
 }
 

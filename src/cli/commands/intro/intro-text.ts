@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
@@ -13,7 +13,7 @@ const HEADING = 2;
 const NAMES = 4;
 const WHY = 6;
 /** Maximum number of introductions of each closed state (made, declined) that are shown without `--all`. */
-const MOST_OVER = 5;
+const MAX_CLOSED = 5;
 
 interface How {
   readonly all: boolean;
@@ -26,7 +26,7 @@ interface How {
  */
 export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
   const { proposals, proposed, ledger } = shown;
-  const isOpen = ({ status }: LedgerEntry): boolean => status !== 'made' && status !== 'declined';
+  const isOpen = ({ status }: IntroductionEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
     pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
     help(shown, style),
@@ -52,7 +52,7 @@ function proposalRows({ names, reasons }: ProposalView): Row {
   return { names: introWords.pair(names), why: reasons.map(({ text }) => text) };
 }
 
-function entryRow(entry: LedgerEntry, { today }: Introductions): Row {
+function entryRow(entry: IntroductionEntry, { today }: Introductions): Row {
   return { names: introWords.pair(entry.names), why: [introductionState(entry, today)] };
 }
 
@@ -71,7 +71,7 @@ function over(status: 'made' | 'declined', shown: Introductions, all: boolean, s
   const rows = entries.map((entry) =>
     status === 'declined' ? { names: introWords.pair(entry.names), why: [] } : entryRow(entry, shown),
   );
-  const some = all ? rows : rows.slice(0, MOST_OVER);
+  const some = all ? rows : rows.slice(0, MAX_CLOSED);
   return pairs(introWords.headings[status], some, style, rows.length - some.length);
 }
 

@@ -1,7 +1,7 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findIntroducedPeople } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
-import { ledgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import { introductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { IntroductionStep } from '../../../app/introductions/introduction-steps.ts';
 import { nameToType, findPeopleByName } from '../../../app/people/find-person.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
@@ -23,7 +23,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { introText } from './intro-text.ts';
 import { recordedReport, recordedText } from './intro-recorded.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -105,7 +105,7 @@ async function propose(context: Context, { index, now }: OpenVault): Promise<Rec
   });
   const fresh = index.with({ path, text });
   const made = fresh.record('introduction', path);
-  const entry = made ? ledgerEntry(fresh, now, made) : null;
+  const entry = made ? introductionEntry(fresh, now, made) : null;
   if (!entry) throw new CliError('not-an-introduction', { path });
   return { entry, changes: [{ path, before: null, after: text } satisfies NoteChange] };
 }
@@ -144,5 +144,5 @@ async function record(
 /** Warns about an introduction that was made before both people agreed; it is recorded all the same. */
 function warn(context: Context, { entry }: RecordedIntroduction): void {
   if (entry.status !== 'made' || entry.missingNames.length === 0) return;
-  say(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
+  printMessage(context, introWords.madeUnasked(entry.missingNames.map(context.errorStyle.safe)));
 }

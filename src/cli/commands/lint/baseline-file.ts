@@ -22,7 +22,7 @@ import { MAX_NAMED_BYTES, readPlainFile } from '../../node/plain-file.ts';
 import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import type { VaultWriter } from '../../writing/vault-writer.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** The vault and the notes that a report is about. */
@@ -52,7 +52,7 @@ export async function withBaseline(
   const place = resolve(file === null ? folder : io.cwd, shown);
   const named: NamedFile = { place, shown, vault: folder, isOfSettings: file === null };
   const chosen = paths === null ? null : new Set(paths);
-  const looked = (path: string): boolean => chosen?.has(path) ?? true;
+  const isLinted = (path: string): boolean => chosen?.has(path) ?? true;
   const work = (writer: VaultWriter | null): Baseline => {
     if (writer) refuseToWrite(named);
     const committed = named.isOfSettings ? staged?.(shown) : null;
@@ -62,31 +62,37 @@ export async function withBaseline(
     // Parsed even if its content is not needed: a file that is not a baseline must not be overwritten.
     const known = text === null ? EMPTY_BASELINE : parseBaseline(text, shown);
     const before = then === 'update' && paths === null ? EMPTY_BASELINE : known;
-    const baseline = after(before, report, { then, looked });
+    const baseline = after(before, report, { then, isLinted });
     if (writer) put(named, text, baselineText(baseline), writer);
     return baseline;
   };
   const baseline = then === 'use' ? work(null) : await turn.runInTurn(folder, work);
   if (then !== 'use') {
-    say(context, lintWords.baselineHolds(errorStyle.safe(shown), countAllowed(baseline), baseline.size));
+    printMessage(
+      context,
+      lintWords.baselineHolds(errorStyle.safe(shown), countAllowed(baseline), baseline.size),
+    );
   }
-  const { report: left, gone } = applyBaseline(report, baseline, looked);
-  if (gone > 0) say(context, lintWords.knownAreGone(gone, errorStyle.safe(shown)));
+  const { report: left, noLongerFound } = applyBaseline(report, baseline, isLinted);
+  if (noLongerFound > 0) printMessage(context, lintWords.knownAreGone(noLongerFound, errorStyle.safe(shown)));
   return left;
 }
 
 function after(
   before: Baseline,
   report: LintReport,
-  { then, looked }: { readonly then: BaselineRequest['then']; readonly looked: (path: string) => boolean },
+  {
+    then,
+    isLinted,
+  }: { readonly then: BaselineRequest['then']; readonly isLinted: (path: string) => boolean },
 ): Baseline {
   switch (then) {
     case 'use':
       return before;
     case 'update':
-      return updateBaseline(before, report, looked);
+      return updateBaseline(before, report, isLinted);
     case 'prune':
-      return pruneBaseline(before, report, looked);
+      return pruneBaseline(before, report, isLinted);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintRequest } from './options.ts';
 
@@ -12,7 +12,7 @@ export function exitCodeOf(
   { errors, warnings }: LintReport['summary'],
   code: ExitCode,
 ): ExitCode {
-  if (warnings > mostWarnings) say(context, lintWords.tooManyWarnings(warnings, mostWarnings));
+  if (warnings > mostWarnings) printMessage(context, lintWords.tooManyWarnings(warnings, mostWarnings));
   if (code === EXIT.couldNotRun) return code;
   return errors > 0 || warnings > mostWarnings ? EXIT.doesNotHold : code;
 }

@@ -2,7 +2,7 @@ import type { Buffer } from 'node:buffer';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Answered, Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintAnswer } from './answer.ts';
 import { exitCodeOf } from './exit-code.ts';
@@ -60,12 +60,12 @@ export async function finishLint(
       ).withBaseline(context, baseline, found, { folder, configured, staged, paths })
     : found;
   if (paths === null && found.summary.notes === 0)
-    say(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));
+    printMessage(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   await writeOutputs(wanted, { folder, report, statistics, textOf }, context);
   if (fix === 'diff' && report.diagnostics.length > 0) {
-    say(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
+    printMessage(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }
   return exitCodeOf(context, { mostWarnings }, all.summary, code);
 }

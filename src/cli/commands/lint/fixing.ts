@@ -4,7 +4,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText } from '../../report/error-text.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** A vault after its fixes, and the exit code if no findings are left in it. */
@@ -23,11 +23,11 @@ export async function fixOnDisk(
   const fixed = fixVault(index, now, options);
   const result = await turn.runInTurn(folder, (writer) => writeFixes(fixed, writer));
   for (const path of result.changed) {
-    say(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
+    printMessage(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
   }
   for (const error of result.failed) io.stderr.write(errorText(error, errorStyle));
   const { written } = result;
-  if (written.length > 0) say(context, lintWords.fixed(fixCount(written), written.length));
+  if (written.length > 0) printMessage(context, lintWords.fixed(fixCount(written), written.length));
   reportDroppedFixes(context, fixed);
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
@@ -46,7 +46,7 @@ export async function showFixes(
   for (const note of fixed.notes) io.stdout.write(unifiedDiff(note, style));
   const how = options.unsafe === true ? '--unsafe-fixes' : '--fix';
   const { notes } = fixed;
-  say(
+  printMessage(
     context,
     notes.length === 0 ? lintWords.nothingToFix : lintWords.wouldFix(how, fixCount(notes), notes.length),
   );
@@ -56,7 +56,7 @@ export async function showFixes(
 
 /** Reports the number of fixes that were left out, if there are any. */
 export function reportDroppedFixes(context: Context, { dropped }: Fixed): void {
-  if (dropped > 0) say(context, lintWords.dropped(dropped));
+  if (dropped > 0) printMessage(context, lintWords.dropped(dropped));
 }
 
 /** Number of findings that were fixed in these notes. */

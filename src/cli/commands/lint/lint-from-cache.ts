@@ -43,7 +43,7 @@ export interface VaultFromCache {
 export async function lintFromCache(
   { io, args }: Context,
   { piped, rules }: LintRequest,
-  { folder, seen }: Looked,
+  { folder, seen }: ComparedVault,
 ): Promise<VaultFromCache | null> {
   const note = piped === null ? null : pipedNote(piped, await io.stdin(), { cwd: io.cwd, folder });
   return lintFilesFromCache(seen, {
@@ -56,13 +56,13 @@ export async function lintFromCache(
 }
 
 /** A vault's folder and its files, compared with the cache. */
-interface Looked {
+interface ComparedVault {
   readonly folder: string;
   readonly seen: SeenFiles;
 }
 
 /** Compares the vault's files with the cache; null if nothing is cached. Throws as `openVault` does. */
-export async function compareWithCache({ io, args }: Context): Promise<Looked | null> {
+export async function compareWithCache({ io, args }: Context): Promise<ComparedVault | null> {
   const found = findVault(args.text('vault'), io);
   const seen = await seenFiles(found, io, args);
   return seen && { folder: found.folder, seen };
@@ -103,11 +103,11 @@ function lintedAmong(
   paths: readonly string[],
   { seen, folder, isPiped }: { readonly seen: SeenFiles; readonly folder: string; readonly isPiped: boolean },
 ): LintResult {
-  const { surroundings, faces, findings } = again;
+  const { surroundings, signatures, findings } = again;
   const numbers = indexOfSorted(again.paths);
   const places = [...new Set(paths)].map((path) => numbers.get(path) ?? -1).sort((a, b) => a - b);
   const found = places.flatMap((at) => findings[at]?.judged ?? []);
-  const faceOf = (path: string): string => textAt(faces, numbers, path) ?? '[]';
+  const faceOf = (path: string): string => textAt(signatures, numbers, path) ?? '[]';
   return {
     report: reportOf(lintedOf(paths, faceOf, surroundings), oncePerCause(found)),
     code: EXIT.fine,

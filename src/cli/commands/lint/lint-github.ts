@@ -4,7 +4,7 @@ import { safeText, withoutCommands } from '../../terminal/safe-text.ts';
 import * as lintWords from '../../words/lint-words.ts';
 
 /** GitHub shows at most this many annotations of each kind per step, and drops the rest silently. */
-const MOST = 10;
+const MAX_ANNOTATIONS = 10;
 
 /** Each severity and GitHub's command for it. */
 const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
@@ -21,7 +21,7 @@ const KINDS: readonly (readonly [severity: Severity, command: string])[] = [
 export function lintGithub({ diagnostics }: LintReport, prefix: string, words: Style['words']): string {
   return KINDS.map(([severity, command]) => {
     const all = diagnostics.filter((one) => one.severity === severity);
-    const shown = all.slice(0, MOST).map((one) => annotation(command, one, { prefix, words }));
+    const shown = all.slice(0, MAX_ANNOTATIONS).map((one) => annotation(command, one, { prefix, words }));
     const more = all.length - shown.length;
     return more > 0 ? `${shown.join('')}${words(lintWords.more(more, severity))}\n` : shown.join('');
   }).join('');

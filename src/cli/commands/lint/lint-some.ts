@@ -5,7 +5,7 @@ import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { chosenNotes, type Notes } from './chosen-notes.ts';
 import { finishLint, type LintResult } from './finish-lint.ts';
@@ -39,11 +39,11 @@ async function lintNotes(
   options: LintOptions,
 ): Promise<ExitCode> {
   if (asked.fix === 'write' || asked.baseline.then !== 'use') requireVault(vault);
-  const settled = await settle(context, vault, asked, options);
+  const settled = await fixIfAsked(context, vault, asked, options);
   const report = runRules(settled.index, vault.now, options);
   const isAsFound = settled.index === vault.index && settled.code === EXIT.fine;
   if (asked.fix === 'write' && isAsFound && report.diagnostics.length > 0)
-    say(context, lintWords.nothingFixed);
+    printMessage(context, lintWords.nothingFixed);
   reportRecognized(context, asked, recognizedWords(vaultSize(settled.index)));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return finishLint(context, asked, linted(settled, report, vault.folder, paths));
@@ -76,11 +76,11 @@ async function lintPiped(
 function namedNotes(context: Context, folder: string, notes: Notes): readonly string[] {
   const { io, args, errorStyle } = context;
   const { paths, others } = chosenNotes(args.rest, { cwd: io.cwd, folder, notes });
-  for (const other of others) say(context, lintWords.notANote(errorStyle.safe(other)));
+  for (const other of others) printMessage(context, lintWords.notANote(errorStyle.safe(other)));
   return paths;
 }
 
-function settle(
+function fixIfAsked(
   context: Context,
   vault: OpenVault,
   { fix, unsafe }: LintRequest,

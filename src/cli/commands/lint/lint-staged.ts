@@ -10,7 +10,7 @@ import { EXIT } from '../../command-line/io.ts';
 import { reportDroppedFixes, showFixes, type VaultAfterFixes } from './fixing.ts';
 import type { LintRequest } from './options.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { stagedFile } from '../../git/staged-file.ts';
 import { IndexWriter } from '../../git/index-writer.ts';
@@ -22,7 +22,7 @@ import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary
 import type { StagedLint, StagedVaultLint } from './staged-lint.ts';
 
 /** The vault of which staged notes were checked, given the differences of the index from the last commit. */
-export function lookAtStaged(
+export function stagedVaultOf(
   { io, args }: Context,
   opened: OpenedVault,
   differences: Buffer,
@@ -46,7 +46,7 @@ export async function runStaged(
   opened: OpenedVault,
   differences: Buffer,
 ): Promise<StagedLint> {
-  const looked = lookAtStaged(context, opened, differences);
+  const looked = stagedVaultOf(context, opened, differences);
   const { place, change } = looked;
   const question = questionText(lintQuestion(asked.rules), null);
   // Fixes need the whole vault.
@@ -57,7 +57,7 @@ export async function runStaged(
   const readStaged = { staged: (path: string) => stagedFile(place, path) };
   if (few) return { ...few, ...looked, ...readStaged, code: EXIT.fine };
   const open = await openStaged(place, change);
-  const settled = await settle(context, open, asked);
+  const settled = await fixIfAsked(context, open, asked);
   const ledger = Ledger.of(settled.index, open.now);
   const { report, found } = lintStaged(open.staged, ledger, asked.rules);
   if (open.kept && asked.fix === 'none') {
@@ -82,7 +82,7 @@ export async function runStaged(
   };
 }
 
-async function settle(context: Context, open: OpenStaged, asked: LintRequest): Promise<VaultAfterFixes> {
+async function fixIfAsked(context: Context, open: OpenStaged, asked: LintRequest): Promise<VaultAfterFixes> {
   const { staged, now, folder } = open;
   const { fix, rules, unsafe } = asked;
   if (fix === 'none') return { index: staged.index, code: EXIT.fine };
@@ -95,20 +95,20 @@ async function settle(context: Context, open: OpenStaged, asked: LintRequest): P
   const { index, fixes } = await context.turn.runInTurn(folder, (writer) =>
     writeStagedFixes(fixed, new IndexWriter(open, writer)),
   );
-  sayWhatWasFixed(context, fixes);
+  reportFixes(context, fixes);
   reportDroppedFixes(context, fixed);
   // As with `lint --fix`, exit 1 if a note was left alone, since the user should look at it.
   return { index, code: fixes.some(({ done }) => done === 'none') ? EXIT.doesNotHold : EXIT.fine };
 }
 
 /** Reports the fixes on stderr, naming each note whose index and file were not both fixed. */
-function sayWhatWasFixed(context: Context, fixes: readonly StagedFix[]): void {
+function reportFixes(context: Context, fixes: readonly StagedFix[]): void {
   for (const { note, done } of fixes) {
     const path = context.errorStyle.safe(note.path);
-    if (done === 'staged') say(context, lintWords.fixedAsStaged(path));
-    if (done === 'none') say(context, lintWords.notFixedAsStaged(path));
+    if (done === 'staged') printMessage(context, lintWords.fixedAsStaged(path));
+    if (done === 'none') printMessage(context, lintWords.notFixedAsStaged(path));
   }
   const made = fixes.filter(({ done }) => done !== 'none');
   const count = made.reduce((sum, { note }) => sum + note.fixes, 0);
-  if (count > 0) say(context, lintWords.stagedAnew(count, made.length));
+  if (count > 0) printMessage(context, lintWords.stagedAnew(count, made.length));
 }

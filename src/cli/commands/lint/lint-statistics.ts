@@ -24,12 +24,12 @@ interface RuleCount {
   readonly fixable: number;
 }
 
-const GRAVEST_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
+const MOST_SEVERE_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 export function lintStatistics({ version, summary, diagnostics }: LintReport): LintStatistics {
   const byRule = groupBy(diagnostics, ({ rule }) => [rule]);
   const rules = [...byRule].map(([rule, found]): RuleCount => {
-    const severity = GRAVEST_FIRST.find((grave) => found.some((one) => one.severity === grave)) ?? 'info';
+    const severity = MOST_SEVERE_FIRST.find((grave) => found.some((one) => one.severity === grave)) ?? 'info';
     const notes = new Set(found.map(({ path }) => path)).size;
     const fixable = found.filter(({ fix }) => fix?.safe).length;
     return { rule, severity, findings: found.length, notes, fixable };

@@ -26,7 +26,7 @@ export function lintStylish(report: LintReport, { textOf }: LintStylishOptions, 
   const blocks = [...groupBy(diagnostics, ({ path }) => [path])].map(([path, some]) =>
     noteBlock(path, some, { text: textOf(path), ruleAt }, style),
   );
-  return blocks.join('') + closing(summary, firstToMend(diagnostics), style);
+  return blocks.join('') + closing(summary, firstToFix(diagnostics), style);
 }
 
 /** The width of the longest name of a rule in cells; 0 without findings. */
@@ -52,9 +52,9 @@ export function noteBlock(
 }
 
 /** The end of a report: the totals, and with many findings where to begin. */
-export function closing(summary: LintReport['summary'], first: FirstToMend, style: Style): string {
+export function closing(summary: LintReport['summary'], first: FirstToFix, style: Style): string {
   const totals = wrap(lintWords.totals(summary), style.width).map(style.bold);
-  const begin = wrap(style.safe(whereToBegin(summary, first)), style.width);
+  const begin = wrap(style.safe(whatToFixFirst(summary, first)), style.width);
   return `${[...totals, ...begin].join('\n')}\n`;
 }
 
@@ -107,14 +107,14 @@ const UNREADABLE: ReadonlySet<string> = new Set([
 ]);
 
 /** The findings to fix first; each is null if there is none of its kind. */
-export interface FirstToMend {
+export interface FirstToFix {
   /** The first finding that prevents the rest of a note from being read. */
   readonly unreadable: Diagnostic | null;
   /** The first error without a safe fix. */
   readonly error: Diagnostic | null;
 }
 
-export function firstToMend(diagnostics: readonly Diagnostic[]): FirstToMend {
+export function firstToFix(diagnostics: readonly Diagnostic[]): FirstToFix {
   return {
     unreadable: diagnostics.find(({ rule }) => UNREADABLE.has(rule)) ?? null,
     error: diagnostics.find(({ severity, fix }) => severity === 'error' && fix?.safe !== true) ?? null,
@@ -122,9 +122,9 @@ export function firstToMend(diagnostics: readonly Diagnostic[]): FirstToMend {
 }
 
 /** Where to begin if there are many findings; empty if there is nothing to begin with. */
-function whereToBegin(
+function whatToFixFirst(
   { errors, warnings, infos }: LintReport['summary'],
-  { unreadable, error }: FirstToMend,
+  { unreadable, error }: FirstToFix,
 ): string {
   if (errors + warnings + infos <= MANY) return '';
   if (unreadable) return lintWords.beginWithNote(placeOf(unreadable));

@@ -13,7 +13,7 @@ import type { LintRequest } from './options.ts';
 import { numbersInBasis, reportByNote, type ReportByNote, type UpdatedFindings } from './report-by-note.ts';
 
 /** If more notes than this were laid out whose blocks can be kept, the blocks are kept again. */
-const FEW = 20;
+const MAX_NEW_BLOCKS = 20;
 
 /** Whether these findings are printed as text for people, all of them and nothing else. */
 export function canPrintByNote(
@@ -62,7 +62,7 @@ function keepBlocks(
   { blocks, ruleAt, fresh }: ReportByNote,
 ): void {
   const isAsKept = (at: number): boolean => areAsKept(found.findings[at] ?? NOTHING_FOUND);
-  if (fresh.filter(isAsKept).length <= FEW) return;
+  if (fresh.filter(isAsKept).length <= MAX_NEW_BLOCKS) return;
   const numbers = numbersInBasis(found);
   const ofBasis: (NoteBlock | null | undefined)[] = found.basis.paths.map(() => undefined);
   for (const [at, block] of blocks.entries()) if (isAsKept(at)) ofBasis[numbers?.[at] ?? at] = block;

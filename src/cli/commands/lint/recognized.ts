@@ -1,5 +1,5 @@
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintRequest } from './options.ts';
 
@@ -9,5 +9,5 @@ import type { LintRequest } from './options.ts';
  */
 export function reportRecognized(context: Context, { outputs }: LintRequest, recognized: string): void {
   const isForPeople = outputs.some(({ format, file }) => format === 'stylish' && file === null);
-  if (recognized !== '' && isForPeople) say(context, lintWords.notSetUp(recognized));
+  if (recognized !== '' && isForPeople) printMessage(context, lintWords.notSetUp(recognized));
 }

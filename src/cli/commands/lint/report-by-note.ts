@@ -16,7 +16,7 @@ import type { KeptBlocks, NoteBlock } from '../../cache/kept-blocks.ts';
 import type { UpdatedJudgement } from '../../cache/update-judgement.ts';
 import type { VaultCache } from '../../cache/vault-cache.ts';
 import type { Style } from '../../terminal/style.ts';
-import { firstToMend, noteBlock, ruleColumn, widestRule, type FirstToMend } from './lint-stylish.ts';
+import { firstToFix, noteBlock, ruleColumn, widestRule, type FirstToFix } from './lint-stylish.ts';
 
 /** Findings that were updated after a few notes had changed, and where the blocks of their reports are kept. */
 export interface UpdatedFindings {
@@ -42,7 +42,7 @@ export interface ReportByNote {
   readonly blocks: readonly (NoteBlock | null)[];
   readonly ruleAt: number;
   readonly summary: LintReport['summary'];
-  readonly first: FirstToMend;
+  readonly first: FirstToFix;
   /** The numbers of the notes that were laid out now. */
   readonly fresh: readonly number[];
 }
@@ -126,7 +126,7 @@ function countByNote(causes: readonly (readonly CausedFinding[])[]): number[][] 
 
 function countsOf({ summary, diagnostics }: LintReport): Omit<NoteBlock, 'bytes' | 'caused'> {
   const { errors, warnings, infos, fixable } = summary;
-  const { unreadable, error } = firstToMend(diagnostics);
+  const { unreadable, error } = firstToFix(diagnostics);
   return {
     ...{ errors, warnings, infos, fixable, widest: widestRule(diagnostics) },
     ...{ unreadable: unreadable ? 1 : 0, unfixed: error ? 1 : 0 },
@@ -144,9 +144,9 @@ function endOf(
     if (!block) continue;
     for (const name of ['errors', 'warnings', 'infos', 'fixable'] as const) summary[name] += block[name];
   }
-  const firstIn = (mark: 'unreadable' | 'unfixed'): FirstToMend => {
+  const firstIn = (mark: 'unreadable' | 'unfixed'): FirstToFix => {
     const at = blocks.findIndex((block) => block?.[mark] === 1);
-    return firstToMend(at < 0 ? [] : reported(at).diagnostics);
+    return firstToFix(at < 0 ? [] : reported(at).diagnostics);
   };
   return {
     summary,

@@ -48,8 +48,8 @@ export async function lintOpened(
   if (kept) {
     for (const one of kept.written) writeRecorded(io, one);
     const vault = async (): Promise<StagedVaultLint> => {
-      const { lookAtStaged } = await import('./lint-staged.ts');
-      return lookAtStaged(context, opened, differences);
+      const { stagedVaultOf } = await import('./lint-staged.ts');
+      return stagedVaultOf(context, opened, differences);
     };
     return { code: kept.code, vault };
   }

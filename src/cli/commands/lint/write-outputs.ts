@@ -34,14 +34,14 @@ export async function writeOutputs(
   );
   // Checked before anything is printed.
   for (const place of places) refuseToWrite(place);
-  const said = { ...reported, report: reportInWords(reported.report, adviseCommand) };
+  const inWords = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
     const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
-    if (file === null) io.stdout.write(await render(format, said, prefix, style), format === 'github');
+    if (file === null) io.stdout.write(await render(format, inWords, prefix, style), format === 'github');
     else {
       const plain = makeStyle({ color: false, ascii: style.ascii });
       const place = resolve(io.cwd, file);
-      const text = await render(format, said, prefix, plain);
+      const text = await render(format, inWords, prefix, plain);
       const { writeNamed } = await import('../../writing/write-named.ts');
       await writeNamed({ turn }, { place, shown: file, vault: folder, isOfSettings: false }, text);
     }

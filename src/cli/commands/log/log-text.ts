@@ -4,7 +4,7 @@ import { goalWords, pointsSentence, notesOnLines } from '../../../app/words/log-
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { statePaint } from '../../report/state-paint.ts';
 import * as logWords from '../../words/log-words.ts';
 import * as summaryWords from '../../words/summary-words.ts';
@@ -17,7 +17,7 @@ export interface LogResult {
   readonly dryRun: boolean;
   readonly isUndoable: boolean;
   /** The end of an event that sets goals aside, so that the state of goals is not shown; null if there is none. */
-  readonly aside: string | null;
+  readonly eventUntil: string | null;
 }
 
 /** The shape of `log --format json`, version 1 (`netvault schema log`). */
@@ -51,12 +51,12 @@ export function logReport({ draft, effect, dryRun, isUndoable }: Omit<LogResult,
  * (`today` is `1 of 3 done`), the goals that moved, and how to undo it.
  */
 export function logText(logged: LogResult, style: Style, today = ''): string {
-  const { draft, effect, dryRun, isUndoable, aside } = logged;
+  const { draft, effect, dryRun, isUndoable, eventUntil } = logged;
   const notes = draft.changes.flatMap(({ path }) => noteLines(path, logged, style));
   const sentences = [
-    aside === null ? pointsSentence(effect) : '',
+    eventUntil === null ? pointsSentence(effect) : '',
     style.safe(notesOnLines(draft, effect).join(' ')),
-    aside !== null ? summaryWords.setAside(aside) : today === '' ? '' : logWords.today(today),
+    eventUntil !== null ? summaryWords.setAside(eventUntil) : today === '' ? '' : logWords.today(today),
   ];
   const closing = dryRun
     ? [line({ at: 2, text: writingWords.nothingYet })]
@@ -67,7 +67,7 @@ export function logText(logged: LogResult, style: Style, today = ''): string {
     [
       ...notes,
       ...sentences.flatMap((text) => wrap(text, style.columns - 4)).map((text) => line({ at: 2, text })),
-      ...(aside === null ? effect.goals : [])
+      ...(eventUntil === null ? effect.goals : [])
         .filter((goal) => goal !== weekGoal(effect))
         .flatMap((goal) => goalLine(goal, effect, style)),
       ...closing,
@@ -110,6 +110,9 @@ export function warnOfUnknown(
 ): void {
   const { safe } = context.errorStyle;
   for (const [activity, meant] of unknownActivities(draft, effect)) {
-    say(context, logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable));
+    printMessage(
+      context,
+      logWords.unknownActivity(safe(activity), meant === null ? null : safe(meant), isUndoable),
+    );
   }
 }

@@ -56,8 +56,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const isTicked = draft.lines.some(({ ticked, entry }) => ticked !== null && entry.mark === 'done');
   const isShown = isTicked && wasAllRead(whatWasRead(ledger));
   const today = isShown ? doneCount(todayView(ledger.next(after, now))) : '';
-  const aside = eventInProgress(ledger)?.until ?? null;
-  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, aside };
+  const eventUntil = eventInProgress(ledger)?.until ?? null;
+  const done = { draft, effect, dryRun, isUndoable: written.isUndoable, eventUntil };
   io.stdout.write(args.isJson ? safeJson(logReport(done)) : logText(done, style, today));
   warnOfUnknown(done, context);
   warnIfNotUndoable(written, context);

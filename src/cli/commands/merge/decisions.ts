@@ -6,7 +6,7 @@ import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { CliError } from '../../cli-error.ts';
 import { SAME_LINES, SIDES } from '../../command-line/choices.ts';
 import type { Context } from '../../command-line/command.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as mergeWords from '../../words/merge-words.ts';
 
 type Side = (typeof SIDES)[number];
@@ -95,7 +95,7 @@ export class Decisions {
       this.#fields.set(field, side);
     }
     if (lines.length === 0) return;
-    for (const line of lines) say(this.#context, mergeWords.lineInBothLogs(errorStyle.safe(line)));
+    for (const line of lines) printMessage(this.#context, mergeWords.lineInBothLogs(errorStyle.safe(line)));
     const question = mergeWords.onceOrBoth(lines.length);
     this.#sameLines = await this.#choose(question, SAME_LINES, mergeWords.sayOnceOrBoth);
     if (this.#sameLines === null) throw undecided;
@@ -108,7 +108,7 @@ export class Decisions {
   ): Promise<Word | null> {
     return askUntilValid(this.#context, question, (answer) => {
       const word = words.find((one) => one === answer.toLowerCase());
-      if (word === undefined) say(this.#context, otherwise);
+      if (word === undefined) printMessage(this.#context, otherwise);
       return word;
     });
   }
@@ -121,7 +121,7 @@ export class Decisions {
     });
     if (this.#isSilent) throw refused;
     for (const one of totals.slice(0, SHOWN))
-      say(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
+      printMessage(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
     if (!(await askDefaultNo(this.#context, mergeWords.isRecountMeant))) throw refused;
     this.#isRecounted = true;
   }

@@ -10,11 +10,11 @@ import * as writingWords from '../../words/writing-words.ts';
 import type { MergeReport } from './merge-report.ts';
 
 /** Longer values are cut to this length, in UTF-16 code units; the diff shows them whole. */
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 function short(value: string): string {
   const text = value.replace(/\s+/g, ' ');
-  return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH - 1)}…` : text;
 }
 
 const wrapped = (text: string, style: Style): string[] =>
@@ -40,11 +40,11 @@ function gainsText({ stays, goes, gained, lines, same, links, totals }: MergePla
       line({ at: 4, text }),
     ),
   );
-  const said = [
+  const details = [
     mergeWords.counts({ lines, same, links }),
     ...totals.map((one) => style.safe(mergeWords.countsAnew(one))),
   ].flatMap((text) => (text === '' ? [] : wrapped(text, style)));
-  return [head, ...fields, ...said];
+  return [head, ...fields, ...details];
 }
 
 export function nothingToMergeText(path: string, style: Style): string {
@@ -53,8 +53,8 @@ export function nothingToMergeText(path: string, style: Style): string {
 
 /** The last lines: that the merge is written, or how to write it. */
 export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
-  const said = written
+  const lastLines = written
     ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return fitReport(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
+  return fitReport(style, (page) => blocksText([lastLines.flatMap((text) => wrapped(text, page))]));
 }

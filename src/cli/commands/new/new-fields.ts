@@ -6,7 +6,7 @@ import { goalFields } from '../../../app/notes/goal-fields.ts';
 import { CliError } from '../../cli-error.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import { addDays, type CivilDate } from '../../../model/civil-date.ts';
-import { readRoughDate } from '../../../model/read-date.ts';
+import { readApproximateDate } from '../../../model/read-date.ts';
 import { UNITS } from '../../../model/period.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { GOAL_KINDS, GOAL_METRICS } from '../../../model/field-words.ts';
@@ -53,8 +53,10 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
 
 /** The date as written if it is a full date, a month or a year; otherwise the day that the words mean. */
 function metDate(written: string, today: CivilDate): string {
-  const rough = readRoughDate(written);
-  return rough.is === 'exact' && !rough.isOnOtherWeekday ? written.trim() : chosenDay(written, today, 'back');
+  const reading = readApproximateDate(written);
+  return reading.is === 'exact' && !reading.isOnOtherWeekday
+    ? written.trim()
+    : chosenDay(written, today, 'back');
 }
 
 /** When the user met somebody, asked until it is a date; empty for none, and if the user cannot be asked. */

@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { draftNote, refuseAlike, type NewNote } from '../../../app/notes/new-note.ts';
+import { draftNote, refuseSimilarContact, type NewNote } from '../../../app/notes/new-note.ts';
 import { proposeIntroduction } from '../../../app/introductions/propose-introduction.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { askDefaultNo } from '../../asking/ask-default-no.ts';
@@ -17,7 +17,7 @@ import { fitReport } from '../../terminal/narrow.ts';
 import { line } from '../../terminal/layout.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { findPerson } from '../../../app/people/find-person.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
@@ -111,11 +111,11 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
   const { io, args, errorStyle } = context;
   if (args.flag('yes')) return;
   try {
-    refuseAlike(index, name);
+    refuseSimilarContact(index, name);
   } catch (error) {
-    const alike = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
-    if (!alike || io.ask === null) throw error;
-    const shown = newWords.isOtherMeant(errorStyle.safe(alike.there), errorStyle.safe(alike.path));
+    const similar = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
+    if (!similar || io.ask === null) throw error;
+    const shown = newWords.isOtherMeant(errorStyle.safe(similar.existing), errorStyle.safe(similar.path));
     if (!(await askDefaultNo(context, shown))) throw error;
   }
 }
@@ -125,7 +125,7 @@ function warnOfUnnoted(context: Context, { index }: OpenVault): void {
   const { args, errorStyle } = context;
   for (const name of splitNames(index, args.list('with').join(', ')))
     if (!name.startsWith('[[') && findPerson(index, name) === null)
-      say(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
+      printMessage(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
 }
 
 /** Warns about a goal whose activity no scorecard knows: it may be misspelled, or be added later. */
@@ -134,5 +134,5 @@ function warnOfMetric(context: Context, { index, now }: OpenVault, note: NewNote
   const { activities } = new Scorecards(index.records('scorecard')).on(now.date);
   const known = [...GOAL_METRICS, 'reconnection', ...activities];
   if (known.includes(metric)) return;
-  say(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
+  printMessage(context, newWords.unknownMetric(context.errorStyle.safe(metric), closestName(metric, known)));
 }

@@ -10,12 +10,12 @@ import * as peopleWords from '../../words/people-words.ts';
 
 const NAME = 2;
 /** The minimum and maximum width of a name, in cells. */
-const NAME_LEAST = 16;
-const NAME_MOST = 32;
+const MIN_NAME_WIDTH = 16;
+const MAX_NAME_WIDTH = 32;
 const LAST = 12;
 const DUE = 18;
 /** If fewer cells than this are left for organizations, the column is left out. */
-const ORGANIZATION_LEAST = 12;
+const MIN_ORGANIZATION_WIDTH = 12;
 
 interface Columns {
   readonly name: number;
@@ -27,9 +27,9 @@ interface Columns {
 /** A list of people, one line each. */
 export function peopleText(listing: PeopleListing, index: VaultIndex, style: Style): string {
   const { people, contacts, leftOut } = listing;
-  const said = (text: string): string[] =>
+  const paragraph = (text: string): string[] =>
     wrap(text, style.right - NAME).map((part) => line({ at: NAME, text: part, paint: style.dim }));
-  const footer = listingWords.leftOut(leftOut).flatMap(said);
+  const footer = listingWords.leftOut(leftOut).flatMap(paragraph);
   if (people.length === 0) {
     const nobody =
       contacts === 0 ? peopleWords.noContacts(vaultSize(index)) : listingWords.nobodyFits(contacts);
@@ -38,7 +38,7 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
   const columns = columnsFor(people, style);
   return blocksText([
     [heading(columns, style), ...people.map((person) => row(person, listing, columns, style))],
-    [...said(listingWords.peopleCount(listing)), ...footer],
+    [...paragraph(listingWords.peopleCount(listing)), ...footer],
   ]);
 }
 
@@ -51,17 +51,17 @@ function columnsFor(people: readonly PersonRow[], { right, safe, breaks }: Style
     texts.reduce((most, text) => Math.max(most, widthOf(safe(text))), least);
   const { peopleColumns: words } = listingWords;
   const ofNames = widest(
-    breaks ? widthOf(words.name) : NAME_LEAST,
+    breaks ? widthOf(words.name) : MIN_NAME_WIDTH,
     people.map(({ name }) => name),
   );
   const organizations = people.map(({ organization }) => organization.join(', '));
   const ofOrganizations = breaks ? widest(widthOf(words.organization), organizations) : Infinity;
   const all = right - DUE - LAST - 2 - 2 - NAME;
   const hasAny = organizations.some((one) => one !== '');
-  const least = Math.min(NAME_MOST, Math.max(NAME_LEAST, all - ORGANIZATION_LEAST - 2));
+  const least = Math.min(MAX_NAME_WIDTH, Math.max(MIN_NAME_WIDTH, all - MIN_ORGANIZATION_WIDTH - 2));
   const name = Math.min(ofNames, hasAny ? Math.max(least, all - ofOrganizations - 2) : all);
   const cells = Math.min(ofOrganizations, all - name - 2);
-  const hasColumn = hasAny && cells >= ORGANIZATION_LEAST;
+  const hasColumn = hasAny && cells >= MIN_ORGANIZATION_WIDTH;
   const used = hasColumn ? name + 2 + cells : Math.min(ofNames, all);
   const last = NAME + (breaks ? used : all) + 2;
   return {

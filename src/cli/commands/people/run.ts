@@ -9,7 +9,7 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import { PEOPLE_ORDERS, PEOPLE_STATUSES } from '../../../app/listings/people-choices.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import * as listingWords from '../../words/listing-words.ts';
 import { peopleCsv } from './people-csv.ts';
@@ -36,7 +36,7 @@ export async function run(context: Context): Promise<ExitCode> {
   if (name !== null) {
     const near = suggestPerson(index, name);
     const [shown, shownNear] = [errorStyle.safe(name), near === null ? null : errorStyle.safe(near)];
-    say(
+    printMessage(
       context,
       isNameForSpan(args.text('quiet'))
         ? listingWords.noSpanNorName(shown, shownNear)
@@ -54,7 +54,7 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-const ANYBODY: PeopleFilter = {
+const NO_FILTER: PeopleFilter = {
   ...{ names: null, tag: null, organization: null, purpose: null, due: false, quiet: null, status: 'all' },
 };
 
@@ -70,7 +70,7 @@ function namesOf(args: Arguments): readonly string[] {
 }
 
 const isCalled = (ledger: Ledger, name: string): boolean =>
-  peopleListing(ledger, { ...ANYBODY, names: [name] }).people.length > 0;
+  peopleListing(ledger, { ...NO_FILTER, names: [name] }).people.length > 0;
 
 /**
  * All words as one name, unless nobody has it and a part of the words is somebody's: then each

@@ -8,9 +8,9 @@ import type { UndoRecord } from '../../undo/undo-memory.ts';
 import * as setWords from '../../words/set-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 
-const [LABEL, ROW, NAME_LEAST, NAME_MOST] = [2, 4, 12, 32];
+const [LABEL, ROW, MIN_NAME_WIDTH, MAX_NAME_WIDTH] = [2, 4, 12, 32];
 /** Maximum number of people without a change that are shown; the JSON output has all. */
-const MOST_OTHERS = 20;
+const MAX_OTHERS = 20;
 
 type Row = readonly [name: string, text: string];
 
@@ -56,10 +56,10 @@ export function setPlanText(plan: SetPlan, style: Style): string {
 
 /** The lines below the plan: that it is written, or how to write it. */
 export function setEndText(remembered: UndoRecord | null, style: Style): string {
-  const said = remembered
+  const lastLines = remembered
     ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return style.words(blocksText([dimmed(said, style)]).slice(1));
+  return style.words(blocksText([dimmed(lastLines, style)]).slice(1));
 }
 
 const dimmed = (texts: readonly string[], style: Style): string[] =>
@@ -68,16 +68,16 @@ const dimmed = (texts: readonly string[], style: Style): string[] =>
     .map((text) => line({ at: LABEL, text, paint: style.dim }));
 
 function cut(all: readonly Row[], style: Style): string[] {
-  const more = all.length - MOST_OTHERS;
+  const more = all.length - MAX_OTHERS;
   return [
-    ...rows(all.slice(0, MOST_OTHERS), style),
+    ...rows(all.slice(0, MAX_OTHERS), style),
     ...(more > 0 ? [line({ at: ROW, text: andMore(more), paint: style.dim })] : []),
   ];
 }
 
 function rows(all: readonly Row[], style: Style): string[] {
-  const widest = all.reduce((most, [name]) => Math.max(most, widthOf(style.safe(name))), NAME_LEAST);
-  const cells = Math.min(widest, NAME_MOST);
+  const widest = all.reduce((most, [name]) => Math.max(most, widthOf(style.safe(name))), MIN_NAME_WIDTH);
+  const cells = Math.min(widest, MAX_NAME_WIDTH);
   const from = ROW + cells + 2;
   return all.map(([name, text]) =>
     line(

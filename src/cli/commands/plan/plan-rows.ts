@@ -17,11 +17,11 @@ const LEFT_END = 38;
 const SHARE_END = 48;
 const UNTIL = 51;
 /** The minimum and maximum width of the column of names, in cells. */
-const NAME_LEAST = 18;
-const NAME_MOST = 28;
-const LINE_MOST = 46;
-const MOST_PEOPLE = 5;
-const MOST_EVENTS = 4;
+const MIN_NAME_WIDTH = 18;
+const MAX_NAME_WIDTH = 28;
+const MAX_LINE_WIDTH = 46;
+const MAX_PEOPLE = 5;
+const MAX_EVENTS = 4;
 
 /** What is left of each goal, the day's share of it, and the goal's last day. */
 export function goalRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
@@ -58,17 +58,17 @@ function goalRow(goal: RemainingGoal, plan: DayPlan, style: Style): string[] {
 
 /** Rows with a name and a text next to it. */
 function columns(
-  rows: readonly { readonly name: string; readonly beside: string; readonly before?: string }[],
+  rows: readonly { readonly name: string; readonly details: string; readonly before?: string }[],
   style: Style,
-  { gap, most } = { gap: 2, most: NAME_MOST },
+  { gap, most } = { gap: 2, most: MAX_NAME_WIDTH },
 ): string[] {
   const paint = style.dim;
   const lead = Math.max(0, ...rows.map(({ before = '' }) => widthOf(before)));
   const nameAt = lead === 0 ? INDENT : INDENT + lead + gap;
-  const widest = Math.max(NAME_LEAST, ...rows.map(({ name }) => widthOf(name)));
+  const widest = Math.max(MIN_NAME_WIDTH, ...rows.map(({ name }) => widthOf(name)));
   const besideAt = nameAt + Math.min(most, widest) + 2;
-  return rows.flatMap(({ name, beside, before = '' }) => {
-    const [first = '', ...more] = wrapEvenly(beside, style.right - besideAt);
+  return rows.flatMap(({ name, details, before = '' }) => {
+    const [first = '', ...more] = wrapEvenly(details, style.right - besideAt);
     const cut = cutUnlessPiped(style, name, besideAt - nameAt - 2);
     return [
       line({ at: INDENT, text: before }, { at: nameAt, text: cut }, { at: besideAt, text: first, paint }),
@@ -82,14 +82,14 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
   const { due, suggestions, moreQuiet } = plan;
   const whyDue = due.map((view) => ({
     name: style.safe(view.name),
-    beside: style.safe(planWords.due(view, plan)),
+    details: style.safe(planWords.due(view, plan)),
   }));
   const quiet = suggestions.map(({ name, reason }) => ({
     name: style.safe(name),
-    beside: style.safe(reason),
+    details: style.safe(reason),
   }));
-  const fromDue = whyDue.slice(0, MOST_PEOPLE - Math.min(2, quiet.length));
-  const shown = [...fromDue, ...quiet.slice(0, MOST_PEOPLE - fromDue.length)];
+  const fromDue = whyDue.slice(0, MAX_PEOPLE - Math.min(2, quiet.length));
+  const shown = [...fromDue, ...quiet.slice(0, MAX_PEOPLE - fromDue.length)];
   const more = whyDue.length + quiet.length - shown.length + moreQuiet;
   const rest = more === 0 ? [] : [line({ at: INDENT, text: summaryWords.moreDue(more) })];
   return section(planWords.headings.people, [...columns(shown, style), ...rest], style);
@@ -99,10 +99,10 @@ export function peopleRows(plan: DayPlan, style: Style): string[] {
 export function eventRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
   const rows = plan.events.map((event) => {
     const hours = eventHours(event, plan.date, plan.today);
-    const beside = [hours, event.place, eventGoals(event) || (isKnown ? planWords.decided(0) : '')];
+    const details = [hours, event.place, eventGoals(event) || (isKnown ? planWords.decided(0) : '')];
     return {
       name: style.safe(eventUntil(event, hours)),
-      beside: style.safe(beside.filter(Boolean).join(', ')),
+      details: style.safe(details.filter(Boolean).join(', ')),
     };
   });
   return section(planWords.eventsHeading(plan.events.length), columns(rows, style), style);
@@ -110,12 +110,12 @@ export function eventRows(plan: DayPlan, isKnown: boolean, style: Style): string
 
 /** Events of the following days for which nothing is decided; if that is not known, all of them. */
 export function undecidedRows(plan: DayPlan, isKnown: boolean, style: Style): string[] {
-  const rows = plan.undecided.slice(0, MOST_EVENTS).map((event) => {
+  const rows = plan.undecided.slice(0, MAX_EVENTS).map((event) => {
     const hours = eventHours(event, event.date, plan.today);
     return {
       before: shortDay(event.date, plan.today),
       name: style.safe(eventUntil(event, hours)),
-      beside: style.safe([hours, event.place].filter(Boolean).join(', ')),
+      details: style.safe([hours, event.place].filter(Boolean).join(', ')),
     };
   });
   const more = plan.undecided.length - rows.length;
@@ -129,7 +129,7 @@ export function proposalRows({ proposal, today }: DayPlan, style: Style): string
   const rows = proposal.map(({ text, goalName, from }) => ({
     before: style.signs.box,
     name: style.safe(text),
-    beside: from ? fromDay(from.date, today) : style.safe(goalName),
+    details: from ? fromDay(from.date, today) : style.safe(goalName),
   }));
-  return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: LINE_MOST }), style);
+  return section(planWords.headings.proposed, columns(rows, style, { gap: 1, most: MAX_LINE_WIDTH }), style);
 }

@@ -16,7 +16,7 @@ const INDENT = 4;
 
 interface Known {
   /** The end of an event that sets goals aside, so that the state of goals is not shown; null if there is none. */
-  readonly aside?: string | null;
+  readonly eventUntil?: string | null;
   /** The settings that prevent daily notes from being found; null if there is no such problem. */
   readonly dailyNotesUnread?: ReadingState['dailyNotesUnread'];
 }
@@ -28,7 +28,7 @@ interface Known {
 export function planText(
   plan: DayPlan,
   style: Style,
-  { aside = null, dailyNotesUnread = null }: Known = {},
+  { eventUntil = null, dailyNotesUnread = null }: Known = {},
 ): string {
   const read = { dailyNotesUnread, vault: plan.vault };
   const isKnown = wasAllRead(read);
@@ -41,7 +41,9 @@ export function planText(
           opening(plan, isKnown, style),
           decided(plan, style),
           noted(plan, style),
-          aside === null ? goalRows(plan, isKnown, style) : plainLines(summaryWords.setAside(aside), style),
+          eventUntil === null
+            ? goalRows(plan, isKnown, style)
+            : plainLines(summaryWords.setAside(eventUntil), style),
           plan.dayOff === null ? peopleRows(plan, style) : [],
           eventRows(plan, isKnown, style),
           undecidedRows(plan, isKnown, style),

@@ -34,7 +34,10 @@ export async function run(context: Context): Promise<ExitCode> {
     args.isJson
       ? safeJson(plan)
       : fitReport(style, (page) =>
-          planText(plan, page, { ...whatWasRead(ledger), aside: eventInProgress(ledger)?.until ?? null }),
+          planText(plan, page, {
+            ...whatWasRead(ledger),
+            eventUntil: eventInProgress(ledger)?.until ?? null,
+          }),
         ),
   );
   return EXIT.fine;

@@ -40,10 +40,10 @@ function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'
 
 /** The last lines: that the renaming is written, or how to write it. */
 export function renameEndText({ written, undoable }: RenameReport, style: Style): string {
-  const said = written
+  const lastLines = written
     ? [renameWords.renamed, ...(undoable ? [writingWords.howToUndo] : [])]
     : [writingWords.onlyShown];
-  return fitReport(style, (page) => blocksText([said.flatMap((text) => wrapped(text, page))]));
+  return fitReport(style, (page) => blocksText([lastLines.flatMap((text) => wrapped(text, page))]));
 }
 
 const wrapped = (text: string, style: Style): string[] =>

@@ -7,7 +7,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { openInBrowser } from '../../node/open-browser.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import { written } from '../../words/writing-words.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
@@ -31,7 +31,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const place = output === null ? inTemporaryFolder(page) : resolve(io.cwd, output);
   if (output !== null) {
     await writeNamed(context, { place, shown: output, vault: folder, isOfSettings: false }, page);
-    say(context, written(errorStyle.safe(output)));
+    printMessage(context, written(errorStyle.safe(output)));
   }
   if (isOpened) openInBrowser(place, io);
   return EXIT.fine;

@@ -27,14 +27,14 @@ import { noRecordsLines } from '../summary/summary-text.ts';
 
 const HEADING = 2;
 const INDENT = 4;
-const GOAL_MOST = 34;
+const MAX_GOAL_WIDTH = 34;
 /** The minimum width for the outcome of a goal, in cells. */
-const OUTCOME_LEAST = 18;
+const MIN_OUTCOME_WIDTH = 18;
 const AMOUNT = 16;
 /** The column in which the text after a day begins. */
 const TEXT = 12;
 /** Maximum number of entries in a section; the note of the review has all. */
-const MOST_ROWS = 12;
+const MAX_ROWS = 12;
 
 /** The review of a period, in the width of the terminal. */
 export function reviewText(review: Review, style: Style): string {
@@ -78,7 +78,7 @@ const SIGN: Readonly<Record<ReviewedState, GoalState>> = {
 function goals(review: Review, style: Style): string[] {
   const widest = Math.max(0, ...review.goals.map(({ name }) => widthOf(style.safe(name))));
   // On a narrow terminal the names are cut, so that the outcomes can be read.
-  const nameRoom = Math.min(GOAL_MOST, widest, style.right - INDENT - 6 - AMOUNT - OUTCOME_LEAST);
+  const nameRoom = Math.min(MAX_GOAL_WIDTH, widest, style.right - INDENT - 6 - AMOUNT - MIN_OUTCOME_WIDTH);
   const amountEnd = INDENT + 2 + nameRoom + 2 + AMOUNT;
   return review.goals.flatMap((goal) => {
     const sign = SIGN[goal.state];
@@ -114,9 +114,9 @@ function dayRows(day: string, what: string, more: readonly string[], style: Styl
 
 /** The rows of the last entries, and above them the number of earlier ones that are left out. */
 function lastRows<One>(all: readonly One[], rowsOf: (one: One) => string[]): string[] {
-  const before = all.length - MOST_ROWS;
+  const before = all.length - MAX_ROWS;
   const rest = before > 0 ? [line({ at: INDENT, text: reviewWords.earlier(before) })] : [];
-  return [...rest, ...all.slice(-MOST_ROWS).flatMap(rowsOf)];
+  return [...rest, ...all.slice(-MAX_ROWS).flatMap(rowsOf)];
 }
 
 function results(review: Review, style: Style): string[] {

@@ -17,9 +17,9 @@ import {
 } from './page-lines.ts';
 import type { ShowOptions } from './show-report.ts';
 
-const MOST = { people: 12, connect: 5, done: 12, noted: 12, open: 8 } as const;
+const MAX_ROWS = { people: 12, connect: 5, done: 12, noted: 12, open: 8 } as const;
 /** Maximum number of names in one line. */
-const MOST_NAMES = 12;
+const MAX_NAMES = 12;
 
 /** The page of an event: time and place, people, what was decided, and the results. */
 export function eventText(page: EventPage, { ledger, all }: ShowOptions, style: Style): string {
@@ -41,24 +41,24 @@ export function eventText(page: EventPage, { ledger, all }: ShowOptions, style: 
         ...wrappedLines(LABEL, showWords.eventState(page), style),
       ],
       factLines(page, all, style),
-      limitedSection(headings.people, guests, MOST.people, all, style),
-      limitedSection(headings.connect, pairs, MOST.connect, all, style),
+      limitedSection(headings.people, guests, MAX_ROWS.people, all, style),
+      limitedSection(headings.connect, pairs, MAX_ROWS.connect, all, style),
       limitedSection(
         headings.done,
         // Activities from the event's own fields are already shown above.
         activities.filter(({ from }) => from !== 'fields').map((row) => activityRow(row, style)),
-        MOST.done,
+        MAX_ROWS.done,
         all,
         style,
       ),
       limitedSection(
         headings.notes,
         page.noted.map((one) => placedRow(null, one.text, one, style, ROW)),
-        MOST.noted,
+        MAX_ROWS.noted,
         all,
         style,
       ),
-      ...openBlocks(open, MOST.open, all, style),
+      ...openBlocks(open, MAX_ROWS.open, all, style),
     ]),
   );
 }
@@ -67,7 +67,7 @@ function factLines(page: EventPage, all: boolean, style: Style): string[] {
   const { labels } = showWords;
   const { purposes, met, cards, goals, introductions, results, briefing } = page;
   const names = (refs: readonly { readonly name: string }[]): string => {
-    const shown = all ? refs : refs.slice(0, MOST_NAMES);
+    const shown = all ? refs : refs.slice(0, MAX_NAMES);
     const more = refs.length - shown.length;
     return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [andMore(more)])].join(', ');
   };

@@ -31,7 +31,7 @@ import {
 } from './page-lines.ts';
 import type { ShowOptions } from './show-report.ts';
 
-const MOST = { done: 12, met: 12, history: 6 } as const;
+const MAX_ROWS = { done: 12, met: 12, history: 6 } as const;
 
 /** The state of a goal, its history, and the activities that counted for it. */
 export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: Style): string {
@@ -39,7 +39,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
   const today = { today: ledger.now.date, dayOff: page.dayOff };
   const { weekStart } = ledger.index.settings;
   const { headings } = showWords;
-  const aside = eventInProgress(ledger);
+  const currentEvent = eventInProgress(ledger);
   const label = view?.period.label ?? '';
   return style.words(
     blocksText([
@@ -47,16 +47,16 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         ...titleLines(page.name, page.path, style),
         ...wrappedLines(LABEL, style.safe(showWords.goalSentence(page)), style),
       ],
-      aside !== null
-        ? wrappedLines(LABEL, summaryWords.setAside(aside.until), style)
+      currentEvent !== null
+        ? wrappedLines(LABEL, summaryWords.setAside(currentEvent.until), style)
         : view && page.status === 'active'
           ? stateLines(view, today, style)
           : [],
-      overall ? overallLines(aside === null ? overall : { ...overall, weekPoints: null }, style) : [],
+      overall ? overallLines(currentEvent === null ? overall : { ...overall, weekPoints: null }, style) : [],
       limitedSection(
         showWords.countedIn(label),
         activities.map((row) => activityRow(row, style)),
-        MOST.done,
+        MAX_ROWS.done,
         all,
         style,
       ),
@@ -65,7 +65,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         firstMeetings.map(({ date, name }) => [
           line({ at: ROW, text: date, paint: style.dim }, { at: 16, text: style.safe(name) }),
         ]),
-        MOST.met,
+        MAX_ROWS.met,
         all,
         style,
       ),
@@ -73,7 +73,7 @@ export function goalText(page: GoalPage, { ledger, all }: ShowOptions, style: St
         ? limitedSection(
             headings.history,
             historyRows(view, today, weekStart, style),
-            MOST.history,
+            MAX_ROWS.history,
             all,
             style,
           )

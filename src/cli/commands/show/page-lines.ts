@@ -61,7 +61,7 @@ function placeText({ path, line: number }: NotePlace, { safe }: Style): string {
 }
 
 /** Maximum number of lines for one text. */
-const MOST_LINES = 4;
+const MAX_LINES = 4;
 
 /**
  * A day, a text, and the place where it is written, at the right edge: after the text if it fits
@@ -78,8 +78,8 @@ export function placedRow(
   const day = { at: ROW, text: date ?? '', paint: style.dim };
   const cells = style.right - from;
   const whole = wrap(style.safe(text), cells);
-  const shown = whole.slice(0, MOST_LINES);
-  if (whole.length > MOST_LINES)
+  const shown = whole.slice(0, MAX_LINES);
+  if (whole.length > MAX_LINES)
     shown.push(cutUnlessPiped(style, `${shown.pop() ?? ''}${style.signs.ellipsis}`, cells));
   const last = shown.at(-1) ?? '';
   const hasRoom = widthOf(last) + 2 + widthOf(written) <= cells;

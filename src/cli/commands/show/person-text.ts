@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../../app/introductions/introduction-ledger.ts';
+import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import { nameToType, linkTo } from '../../../app/people/find-person.ts';
 import type { EventWith, NeedOrOffer, PersonFacts, PersonPage } from '../../../app/show/person-page.ts';
 import {
@@ -30,7 +30,7 @@ import {
 } from './page-lines.ts';
 import type { ShowOptions } from './show-report.ts';
 
-const MOST = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
+const MAX_ROWS = { introductions: 5, proposed: 3, events: 5, timeline: 8, open: 8 } as const;
 const DATE = 12;
 
 /** The page of a person, to read before a call. */
@@ -49,13 +49,13 @@ export function personText(page: PersonPage, { ledger, all }: ShowOptions, style
     blocksText([
       headLines(page, today, style),
       facts ? factLines(facts, today, style) : [],
-      limitedSection(headings.needs, needs, MOST.open, all, style),
-      limitedSection(headings.offers, offers, MOST.open, all, style),
-      ...openBlocks(open, MOST.open, all, style),
+      limitedSection(headings.needs, needs, MAX_ROWS.open, all, style),
+      limitedSection(headings.offers, offers, MAX_ROWS.open, all, style),
+      ...openBlocks(open, MAX_ROWS.open, all, style),
       limitedSection(
         headings.introductions,
         introductions.map((entry) => introductionRow(entry, page.path, today, style)),
-        MOST.introductions,
+        MAX_ROWS.introductions,
         all,
         style,
       ),
@@ -64,18 +64,18 @@ export function personText(page: PersonPage, { ledger, all }: ShowOptions, style
         proposed.map(({ reasons }) =>
           reasons.flatMap(({ text }) => wrappedLines(ROW, style.safe(text), style)),
         ),
-        MOST.proposed,
+        MAX_ROWS.proposed,
         all,
         style,
       ),
       limitedSection(
         headings.events,
         events.map((event) => eventRow(event, style)),
-        MOST.events,
+        MAX_ROWS.events,
         all,
         style,
       ),
-      limitedSection(headings.timeline, entries, MOST.timeline, all, style),
+      limitedSection(headings.timeline, entries, MAX_ROWS.timeline, all, style),
       closing(page, index, isCut, style),
     ]),
   );
@@ -83,13 +83,13 @@ export function personText(page: PersonPage, { ledger, all }: ShowOptions, style
 
 function isLonger({ open, introductions, proposed, events, timeline, facts }: PersonPage): boolean {
   return (
-    timeline.length > MOST.timeline ||
-    events.length > MOST.events ||
-    introductions.length > MOST.introductions ||
-    proposed.length > MOST.proposed ||
-    [true, false].some((is) => open.filter((one) => one.open === is).length > MOST.open) ||
-    (facts?.needs.length ?? 0) > MOST.open ||
-    (facts?.offers.length ?? 0) > MOST.open
+    timeline.length > MAX_ROWS.timeline ||
+    events.length > MAX_ROWS.events ||
+    introductions.length > MAX_ROWS.introductions ||
+    proposed.length > MAX_ROWS.proposed ||
+    [true, false].some((is) => open.filter((one) => one.open === is).length > MAX_ROWS.open) ||
+    (facts?.needs.length ?? 0) > MAX_ROWS.open ||
+    (facts?.offers.length ?? 0) > MAX_ROWS.open
   );
 }
 
@@ -136,7 +136,7 @@ function needLines(
   ]);
 }
 
-function introductionRow(entry: LedgerEntry, person: string, today: CivilDate, style: Style): string[] {
+function introductionRow(entry: IntroductionEntry, person: string, today: CivilDate, style: Style): string[] {
   const { between, names } = entry;
   const other = between[0] === person ? names[1] : names[0];
   return wrappedLines(ROW, style.safe(introWords.withOther(other, entry, today)), style);

@@ -8,7 +8,7 @@ import { summaryText } from './summary-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnOfFarDate } from '../../asking/far-date.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
-import { say } from '../../report/say.ts';
+import { printMessage } from '../../report/print-message.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 import type { SummaryAnswer } from './answer.ts';
 import { askSummary } from './ask-summary.ts';
@@ -53,7 +53,7 @@ function report({ summary, findings }: SummaryAnswer, { args, style }: Context):
 
 function reportMissed(missed: readonly MissedGoal[], context: Context): ExitCode {
   for (const { name, label, done, target } of missed) {
-    say(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
+    printMessage(context, summaryWords.goalMissed(label, context.errorStyle.safe(name), done, target));
   }
   return missed.length === 0 ? EXIT.fine : EXIT.doesNotHold;
 }

@@ -22,9 +22,9 @@ const STATE = 42;
 const TREND = 56;
 const NOTE = 70;
 /** Maximum width of a note, in cells: from the trend to the end of a line of 80. */
-const NOTE_MOST = 24;
+const MAX_NOTE_WIDTH = 24;
 /** Minimum width of a name, in cells; if less is left, the rest of the row moves below it. */
-const NAME_LEAST = 12;
+const MIN_NAME_WIDTH = 12;
 
 /** One block of lines for each purpose. */
 export function summaryGoals(summary: Summary, style: Style): string[][] {
@@ -65,8 +65,8 @@ function goalRow(goal: GoalView, summary: Summary, style: Style): string[] {
   const trend = isUpcoming ? '' : goalTrend(goal, style.signs);
   const words = stateWords(goal, summary);
   const state = { at: STATE, text: words, paint };
-  const note = cutUnlessPiped(style, goalNote(goal, summary), NOTE_MOST);
-  if (room < Math.min(NAME_LEAST, widthOf(name))) {
+  const note = cutUnlessPiped(style, goalNote(goal, summary), MAX_NOTE_WIDTH);
+  if (room < Math.min(MIN_NAME_WIDTH, widthOf(name))) {
     const whole = { at: NAME, text: cutUnlessPiped(style, name, style.right - NAME) };
     return [line(mark, whole), line({ at: NAME, text: value }), line(state, ...ending(trend, note, style))];
   }

@@ -15,7 +15,7 @@ const LABEL = 2;
 /** Columns in which the bar and the trend begin and end, unless the number before the bar is wide. */
 const BAR = 19;
 const BAR_END = 49;
-const BAR_LEAST = 10;
+const MIN_BAR_WIDTH = 10;
 const BESIDE = 51;
 
 /** The lines at the top: the period, its points with a bar, the trend of the last twelve periods, given and asked. */
@@ -58,14 +58,14 @@ function pointsLines(summary: Summary, goal: GoalView | undefined, style: Style)
   const state = `${mark} ${headerState(goal, summary)}`;
   const paint = statePaint(goal.state, style);
   const cells = BAR_END - start;
-  const beside = { at: BESIDE, text: state, paint };
-  const hasBar = cells >= BAR_LEAST && goal.state !== 'off';
+  const statePiece = { at: BESIDE, text: state, paint };
+  const hasBar = cells >= MIN_BAR_WIDTH && goal.state !== 'off';
   const bar: Piece = hasBar
     ? { at: start, ...pointsBar(goal, summary, cells, style) }
     : { at: start, text: '' };
   if (Math.max(BESIDE, LABEL + widthOf(amount.text) + 1) + widthOf(state) <= style.width)
-    return [line(amount, bar, beside)];
-  return [line(amount, bar), line({ ...beside, at: BAR })];
+    return [line(amount, bar, statePiece)];
+  return [line(amount, bar), line({ ...statePiece, at: BAR })];
 }
 
 function pointsBar(

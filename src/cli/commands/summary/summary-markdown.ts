@@ -134,8 +134,8 @@ function todayList(summary: Summary): string {
     ? ''
     : doneCount(day) || (rows.length === 0 ? NOTHING_DECIDED_TODAY : '');
   const items = rows.map((row) => `- ${row}`).join('\n');
-  const said = [off || count, items].filter(Boolean);
-  return said.length === 0 ? '' : [`## ${summaryWords.headings.today}`, ...said].join('\n\n');
+  const parts = [off || count, items].filter(Boolean);
+  return parts.length === 0 ? '' : [`## ${summaryWords.headings.today}`, ...parts].join('\n\n');
 }
 
 /** What is decided for an event, to follow its name; empty if it is not known. */

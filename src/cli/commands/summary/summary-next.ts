@@ -25,12 +25,12 @@ const CONTENT = 17;
 const EVENT_NAME = 26;
 const DETAIL = 55;
 /** The minimum width of the detail on a narrow terminal, in cells. */
-const DETAIL_LEAST = 19;
+const MIN_DETAIL_WIDTH = 19;
 /** The minimum and maximum width of the column of names, in cells. */
-const NAME_LEAST = 16;
-const NAME_MOST = 22;
-const MOST_PEOPLE = 5;
-const MOST_EVENTS = 6;
+const MIN_NAME_WIDTH = 16;
+const MAX_NAME_WIDTH = 22;
+const MAX_PEOPLE = 5;
+const MAX_EVENTS = 6;
 
 /** Number of findings in the notes. */
 export interface FindingCount {
@@ -40,7 +40,7 @@ export interface FindingCount {
 
 /** The attended events of the period, with the results for their goals. */
 function held({ events: { recent } }: Summary, style: Style): Content {
-  const shown = recent.slice(-MOST_EVENTS);
+  const shown = recent.slice(-MAX_EVENTS);
   const more = recent.length - shown.length;
   const lines = shown.flatMap((event) => {
     const goals = reachedGoals(event);
@@ -97,7 +97,7 @@ function columns(first: readonly Piece[], at: number, lines: readonly string[], 
 
 function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style): Content {
   if (awaitingOutcome.length === 0) return [];
-  const shown = awaitingOutcome.slice(-MOST_PEOPLE);
+  const shown = awaitingOutcome.slice(-MAX_PEOPLE);
   const lines = shown.map((event) => {
     const day = pastDays(event, today);
     const room = style.right - CONTENT - widthOf(summaryWords.wereYouAt('', day));
@@ -122,11 +122,11 @@ function people(summary: Summary, style: Style): Content {
   const whyDue = due.map((view) => row(view, dueWhen(view, summary), cadenceWords(view.cadence)));
   const whyQuiet = suggestions.map((view) => row(view, lastSince(view, today), view.reason));
   // Due people come first, but one row is kept for a person who has been quiet.
-  const fromDue = whyDue.slice(0, MOST_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
-  const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MOST_PEOPLE - fromDue.length))];
+  const fromDue = whyDue.slice(0, MAX_PEOPLE - (whyQuiet.length > 0 ? 1 : 0));
+  const shown = [...fromDue, ...whyQuiet.slice(0, Math.min(2, MAX_PEOPLE - fromDue.length))];
   const more = whyDue.length + whyQuiet.length - shown.length + summary.moreQuiet;
   const widest = Math.max(0, ...shown.map(({ name }) => widthOf(style.safe(name))));
-  const room = Math.min(NAME_MOST, Math.max(NAME_LEAST, widest));
+  const room = Math.min(MAX_NAME_WIDTH, Math.max(MIN_NAME_WIDTH, widest));
   const whyAt = CONTENT + room + 2;
   const lines = shown.flatMap(({ name, why }) => {
     const cut = cutUnlessPiped(style, style.safe(name), room);
@@ -138,17 +138,17 @@ function people(summary: Summary, style: Style): Content {
 /** The day and the reason: on one line if they fit, otherwise apart, unless that takes more lines. */
 function reasonLines([when, why]: readonly [string, string], cells: number): string[] {
   const together = wrapEvenly(`${when}, ${why}`, cells);
-  const apart = [`${when},`, ...wrapEvenly(why, cells)];
-  return together.length > 1 && apart.length <= together.length ? apart : together;
+  const lines = [`${when},`, ...wrapEvenly(why, cells)];
+  return together.length > 1 && lines.length <= together.length ? lines : together;
 }
 
 function coming(summary: Summary, style: Style): Content {
   const { today } = summary;
   const ahead = laterEvents(summary);
   const isKnown = wasAllRead(summary);
-  const shown = ahead.slice(0, MOST_EVENTS);
+  const shown = ahead.slice(0, MAX_EVENTS);
   const more = ahead.length - shown.length;
-  const detail = Math.min(DETAIL, style.right - DETAIL_LEAST);
+  const detail = Math.min(DETAIL, style.right - MIN_DETAIL_WIDTH);
   const lines = shown.flatMap((event) => {
     const goals = style.safe(eventGoals(event));
     const name = cutUnlessPiped(style, style.safe(eventUntil(event)), detail - EVENT_NAME - 2);

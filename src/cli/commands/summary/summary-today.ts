@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DecidedLine, Summary } from '../../../scorecard/summary.ts';
 import {
-  MOST_LEFT_OVER,
+  MAX_LEFT_OVER,
   NOTHING_DECIDED_TODAY,
   dayOffWords,
   decidedText,
@@ -20,7 +20,7 @@ import * as summaryWords from '../../words/summary-words.ts';
 
 const LABEL = 2;
 const CONTENT = 17;
-const MOST_DECIDED = 12;
+const MAX_DECIDED = 12;
 /** Width of a box, and of the space between a line and its goal, in cells. */
 const GAP = '[ ]'.length + 1 + 2;
 
@@ -40,10 +40,10 @@ export function summaryToday(summary: Summary, style: Style): string[] {
         : [count];
   const rows = [
     ...first.filter(Boolean).map((text): Piece[] => [{ at: CONTENT, text }]),
-    ...day.decided.slice(0, MOST_DECIDED).map((one) => withGoal(one, summary, style)),
-    ...more(day.decided.length - MOST_DECIDED),
-    ...left.slice(0, MOST_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
-    ...more(left.length - MOST_LEFT_OVER),
+    ...day.decided.slice(0, MAX_DECIDED).map((one) => withGoal(one, summary, style)),
+    ...more(day.decided.length - MAX_DECIDED),
+    ...left.slice(0, MAX_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
+    ...more(left.length - MAX_LEFT_OVER),
     ...day.events.flatMap((event) =>
       eventRows(event, isKnown ? summaryWords.nothingDecided : '', day.date, style),
     ),

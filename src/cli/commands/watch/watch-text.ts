@@ -8,7 +8,7 @@ import { foldLines, uncutStyle } from '../../terminal/narrow.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as summaryWords from '../../words/summary-words.ts';
 
-const MOST_FINDINGS = 6;
+const MAX_FINDINGS = 6;
 const ORDER = ['error', 'warning', 'info'] as const;
 
 /** Width of the screen in cells and height in rows; undefined if not known. */
@@ -81,8 +81,8 @@ function rowsOf(lines: readonly string[], { columns = Infinity }: ScreenSize): n
 /** The worst findings, each on a line for its place and lines for its message. */
 function worstFindings({ diagnostics }: LintReport, style: Style): string[] {
   const sorted = ORDER.flatMap((severity) => diagnostics.filter((one) => one.severity === severity));
-  const shown = sorted.slice(0, MOST_FINDINGS).flatMap((one) => finding(one, style));
-  const more = sorted.length - MOST_FINDINGS;
+  const shown = sorted.slice(0, MAX_FINDINGS).flatMap((one) => finding(one, style));
+  const more = sorted.length - MAX_FINDINGS;
   const rest = more > 0 ? [line({ at: 2, text: summaryWords.moreFindings(more), paint: style.dim })] : [];
   return [...shown, ...rest];
 }

@@ -15,8 +15,8 @@ const SETTINGS: ReadonlySet<string> = new Set(
 );
 
 /** How long to wait for more changes, and how long at most, in milliseconds. */
-const QUIET = 60;
-const PATIENCE = 500;
+const BATCH_PAUSE = 60;
+const MAX_BATCH_TIME = 500;
 
 /** Whether to ignore a path in the vault, because NetVault does not read it. */
 export function isIgnored(path: string): boolean {
@@ -71,8 +71,8 @@ export class ChangeBatcher {
     if (this.#timer === null) this.#since = performance.now();
     else clearTimeout(this.#timer);
     this.#paths.add(path);
-    const left = Math.max(0, this.#since + PATIENCE - performance.now());
-    this.#timer = setTimeout(this.#flush, Math.min(QUIET, left));
+    const left = Math.max(0, this.#since + MAX_BATCH_TIME - performance.now());
+    this.#timer = setTimeout(this.#flush, Math.min(BATCH_PAUSE, left));
   }
 
   stop(): void {

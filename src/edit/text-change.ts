@@ -1,38 +1,39 @@
-/** The one stretch in which two texts differ. */
-export interface Stretch {
+/** The one change that makes a text another: from the first to the last difference. */
+export interface TextChange {
   /** UTF-16 offset in both texts. */
   readonly start: number;
   readonly removed: string;
   readonly added: string;
 }
 
-export function stretchOf(before: string, after: string): Stretch {
-  const least = Math.min(before.length, after.length);
+export function textChange(before: string, after: string): TextChange {
+  const shorterLength = Math.min(before.length, after.length);
   let start = 0;
-  while (start < least && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < least - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  while (start < shorterLength && before[start] === after[start]) start++;
+  let commonEnd = 0;
+  while (commonEnd < shorterLength - start && before.at(-1 - commonEnd) === after.at(-1 - commonEnd))
+    commonEnd++;
   return {
     start,
-    removed: before.slice(start, before.length - tail),
-    added: after.slice(start, after.length - tail),
+    removed: before.slice(start, before.length - commonEnd),
+    added: after.slice(start, after.length - commonEnd),
   };
 }
 
 /** A text in which `added` is replaced by `removed` again; null if `added` is not at its place. */
-export function withoutStretch(text: string, { start, removed, added }: Stretch): string | null {
+export function undoTextChange(text: string, { start, removed, added }: TextChange): string | null {
   const end = start + added.length;
   return text.slice(start, end) === added ? text.slice(0, start) + removed + text.slice(end) : null;
 }
 
 /** A difference as whole lines, which can be found again in a text that has changed elsewhere. */
-export interface Lines extends Stretch {
+export interface WholeLineChange extends TextChange {
   /** Whether the earlier text had no such lines, so that equal ones elsewhere are these. */
   readonly isAlone: boolean;
 }
 
 /** The same difference as whole lines. */
-export function wholeLines(before: string, { start, removed, added }: Stretch): Lines {
+export function wholeLineChange(before: string, { start, removed, added }: TextChange): WholeLineChange {
   const from = before.slice(0, start).lastIndexOf('\n') + 1;
   const lead = before.slice(from, start);
   const isWhole = [removed, added].every((text) => /(?:^|\n)$/.test(lead + text));
@@ -48,7 +49,10 @@ export function wholeLines(before: string, { start, removed, added }: Stretch): 
  * there several times, or if other text belongs to them now: below a heading, or
  * indented below a list item.
  */
-export function withoutLines(text: string, { start, removed, added, isAlone }: Lines): string | null {
+export function undoWholeLineChange(
+  text: string,
+  { start, removed, added, isAlone }: WholeLineChange,
+): string | null {
   const isThere = (from: number): boolean => {
     const rest = text.slice(from + added.length);
     const isWhole =
@@ -62,7 +66,7 @@ export function withoutLines(text: string, { start, removed, added, isAlone }: L
   };
   const found = text.indexOf(added);
   const at = isThere(start) ? start : isAlone && found === text.lastIndexOf(added) ? found : -1;
-  return at >= 0 && isThere(at) ? withoutStretch(text, { start: at, removed, added }) : null;
+  return at >= 0 && isThere(at) ? undoTextChange(text, { start: at, removed, added }) : null;
 }
 
 /** A checksum of a text of 32 bits, by which it is recognized again. */

@@ -12,7 +12,7 @@ export interface ReplacedStart {
 }
 
 /** An entry for a day of a series and all later days; `start` is its own start, or null if it has none. */
-export interface OnwardEntry {
+export interface ThisAndFutureEntry {
   readonly entry: SeriesEntry;
   readonly replaced: ReplacedStart;
   readonly start: Start | null;
@@ -29,16 +29,16 @@ interface From<T> {
  * applies up to the next one: later starts are moved by as much as the start on that day, and have
  * its length.
  */
-export class OnwardChanges {
-  readonly #changes: readonly From<OnwardEntry>[];
+export class ThisAndFutureChanges {
+  readonly #changes: readonly From<ThisAndFutureEntry>[];
   /** The newest cancellation that applies from each wall time on. */
   readonly #cancellations: From<SeriesEntry>[] = [];
 
-  constructor(whole: SeriesEntry | undefined, all: readonly OnwardEntry[]) {
+  constructor(master: SeriesEntry | undefined, all: readonly ThisAndFutureEntry[]) {
     this.#changes = all
       .map((is) => ({ from: wallOf(is.replaced), is }))
       .sort((one, other) => one.from - other.from);
-    if (whole) this.#cancel(whole, -Infinity);
+    if (master) this.#cancel(master, -Infinity);
     for (const { from, is } of this.#changes) this.#cancel(is.entry, from);
   }
 
@@ -49,7 +49,7 @@ export class OnwardChanges {
   }
 
   /** The most minutes by which a start is moved, including the event's length then. */
-  get reach(): number {
+  get maxShift(): number {
     return this.#changes.reduce(
       (most, { from, is: { start } }) =>
         start ? Math.max(most, Math.abs(start.wall - from) + Math.max(0, start.length) + 2 * DAY) : most,
@@ -58,7 +58,7 @@ export class OnwardChanges {
   }
 
   /** The entry that changes this start; null if that of the series applies. */
-  at(wall: number): OnwardEntry | null {
+  at(wall: number): ThisAndFutureEntry | null {
     return lastUpTo(wall, this.#changes);
   }
 
@@ -71,7 +71,7 @@ export class OnwardChanges {
   /** Whether an entry for a day is cancelled together with all later days, and not with the whole series. */
   isCutOff(entry: SeriesEntry, replaced: ReplacedStart): boolean {
     const off = lastUpTo(wallOf(replaced), this.#cancellations);
-    return off !== null && off.event.isOnward && isAsNew(off, entry);
+    return off !== null && off.event.isThisAndFuture && isAsNew(off, entry);
   }
 
   /** Whether the start on a day without an entry of its own is cancelled together with an earlier day. */
@@ -82,7 +82,7 @@ export class OnwardChanges {
   }
 
   /** A start of the series, moved as the entry for an earlier day says. */
-  moved({ wall, length }: SeriesStart, { replaced, start }: OnwardEntry, begins: Start): Start {
+  moved({ wall, length }: SeriesStart, { replaced, start }: ThisAndFutureEntry, begins: Start): Start {
     if (!start) return { ...begins, wall, length };
     // If whole days get hours or the other way around, only the day is moved.
     if (start.isDate !== begins.isDate)

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stretchOf, wholeLines, withoutLines, withoutStretch } from '../../src/edit/stretch.ts';
+import {
+  textChange,
+  wholeLineChange,
+  undoWholeLineChange,
+  undoTextChange,
+} from '../../src/edit/text-change.ts';
 
 const line = fc.constantFrom('', '- call', '- email', '## Log', 'text', '- call more');
 const text = fc
   .tuple(fc.array(line, { maxLength: 6 }), fc.constantFrom('\n', '\r\n'), fc.boolean())
   .map(([lines, end, isEnded]) => lines.join(end) + (isEnded ? end : ''));
-const change = (before: string, after: string): ReturnType<typeof wholeLines> =>
-  wholeLines(before, stretchOf(before, after));
+const change = (before: string, after: string): ReturnType<typeof wholeLineChange> =>
+  wholeLineChange(before, textChange(before, after));
 
 describe('wholeLines', () => {
   it('gives whole lines of both texts, from which withoutStretch restores the earlier text', () => {
@@ -23,7 +28,7 @@ describe('wholeLines', () => {
           expect(start === 0 || whole[start - 1] === '\n').toBe(true);
           expect(part === '' || part.endsWith('\n') || end === whole.length).toBe(true);
         }
-        expect(withoutStretch(after, { start, removed, added })).toBe(before);
+        expect(undoTextChange(after, { start, removed, added })).toBe(before);
       }),
     );
   });
@@ -39,7 +44,7 @@ describe('withoutLines', () => {
     ['## Log\n- call\n- text\n- email\n', '## Log\n- call\n- text\n'],
     ['## Log\n- call\n- email\n- email\n', '## Log\n- call\n- email\n'],
   ])('removes the written line and keeps what else was added: %j', (now, without) => {
-    expect(withoutLines(now, written)).toBe(without);
+    expect(undoWholeLineChange(now, written)).toBe(without);
   });
 
   it.each([
@@ -50,37 +55,39 @@ describe('withoutLines', () => {
     '## Log\n- call\n- email\n  - she is to write\n',
     '',
   ])('returns null if the line was changed, extended, removed or repeated: %j', (now) => {
-    expect(withoutLines(now, written)).toBeNull();
+    expect(undoWholeLineChange(now, written)).toBeNull();
   });
 
   it('removes the written line or nothing, but never an equal line that was there before', () => {
     const twice = change('- email\n\n## Log\n- call\n', '- email\n\n## Log\n- call\n- email\n');
-    expect(withoutLines('- email\n\n## Log\n- call\n- email Ada\n', twice)).toBeNull();
-    expect(withoutLines('- email\n\n## Log\n- call\n- email\nMore\n', twice)).toBe(
+    expect(undoWholeLineChange('- email\n\n## Log\n- call\n- email Ada\n', twice)).toBeNull();
+    expect(undoWholeLineChange('- email\n\n## Log\n- call\n- email\nMore\n', twice)).toBe(
       '- email\n\n## Log\n- call\nMore\n',
     );
   });
 
   it('restores the earlier text of a changed line, also at the end of a note', () => {
     const ticked = change('- [ ] call\n- email', '- [x] call\n- email');
-    expect(withoutLines('A\n- [x] call\n- email', ticked)).toBe('A\n- [ ] call\n- email');
+    expect(undoWholeLineChange('A\n- [x] call\n- email', ticked)).toBe('A\n- [ ] call\n- email');
     const last = change('- email', '- email\n- call');
-    expect(withoutLines('- email\n- call\nMore', last)).toBe('- email\nMore');
-    expect(withoutLines('- email\n- call more', last)).toBeNull();
+    expect(undoWholeLineChange('- email\n- call\nMore', last)).toBe('- email\nMore');
+    expect(undoWholeLineChange('- email\n- call more', last)).toBeNull();
   });
 
   it('removes a written heading only if no items were added below it', () => {
     const log = change('Day\n', 'Day\n\n## Log\n\n- call\n');
-    expect(withoutLines('Day\n\n## Log\n\n- call\n- mine\n', log)).toBeNull();
-    expect(withoutLines('Day\n\n## Log\n\n- call\n### Evening\n- mine\n', log)).toBeNull();
-    expect(withoutLines('Day\n\n## Log\n\n- call\n\n## Other\nMore\n', log)).toBe('Day\n\n## Other\nMore\n');
+    expect(undoWholeLineChange('Day\n\n## Log\n\n- call\n- mine\n', log)).toBeNull();
+    expect(undoWholeLineChange('Day\n\n## Log\n\n- call\n### Evening\n- mine\n', log)).toBeNull();
+    expect(undoWholeLineChange('Day\n\n## Log\n\n- call\n\n## Other\nMore\n', log)).toBe(
+      'Day\n\n## Other\nMore\n',
+    );
   });
 
   it('returns null if two lines would be joined', () => {
-    expect(withoutLines('foo\n- l\nbar\n', change('foo', 'foo\n- l\n'))).toBeNull();
+    expect(undoWholeLineChange('foo\n- l\nbar\n', change('foo', 'foo\n- l\n'))).toBeNull();
   });
 
   it('returns null if it is unknown where removed lines belong', () => {
-    expect(withoutLines('A\nemail\n', change('- call\nemail\n', 'email\n'))).toBeNull();
+    expect(undoWholeLineChange('A\nemail\n', change('- call\nemail\n', 'email\n'))).toBeNull();
   });
 });

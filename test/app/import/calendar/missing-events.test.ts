@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Coverage } from '../../../../src/app/import/calendar/gone-events.ts';
+import type { Coverage } from '../../../../src/app/import/calendar/missing-events.ts';
 import { planCalendar } from '../../../../src/app/import/calendar/plan-calendar.ts';
 import { readMoment } from '../../../../src/cli/command-line/today.ts';
 import { readCalendars } from '../../../../src/exchange/ics/read-calendars.ts';

@@ -14,14 +14,14 @@ const IN_WORD =
   /[\x81\x8d\x8f\x90\x9d]|[a-z][\x80\x82\x84\x86-\x89\x8b\x93-\x95\x98\x99\x9b\xa1-\xa9\xab\xac\xae\xaf\xb1-\xb3\xb6\xb8\xb9\xbb-\xbf\xd7\xf7](?=[a-z])/gi;
 
 /** The share of the bytes beyond ASCII above which the text is certainly in another encoding. */
-const MOST_IN_RUNS = 1 / 2;
-const MOST_IN_WORDS = 1 / 5;
+const MAX_SHARE_IN_RUNS = 1 / 2;
+const MAX_SHARE_IN_WORDS = 1 / 5;
 /** Minimum number of runs: fewer prove nothing, as in `ÄÖÜ` or `Tom®Tom`. */
-const FEWEST_RUNS = 2;
-const FEWEST_IN_WORDS = 2;
+const MIN_RUNS = 2;
+const MIN_IN_WORDS = 2;
 
 /** Whether a text has bytes beyond ASCII in lines that do not name their charset. */
-export function hasUnnamedLetters(latin1: string): boolean {
+export function hasUndeclaredCharset(latin1: string): boolean {
   return /[\x80-\xff]/.test(latin1.replace(NAMED, ''));
 }
 
@@ -30,7 +30,7 @@ export function hasUnnamedLetters(latin1: string): boolean {
  * and similar texts are in runs, and Polish or old DOS texts have punctuation inside words. False
  * does not mean that it is.
  */
-export function isInOtherLetters(latin1: string): boolean {
+export function isInOtherEncoding(latin1: string): boolean {
   const text = latin1.replace(NAMED, '');
   const beyond = text.match(/[\x80-\xff]/g)?.length ?? 0;
   const runs = (text.match(RUN) ?? []).filter(
@@ -39,8 +39,8 @@ export function isInOtherLetters(latin1: string): boolean {
   const inRuns = runs.reduce((sum, run) => sum + run.length, 0);
   const inWords = text.match(IN_WORD)?.length ?? 0;
   return (
-    (runs.length >= FEWEST_RUNS && inRuns > beyond * MOST_IN_RUNS) ||
-    (inWords >= FEWEST_IN_WORDS && inWords > beyond * MOST_IN_WORDS)
+    (runs.length >= MIN_RUNS && inRuns > beyond * MAX_SHARE_IN_RUNS) ||
+    (inWords >= MIN_IN_WORDS && inWords > beyond * MAX_SHARE_IN_WORDS)
   );
 }
 

@@ -29,7 +29,7 @@ function kindMeant({ entries }: YamlMap): { entry: YamlEntry; kind: Kind; isKey:
  * in `type` or in what it says, beside a field that such a record has. Other
  * words are other tools' kinds. Each is reported once.
  */
-export function kindSlip(root: YamlMap | null): readonly Finding<ParserRule>[] {
+export function kindTypo(root: YamlMap | null): readonly Finding<ParserRule>[] {
   const meant = root && kindMeant(root);
   if (!meant) return [];
   const { kind, isKey, entry } = meant;

@@ -2,15 +2,15 @@ import { loadReadingData, saveReadingData, type ReadingData } from './reading-da
 import type { VaultCache } from './vault-cache.ts';
 
 /** When all files of a vault were last looked at and found unchanged. */
-interface LastLook extends ReadingData {
+interface LastCheck extends ReadingData {
   /** In milliseconds since 1970, before the first file was looked at. */
   readonly at: number;
 }
 
 /** The number of milliseconds since the last look; `Infinity` if there was none, or if its time is in the future. */
-export function millisecondsSinceLook(cache: VaultCache, { generation }: ReadingData): number {
-  const look = loadReadingData(cache, 'looked', generation) as LastLook | null;
-  const ago = look ? Date.now() - look.at : NaN;
+export function millisecondsSinceCheck(cache: VaultCache, { generation }: ReadingData): number {
+  const check = loadReadingData(cache, 'looked', generation) as LastCheck | null;
+  const ago = check ? Date.now() - check.at : NaN;
   // If the clock was set back, the last look is in the future.
   return ago >= 0 ? ago : Infinity;
 }
@@ -19,7 +19,7 @@ export function millisecondsSinceLook(cache: VaultCache, { generation }: Reading
  * Records that the files of a reading were found unchanged; `at` is in milliseconds since 1970,
  * before the first was looked at.
  */
-export function recordLook(cache: VaultCache, { generation }: ReadingData, at: number): void {
-  const look: LastLook = { generation, at };
-  saveReadingData(cache, 'looked', look);
+export function recordCheck(cache: VaultCache, { generation }: ReadingData, at: number): void {
+  const check: LastCheck = { generation, at };
+  saveReadingData(cache, 'looked', check);
 }

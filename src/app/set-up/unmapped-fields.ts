@@ -8,7 +8,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 
 /** A key in notes of people or meetings that is in another language, and the field that it probably means. */
-export interface ForeignField {
+export interface UnmappedField {
   readonly kind: PlaceKind;
   readonly field: string;
   /** As the first of these notes writes it. */
@@ -17,23 +17,23 @@ export interface ForeignField {
 }
 
 /** One note alone is no habit. */
-const LEAST_NOTES = 2;
+const MIN_NOTES = 2;
 
 /**
  * Keys of contacts and events that no dialect and no setting knows, and that are the names of
  * fields in another language; contacts first, the most frequent first. A note that has the field
  * itself does not count.
  */
-export function foreignFields(index: VaultIndex): readonly ForeignField[] {
+export function unmappedFields(index: VaultIndex): readonly UnmappedField[] {
   return PLACE_KINDS.flatMap((kind) => fieldsOf(index, kind));
 }
 
-function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
+function fieldsOf(index: VaultIndex, kind: PlaceKind): UnmappedField[] {
   const set = index.settings.fieldNames.get(kind)?.values() ?? [];
   // A property that makes a note a record is not used for anything else.
   const signs = index.settings.records.flatMap((rule) => ('property' in rule ? rule.property : []));
   const known = new Set([...set, ...signs].flat().map(normalizeKey));
-  const found = new Map<string, ForeignField>();
+  const found = new Map<string, UnmappedField>();
   for (const { path } of index.records(kind)) {
     const entries = readFrontMatter(index.note(path)?.text ?? '').root?.entries ?? [];
     const own = new Set(entries.map(({ key }) => dialectFieldName(kind, key)));
@@ -47,7 +47,7 @@ function fieldsOf(index: VaultIndex, kind: PlaceKind): ForeignField[] {
     }
   }
   return [...found.values()]
-    .filter(({ notes }) => notes >= LEAST_NOTES)
+    .filter(({ notes }) => notes >= MIN_NOTES)
     .sort((one, other) => other.notes - one.notes);
 }
 

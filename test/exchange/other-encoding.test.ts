@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnnamedLetters, isInOtherLetters, mostlyUtf8 } from '../../src/exchange/other-letters.ts';
+import { hasUndeclaredCharset, isInOtherEncoding, mostlyUtf8 } from '../../src/exchange/other-encoding.ts';
 
 /** Names in Windows-1251, one character per byte. */
 const IVAN = '\xc8\xe2\xe0\xed';
@@ -16,7 +16,7 @@ describe('isInOtherLetters', () => {
     ['bytes that stand for nothing', '\x81 \x8d'],
     ['other letters beside a line that names its charset', `N;CHARSET=UTF-8:\xe9\xe9\xe9\n${IVAN}\n${BORIS}`],
   ])('is true for %s', (_, text) => {
-    expect(isInOtherLetters(text)).toBe(true);
+    expect(isInOtherEncoding(text)).toBe(true);
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('isInOtherLetters', () => {
     ['lines that name their charset', `N;CHARSET=KOI8-R:${IVAN}\n ${BORIS}`],
     ['nothing', ''],
   ])('is false for %s', (_, text) => {
-    expect(isInOtherLetters(text)).toBe(false);
+    expect(isInOtherEncoding(text)).toBe(false);
   });
 });
 
@@ -41,7 +41,7 @@ describe('hasUnnamedLetters', () => {
     ['FN;CHARSET=ISO-8859-1:Ada\n Zo\xeb', false],
     ['FN;CHARSET=ISO-8859-1:Ada\nN:Zo\xeb', true],
   ])('returns for %j: %s', (text, has) => {
-    expect(hasUnnamedLetters(text)).toBe(has);
+    expect(hasUndeclaredCharset(text)).toBe(has);
   });
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { foreignFields } from '../../../src/app/set-up/foreign-fields.ts';
+import { unmappedFields } from '../../../src/app/set-up/unmapped-fields.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const found = (...notes: readonly string[]): string[] =>
-  foreignFields(
+  unmappedFields(
     vaultOf(Object.fromEntries(notes.map((fields, at) => [`N${at}.md`, `---\n${fields}\n---\n`]))),
   ).map(({ kind, field, key, notes: count }) => `${kind} ${key} ${field} ${count}`);
 
@@ -33,6 +33,6 @@ describe('foreignFields', () => {
       '---\ntype: scorecard\nrecords:\n  contact:\n    - property: Category\n      value: "[[People]]"\n---\n';
     const person = '---\ncategory: "[[People]]"\nFirma: A\n---\n';
     const index = vaultOf({ 'Scorecard.md': card, 'A.md': person, 'B.md': person });
-    expect(foreignFields(index).map(({ key, field }) => [key, field])).toEqual([['Firma', 'organization']]);
+    expect(unmappedFields(index).map(({ key, field }) => [key, field])).toEqual([['Firma', 'organization']]);
   });
 });
