@@ -64,8 +64,8 @@ export interface UserErrors
   'name-taken': { readonly path: string; readonly name: string | null; readonly canBeAnother: boolean };
   /** Only a copy (`path`) of the note `of` exists, and it is read in its place. */
   'only-copy': { readonly path: string; readonly of: string };
-  /** `there` is an existing contact's name that differs only in its spelling. */
-  'contact-alike': { readonly name: string; readonly existing: string; readonly path: string };
+  /** `other` is an existing contact's name that differs only in its spelling. */
+  'contact-alike': { readonly name: string; readonly other: string; readonly path: string };
   'bad-note-name': { readonly name: string; readonly character: string | null };
   'bad-folder': { readonly folder: string };
   'template-unreadable': { readonly path: string | null };

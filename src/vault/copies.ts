@@ -92,7 +92,7 @@ interface Suspicion {
   /** The note's folder, and the one that it is a copy of: the same for nearly all notes. */
   readonly folders: readonly [own: string, original: string];
   readonly bySync: string | null;
-  readonly otherNames: readonly string[];
+  readonly otherOriginals: readonly string[];
 }
 
 function suspicionOf(path: string): Suspicion | null {
@@ -101,13 +101,13 @@ function suspicionOf(path: string): Suspicion | null {
   if (name.length > MAX_LENGTH) return null;
   const folders = [folder, folderBySync(folder)] as const;
   const bySync = nameBySync(name) ?? (folders[1] === folder ? null : name);
-  const otherNames = bySync === null ? otherOriginalNames(name) : [];
-  return bySync === null && otherNames.length === 0 ? null : { folders, bySync, otherNames };
+  const otherOriginals = bySync === null ? otherOriginalNames(name) : [];
+  return bySync === null && otherOriginals.length === 0 ? null : { folders, bySync, otherOriginals };
 }
 
 /** The paths of possible originals of the note at a path, by its name; the last is that of no copy. */
-function originalPaths(path: string, { folders, bySync, otherNames }: Suspicion): string[] {
-  const names = bySync === null ? otherNames : [bySync, nameBySync(bySync) ?? bySync];
+function originalPaths(path: string, { folders, bySync, otherOriginals }: Suspicion): string[] {
+  const names = bySync === null ? otherOriginals : [bySync, nameBySync(bySync) ?? bySync];
   const paths = folders.flatMap((folder) => names.map((name) => `${folder}${name}.md`));
   return [...new Set(paths)].filter((one) => one !== path);
 }

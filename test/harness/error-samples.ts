@@ -95,7 +95,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
     { path, name: 'Ada', canBeAnother: true },
   ],
   'only-copy': [{ path, of: 'Fair.md' }],
-  'contact-alike': [{ name: 'Jose Nunez', existing: 'José Núñez', path }],
+  'contact-alike': [{ name: 'Jose Nunez', other: 'José Núñez', path }],
   'half-link': [{ given: 'Bob]]' }],
   'bad-note-name': [null, ':', '\u0007'].map((character) => ({ name: 'Ada:', character })),
   'bad-folder': [{ folder: '../x' }],

@@ -63,7 +63,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
   return text;
 }
 
-/** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `FAR`. */
+/** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `MIN_FAR_DAYS`. */
 const MAX_NEAR_DAYS = 60;
 const MIN_FAR_DAYS = 300;
 

@@ -189,7 +189,7 @@ export function refuseSimilarContact(index: VaultIndex, name: string): void {
     .records('contact')
     .flatMap((contact) => namesOf(contact).map((own) => ({ own, path: contact.path })))
     .find(({ own }) => foldPath(own) !== foldPath(name) && plainName(own) === typed);
-  if (known) throw new UserError('contact-alike', { name, existing: known.own, path: known.path });
+  if (known) throw new UserError('contact-alike', { name, other: known.own, path: known.path });
 }
 
 /** A note that would have findings is not made. */

@@ -38,8 +38,8 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `${path} is noted as ${status} already`,
     `Nothing was changed. To change it all the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
   ],
-  'contact-alike': ({ name, existing, path }) => [
-    `“${name}” seems to be “${existing}” in other letters, whose note is ${path}`,
+  'contact-alike': ({ name, other, path }) => [
+    `“${name}” seems to be “${other}” in other letters, whose note is ${path}`,
     'Nothing was written. If this is somebody else, add --yes.',
   ],
   'bad-folder': ({ folder }) => [`--folder cannot be “${folder}”`, 'Name a folder inside the vault.'],

@@ -31,7 +31,7 @@ const WEIGHTS = {
 
 /**
  * The days of a rule (RFC 5545, 3.3.10), from the start on, as wall times; the rule's own `UNTIL`
- * must be one too. Throws `TooOften` if finding them takes too long, and whatever the library
+ * must be one too. Throws `RecurrenceTooCostly` if finding them takes too long, and whatever the library
  * throws for invalid rules.
  */
 export function* recurring(

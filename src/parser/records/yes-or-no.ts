@@ -11,7 +11,7 @@ export const TRUE_OR_FALSE = 'Write true or false';
 /**
  * A field that answers yes or no to what another field says in words; it has no
  * property of its own. Under our own name in a record of our own `type`, a value
- * that `isSlip` is reported; under another it may be anything.
+ * that `isTypo` is reported; under another it may be anything.
  */
 export function yesOrNo(
   isTypo: (text: string) => boolean,

@@ -25,8 +25,8 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
   ...SHARED_ERROR_WORDS,
   ...INTRODUCTION_ERROR_WORDS,
 
-  'contact-alike': ({ name, existing, path }) => [
-    `“${name}” seems to be “${existing}” in other letters, whose note is ${path}`,
+  'contact-alike': ({ name, other, path }) => [
+    `“${name}” seems to be “${other}” in other letters, whose note is ${path}`,
     'Nothing was made. If this is somebody else, press the button again.',
   ],
   'bad-report-file': ({ given }) => [

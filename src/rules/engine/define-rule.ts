@@ -41,7 +41,7 @@ export interface Rule {
   /**
    * What its findings in a note depend on. `note`: that note, the notes it links, the names of
    * files and contacts, goals, scorecards and the time. `people`: also the activities with the
-   * people in each finding's `about`. `vault`: also other notes (`faceOf` must include everything
+   * people in each finding's `about`. `vault`: also other notes (`noteSignature` must include everything
    * that the rule looks at in them).
    */
   readonly dependsOn: 'note' | 'people' | 'vault';

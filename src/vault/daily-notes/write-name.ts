@@ -34,7 +34,7 @@ export class NameWriter {
   readonly #neighbors: readonly Spelling[];
   #language: DateLanguage | null = null;
 
-  /** `beside` are names of nearby days, the nearest first. */
+  /** `neighbors` are names of nearby days, the nearest first. */
   constructor(format: string, given: DateLanguage, neighbors: readonly Spelling[] = []) {
     this.#format = format;
     this.#given = given;

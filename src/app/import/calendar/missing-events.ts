@@ -37,7 +37,7 @@ interface Candidate extends EventInCalendar {
 }
 
 /**
- * The planned events with a UID that the calendar no longer has. `told` are the notes about which
+ * The planned events with a UID that the calendar no longer has. `reported` are the notes about which
  * the import says something already.
  */
 export function missingEvents(

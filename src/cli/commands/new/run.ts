@@ -115,7 +115,7 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
   } catch (error) {
     const similar = error instanceof UserError ? errorDataOf(error, 'contact-alike') : null;
     if (!similar || io.ask === null) throw error;
-    const shown = newWords.isOtherMeant(errorStyle.safe(similar.existing), errorStyle.safe(similar.path));
+    const shown = newWords.isOtherMeant(errorStyle.safe(similar.other), errorStyle.safe(similar.path));
     if (!(await askDefaultNo(context, shown))) throw error;
   }
 }
