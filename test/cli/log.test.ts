@@ -263,11 +263,32 @@ describe('netvault log --undo', () => {
       stdout: lines(
         '2026-11-19.md was changed since, and is left alone',
         '  no longer in it: email [[Ada Lovelace]]',
+        'The next netvault log --undo goes on with the command before, unless these',
+        'lines are back.',
       ),
       code: 1,
     });
     writeFileSync(join(cwd, DAY), logged);
     expect(await log('--undo')).toMatchObject({ code: 0 });
+  });
+
+  it('goes on with the command before if it was reported that nothing can be undone', async () => {
+    const { cwd, log, text } = setUp();
+    const before = bytesOf(cwd);
+    for (const line of ['email Ada', 'email Ada: two', 'email Ada: three']) await log(line);
+    const change = (): void => {
+      writeFileSync(join(cwd, DAY), text(DAY).replace(/two|three/g, 'other'));
+    };
+    change();
+    const left = (line: string): unknown => expect.stringContaining(`no longer in it: ${line}`);
+    expect(await log('--undo')).toMatchObject({ stdout: left('email [[Ada Lovelace]]: three'), code: 1 });
+    expect(await log('--undo')).toMatchObject({ stdout: left('email [[Ada Lovelace]]: two'), code: 1 });
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    expect(text(DAY)).toContain('- email [[Ada Lovelace]]: other\n- email [[Ada Lovelace]]: other\n');
+    expect(text(DAY)).not.toContain('- email [[Ada Lovelace]]\n');
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+    rmSync(join(cwd, DAY));
+    expect(bytesOf(cwd)).toEqual(before);
   });
 
   it('succeeds if the note is already as it was before, or is gone', async () => {

@@ -40,7 +40,9 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
+  const isUndone = notes.some(({ outcome }) => outcome !== 'changed');
+  const next = isUndone ? [] : wrap(writingWords.nextUndo, style.right);
+  const said = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated, ...next];
   return style.words(`${said.join('\n')}\n`);
 }
 

@@ -33,6 +33,9 @@ export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;
 export const isGone = (path: string): string => `${path} is gone: there is nothing to take back in it`;
 export const isLeftAlone = (path: string): string => `${path} was changed since, and is left alone`;
+/** If nothing of a command could be undone. */
+export const nextUndo =
+  'The next netvault log --undo goes on with the command before, unless these lines are back.';
 
 /** A line that is left alone; its number is null if the note does not contain it any more. */
 export const lineLeft = (text: string, line: number | null): string =>
