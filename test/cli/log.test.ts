@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
@@ -297,16 +297,23 @@ describe('netvault log --undo', () => {
     await log('email Ada', '--date', '2026-11-16');
     writeFileSync(join(cwd, '2026-11-16.md'), before);
     expect(await log('--undo')).toMatchObject({ code: 0 });
+    // Moved to another folder, where its lines count.
     await log('email Ada');
-    rmSync(join(cwd, DAY));
+    mkdirSync(join(cwd, 'Days'));
+    renameSync(join(cwd, DAY), join(cwd, 'Days', DAY));
     expect(await log('--undo')).toMatchObject({
-      stdout: expect.stringContaining('is removed again') as string,
+      stdout: lines(
+        '2026-11-19.md is no longer there: nothing was removed or changed. If you moved',
+        'it, what was written is still in it.',
+        '  email [[Ada Lovelace]]',
+      ),
       code: 0,
     });
+    rmSync(join(cwd, 'Days'), { recursive: true });
     await log('email Ada', '--date', '2026-11-16');
     rmSync(join(cwd, '2026-11-16.md'));
     expect(await log('--undo')).toMatchObject({
-      stdout: '2026-11-16.md is gone: there is nothing to take back in it\n',
+      stdout: expect.stringContaining('2026-11-16.md is no longer there: nothing was removed') as string,
       code: 0,
     });
   });

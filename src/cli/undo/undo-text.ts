@@ -73,7 +73,7 @@ function noteLines({ path, outcome, lines, left }: UndoneNote, by: string | null
     case 'removed':
       return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':
-      return [writingWords.isGone(name)];
+      return [...wrap(writingWords.isGone(name), style.right), ...indented(texts)];
     case 'changed':
       return [
         writingWords.isLeftAlone(name),
