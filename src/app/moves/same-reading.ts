@@ -72,7 +72,8 @@ const kindOf = ({ record, daily, copyOf }: VaultNote): string =>
 function contentOf(ledger: Ledger, path: string, moved: Moved = NOWHERE): readonly string[] {
   const note = ledger.notes.get(path);
   const touches = (note?.touches ?? []).map(({ date, person }) => `${date} ${moved.get(person) ?? person}`);
-  return [...linesOf(ledger, path, moved), ...touches, ...ends(ledger.index, path, moved)];
+  // A meeting with two people who become one is contact with that one.
+  return [...linesOf(ledger, path, moved), ...new Set(touches), ...ends(ledger.index, path, moved)];
 }
 
 function linesOf(ledger: Ledger, path: string, moved: Moved): string[] {
