@@ -7,6 +7,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import { askWhich } from '../../asking/ask-which.ts';
 import { fileName } from '../../../vault/vault-index.ts';
+import { isQuit } from '../../asking/is-quit.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -88,7 +89,7 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
     const answer = await askUntilValid(context, question, (text) =>
       eventWords.isAnswer(text) ? text : undefined,
     );
-    if (answer === null || /^q(?:uit)?$/i.test(answer)) break;
+    if (answer === null || isQuit(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
     if (outcome === null || !record) continue;
