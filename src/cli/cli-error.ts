@@ -182,6 +182,8 @@ export interface CommandErrors {
 
   'no-such-event-action': Choice;
   'no-event-awaits': { readonly action: string };
+  /** Words without quotes: `name` names an event, and `text` follows. */
+  'event-or-text': { readonly name: string; readonly text: string };
   'not-field-and-value': { readonly given: string };
   /** `option` sets the field, or removes an entry; null for `--set`. `kinds` have that field. */
   'field-of-other-kind': {

@@ -4,5 +4,5 @@ export const mergeConflict = defineRule({
   id: 'merge-conflict',
   ...UNREADABLE,
   dependsOn: 'note',
-  summary: 'Git left conflict markers in the front matter.',
+  summary: 'Git left conflict markers in the front matter, or in the body of a record or a daily note.',
 });

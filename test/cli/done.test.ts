@@ -129,9 +129,14 @@ describe('netvault done', () => {
     expect(text(path)).not.toBe(VAULT[path as typeof DAY]);
   });
 
-  it('changes nothing if the answer is empty or matches no line', async () => {
+  it('changes nothing if the answer is empty, is q or matches no line', async () => {
     const { run, text } = vault();
-    expect((await run(['done'], [''])).code).toBe(0);
+    for (const answers of [[''], ['q', '1'], ['Quit', '1'], ['call', 'q', '1']]) {
+      const { code, stderr } = await run(['done'], answers);
+      expect(code).toBe(0);
+      expect(stderr).not.toMatch(/No open line|write one of the numbers/);
+    }
+    expect((await run(['done', 'call'], ['q', '1'])).code).toBe(1);
     expect((await run(['done', 'call'], ['7'])).code).toBe(1);
     expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
   });

@@ -99,6 +99,37 @@ describe('netvault event at a terminal', () => {
     expect(read('2026-11-19.md')).toContain('- a thought\n');
   });
 
+  it.each([
+    ['of one word, which the shell gives without its quotes', ['fair', 'hello'], '- hello\n'],
+    ['after a name of several words', ['book fair', 'hello'], '- hello\n'],
+    ['of several words', ['fair', 'hello you'], '- hello you\n'],
+    ['after a day', ['17', 'November', 'hello you'], '- hello you\n'],
+  ])('event note takes a text %s', async (_, words, line) => {
+    const { run, read } = at();
+    expect((await run(null, 'event', 'note', ...words)).code).toBe(0);
+    expect(read(FAIR)).toContain(line);
+  });
+
+  it('event note takes what names no event, and what is in quotes, for a text', async () => {
+    const { run, read } = at();
+    for (const words of [['good', 'talks'], ['fair hello'], ['03/04', 'people', 'came']])
+      expect((await run(null, 'event', 'note', ...words)).code).toBe(0);
+    expect(read('2026-11-19.md')).toBe('## Notes\n\n- good talks\n- fair hello\n- 03/04 people came\n');
+  });
+
+  it.each([
+    ['fair', ['fair', 'met', 'someone'], 'fair "met someone"'],
+    ['book fair', ['book', 'fair', 'hello'], '"book fair" hello'],
+  ])('event note asks for quotes if “%s” may be a name or the text', async (name, words, command) => {
+    const { run, read } = at();
+    const { stderr, code } = await run(null, 'event', 'note', ...words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`“${name}” names an event, or begins the text`);
+    expect(stderr).toContain(`netvault event note ${command};`);
+    expect(stderr).toContain(`for a text, netvault event note "${words.join(' ')}".`);
+    expect(read(FAIR)).toBe(VAULT[FAIR]);
+  });
+
   it('asks which event is meant, and for the text of a note', async () => {
     const { run, read } = at();
     expect((await run(['2'], 'event', 'skipped')).stderr).toContain('Several may be meant:\n');

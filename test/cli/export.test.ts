@@ -253,8 +253,16 @@ describe('private data in exports', () => {
       '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: asked\n---\n',
     'Broken.md': `${CONTACT}met: "call zed@secret.example or The Zebra"\n---\n`,
   };
+  const DETAILS: Files = {
+    'Eve.md': `${CONTACT}cadence: weekly\naliases: [Eve 06 91 82 73 64]\nrole: dev 06 99 88 77 66\nneeds: ["tel 06 12 34 56 78", "a@b.fr", "https://x.fr/y", "www.x.fr"]\noffers: [ask 555-0119, 1 200 euros]\n---\n`,
+    'Eve + Ada.md':
+      '---\ntype: introduction\nbetween: ["[[Eve]]", "[[Ada]]"]\nstatus: made\nmade: 2026-11-17\noutcome: she calls 555-0142\n---\n',
+    'Call 555-0143.md': '---\ntype: event\ndate: 2026-11-25\nstatus: planned\nuid: 1@calendar.example\n---\n',
+    'Walk.md': '---\ntype: event\ndate: 2026-11-26\nstatus: planned\nuid: 2@calendar.example\n---\n',
+  };
+  const KEPT_BACK = ['06 9', '06 1', '555-01', 'b.fr', 'x.fr'];
   const withAll = async (...args: readonly string[]): Promise<string> => {
-    const root = tempVault({ ...SECRETS, 'out/': '' });
+    const root = tempVault({ ...SECRETS, ...DETAILS, 'out/': '' });
     const printed = await Promise.all(EXPORT_KINDS.map((kind) => exported(root, kind, ...args)));
     for (const kind of ['csv', 'ndjson']) {
       mkdirSync(join(root, 'out', kind));
@@ -319,8 +327,23 @@ describe('private data in exports', () => {
       'Zed',
       'Zebra',
     ];
-    expect([...texts, ...more].filter((secret) => all.includes(secret))).toEqual([]);
-    expect(all).toContain('Ada');
+    expect([...texts, ...more, ...KEPT_BACK].filter((secret) => all.includes(secret))).toEqual([]);
+    for (const kept of ['Ada', 'dev private', '1 200 euros', '2026-11-17']) expect(all).toContain(kept);
+    expect(await withAll()).toContain('tel 06 12 34 56 78');
+  });
+
+  it('--redact keeps the events of a calendar apart', async () => {
+    const text = await exported(tempVault({ ...SMALL, ...DETAILS }), 'ics', '--redact');
+    const uids = [...text.matchAll(/^UID:.*(?:\r\n .*)*/gm)].map(([uid]) => uid);
+    expect(new Set(uids).size).toBe(uids.length);
+    expect(text).not.toContain('calendar.example');
+  });
+
+  it('report --redact leaves details out of texts', async () => {
+    const root = tempVault({ ...SMALL, ...DETAILS });
+    const { stdout } = await runHere(['report', '--redact', '--today', TODAY], { cwd: root });
+    expect(KEPT_BACK.filter((secret) => stdout.includes(secret))).toEqual([]);
+    expect(stdout).toContain('she calls private');
   });
 });
 

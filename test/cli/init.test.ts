@@ -189,6 +189,19 @@ describe('netvault init in a vault that was made without NetVault', () => {
     expect((await again('init')).stdout).toContain('Nothing new: every file is there.');
   });
 
+  it('--yes accepts what is proposed beside the fields and signs of contact that options choose', async () => {
+    const firma = ['--yes', '--field', 'Firma=role', '--contact-from', 'headings'];
+    const { read } = await init(OTHERS, firma);
+    expect(records(read('Scorecard.md'))).toContain('role: ["Firma"]');
+    expect(records(read('Scorecard.md'))).toContain('phone: ["Telefon"]');
+    expect(records(read('Scorecard.md'))).not.toContain('organization');
+    expect(records(read('Scorecard.md'))).toContain('contact_from: [log, headings, mentions]\n');
+    const only = await init(OTHERS, ['--yes', '--contact-from', 'log']);
+    expect(records(only.read('Scorecard.md'))).toContain('contact_from: [log]\n');
+    const dry = await init(OTHERS, ['--dry-run', '--field', 'Firma=role']);
+    expect(inWords(dry.stdout)).toContain('“Firma” for role, “Telefon” for phone');
+  });
+
   it('adds to an existing scorecard and keeps the rest of it, and log --undo restores it', async () => {
     const own = '---\r\ntype: scorecard\r\npoints: [letter 2]\r\n---\r\nMine.\r\n';
     const files = { ...OTHERS, 'Cards/Mine.md': own };
@@ -341,6 +354,13 @@ describe('netvault init in a vault with logs below other headings', () => {
       activities: Record<string, number>;
     };
     expect(activities).toMatchObject({ call: 1, email: 2, coffee: 1 });
+  });
+
+  it('adds them with --yes to the headings that options choose', async () => {
+    const { read } = await init(CALLS, ['--yes', '--log-heading', 'Ideas']);
+    expect(records(read('Scorecard.md'))).toBe('log_headings: ["Log", "Ideas", "Calls"]\n');
+    const again = await init(CALLS, ['--yes', '--log-heading', 'calls']);
+    expect(records(again.read('Scorecard.md'))).toBe('log_headings: ["Log", "calls"]\n');
   });
 
   it('asks whether to use these headings', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
@@ -263,11 +263,32 @@ describe('netvault log --undo', () => {
       stdout: lines(
         '2026-11-19.md was changed since, and is left alone',
         '  no longer in it: email [[Ada Lovelace]]',
+        'The next netvault log --undo goes on with the command before, unless these',
+        'lines are back.',
       ),
       code: 1,
     });
     writeFileSync(join(cwd, DAY), logged);
     expect(await log('--undo')).toMatchObject({ code: 0 });
+  });
+
+  it('goes on with the command before if it was reported that nothing can be undone', async () => {
+    const { cwd, log, text } = setUp();
+    const before = bytesOf(cwd);
+    for (const line of ['email Ada', 'email Ada: two', 'email Ada: three']) await log(line);
+    const change = (): void => {
+      writeFileSync(join(cwd, DAY), text(DAY).replace(/two|three/g, 'other'));
+    };
+    change();
+    const left = (line: string): unknown => expect.stringContaining(`no longer in it: ${line}`);
+    expect(await log('--undo')).toMatchObject({ stdout: left('email [[Ada Lovelace]]: three'), code: 1 });
+    expect(await log('--undo')).toMatchObject({ stdout: left('email [[Ada Lovelace]]: two'), code: 1 });
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    expect(text(DAY)).toContain('- email [[Ada Lovelace]]: other\n- email [[Ada Lovelace]]: other\n');
+    expect(text(DAY)).not.toContain('- email [[Ada Lovelace]]\n');
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+    rmSync(join(cwd, DAY));
+    expect(bytesOf(cwd)).toEqual(before);
   });
 
   it('succeeds if the note is already as it was before, or is gone', async () => {
@@ -276,16 +297,23 @@ describe('netvault log --undo', () => {
     await log('email Ada', '--date', '2026-11-16');
     writeFileSync(join(cwd, '2026-11-16.md'), before);
     expect(await log('--undo')).toMatchObject({ code: 0 });
+    // Moved to another folder, where its lines count.
     await log('email Ada');
-    rmSync(join(cwd, DAY));
+    mkdirSync(join(cwd, 'Days'));
+    renameSync(join(cwd, DAY), join(cwd, 'Days', DAY));
     expect(await log('--undo')).toMatchObject({
-      stdout: expect.stringContaining('is removed again') as string,
+      stdout: lines(
+        '2026-11-19.md is no longer there: nothing was removed or changed. If you moved',
+        'it, what was written is still in it.',
+        '  email [[Ada Lovelace]]',
+      ),
       code: 0,
     });
+    rmSync(join(cwd, 'Days'), { recursive: true });
     await log('email Ada', '--date', '2026-11-16');
     rmSync(join(cwd, '2026-11-16.md'));
     expect(await log('--undo')).toMatchObject({
-      stdout: '2026-11-16.md is gone: there is nothing to take back in it\n',
+      stdout: expect.stringContaining('2026-11-16.md is no longer there: nothing was removed') as string,
       code: 0,
     });
   });

@@ -156,6 +156,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   ],
   'no-such-event-action': CHOICES,
   'no-event-awaits': [{ action: 'attended' }],
+  'event-or-text': [{ name: 'fair', text: 'met someone' }],
   'not-field-and-value': [{ given: 'x' }],
   'field-of-other-kind': ['needs', null].map((option) => ({
     name: 'Grow',

@@ -172,11 +172,13 @@ describe('a commit with few changes', () => {
             const moment = readMoment(now);
             const ledger = Ledger.of(index, moment);
             const paths = [...changed].filter((path) => index.note(path));
-            const staged = { paths, before: () => earlier };
+            const conflicted = new Set<string>();
+            const staged = { paths, conflicted, before: () => earlier };
             const earlier = await scratch(before);
             const expected = lintStaged(staged, ledger).report;
             const place = placeAt(now, home);
-            const few = await lintStagedFromCache(place, { before, after, changed, beside: [] }, ASKED);
+            const change = { before, after, changed, conflicted, beside: [] };
+            const few = await lintStagedFromCache(place, change, ASKED);
             asked.all++;
             const seen = place.seenIn(after);
             const files = seen && new KeptFiles(seen);

@@ -106,6 +106,41 @@ describe('netvault hook without an action', () => {
     expect(code).toBe(1);
   });
 
+  it.each<[string, (git: GitSandbox, hook: string) => void, string]>([
+    [
+      'core.hooksPath is empty',
+      (git) => {
+        git.git('config', 'core.hooksPath', '');
+      },
+      'core.hooksPath is empty, so git runs no hooks here. git config --unset core.hooksPath gives the repository its own folder back.',
+    ],
+    [
+      'core.hooksPath is no folder',
+      (git) => {
+        git.git('config', 'core.hooksPath', '.netvault.yaml');
+      },
+      'git config --unset core.hooksPath',
+    ],
+    [
+      'a hook of yours is not executable',
+      (_, hook) => {
+        writeFileSync(hook, `echo mine\n${readFileSync(hook, 'utf8')}`);
+        chmodSync(hook, 0o644);
+      },
+      'Make it executable, or remove it, and try again.',
+    ],
+  ])('advises what works if %s, not to install the hooks', async (_, change, words) => {
+    const git = await installed('--strict');
+    change(git, join(git.folder, '.git/hooks/post-commit'));
+    const refused = await git.netvault(['hook', 'install', '--strict']);
+    expect(refused.code).toBe(2);
+    const { said, code } = await told(git);
+    expect(said).toContain(words);
+    expect(said).not.toContain('hook install');
+    expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(words);
+    expect(code).toBe(1);
+  });
+
   it('finds hooks in the folder of core.hooksPath', async () => {
     const git = await installed();
     git.git('config', 'core.hooksPath', 'my hooks');

@@ -108,6 +108,26 @@ describe('lint --staged', () => {
     expect(await git.findings()).toEqual([]);
   });
 
+  it('reports nothing in notes in conflict, of which no version is in the commit', async () => {
+    const git = GitSandbox.repository({ ...CONFIGURED, 'Ada.md': GOOD, 'Log.md': '## Log\n' });
+    for (const branch of ['other', 'mine']) {
+      git.git('checkout', '--quiet', '-b', branch, 'main');
+      git.stage('Log.md', `---\ntype: contact\n---\n## Log\n- 2026-11-16 call [[Ada]]: ${branch}\n`);
+      git.stage('New.md', `---\ntype: contact\n---\n## Log\n- 2026-11-17 call [[Ada]]: ${branch}\n`);
+      git.commit();
+    }
+    expect(git.tryGit(['merge', 'other']).code).toBe(1);
+    expect(git.git('status', '--short')).toBe('UU Log.md\nAA New.md\n');
+    git.git('rm', '--quiet', 'Ada.md');
+    const nothing = { stdout: '', code: 0 };
+    // The second time, from what is kept.
+    for (const args of [[], [], ['--fix']])
+      expect(await git.netvault(['lint', '--staged', ...args])).toMatchObject(nothing);
+    expect(await git.netvault(['hook', 'run', 'pre-commit'])).toMatchObject(nothing);
+    git.stage('Log.md', '---\ntype: contact\n---\n## Log\n- 2026-11-16 call [[Ada]]: both\n');
+    expect(await git.findings()).toEqual(['Log.md broken-link']);
+  });
+
   it('works for the first commit', async () => {
     const git = GitSandbox.repository();
     git.stage('.netvault.yaml', '');

@@ -74,7 +74,7 @@ describe('a vault that is not adopted', () => {
   const broken = '---\na: [\n---\n';
 
   it('has only unreadable front matter reported', () => {
-    const daily = '## Log\n\n- had a long breakfast\n';
+    const daily = '## Log\n\n- had a long breakfast\n<<<<<<< a\n- x\n=======\n- y\n>>>>>>> b\n';
     expect(found({ 'A.md': person, 'B.md': broken, '2026-11-19.md': daily })).toEqual([
       'B.md error invalid-yaml',
     ]);

@@ -18,16 +18,14 @@ export function addressBookOf(
   const discretion = new Discretion(index, redact);
   const tags = new NoteTags(index);
   const shown = index.records('contact').filter(({ path }) => !discretion.isHidden(path));
-  return discretion.clean(
-    shown.map((contact): VcardPerson => {
-      const { uid, birthday, ...details } = contactDetails(contact, tags, discretion);
-      // A year or a month alone is not a birthday.
-      const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
-      return {
-        ...details,
-        uid: uid ?? contactUid(contact.path, identify),
-        birthday: hasDay ? birthday : null,
-      };
-    }),
-  );
+  return shown.map((contact): VcardPerson => {
+    const { uid, birthday, ...details } = discretion.clean(contactDetails(contact, tags, discretion));
+    // A year or a month alone is not a birthday.
+    const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
+    return {
+      ...details,
+      uid: uid ?? contactUid(contact.path, identify),
+      birthday: hasDay ? birthday : null,
+    };
+  });
 }

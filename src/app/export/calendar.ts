@@ -36,11 +36,13 @@ export function calendarOf(ledger: Ledger, redact: boolean, identify: Identify):
   requireScorecards(ledger.index);
   const discretion = new Discretion(ledger.index, redact);
   const uid = (kind: string, of: string): string => `${kind}-${identify(of)}@netvault`;
-  return discretion.clean([
+  const entries = [
     ...digests(ledger, discretion, uid),
     ...events(ledger, discretion, uid),
     ...birthdays(ledger, discretion, uid),
-  ]);
+  ];
+  // Two entries with one `uid` would be one.
+  return entries.map((entry) => ({ ...discretion.clean(entry), uid: entry.uid }));
 }
 
 type Uid = (kind: string, of: string) => string;
@@ -99,6 +101,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     // A calendar entry begins at a time or takes whole days, so an end without a start is written in
     // words.
     const over = event.time ? null : endPastMidnight(event);
+    const keepsUid = !discretion.redact && discretion.clean(event.uid) === event.uid;
     const lines = [
       ...(over === null ? [] : [calendarWords.eventOver(over, date)]),
       ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map((one) => index.nameOf(one)))]),
@@ -106,7 +109,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     ];
     return [
       {
-        uid: event.uid ?? uid('event', path),
+        uid: (keepsUid ? event.uid : null) ?? uid('event', path),
         ...hoursOf(event, date),
         summary: eventName({ name: event.name, date }),
         description: lines.join('\n') || undefined,

@@ -3,16 +3,15 @@ import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
+import { KnownNumbers, withoutDetails, withoutNumbers } from './details-in-text.ts';
 
 /** Replaces what must not leave the vault. */
 export const WITHHELD = 'private';
 
-const E_MAIL = /[^\s@<>()[\]",;:]+@[^\s@<>()[\]",;:]+\.[^\s@<>()[\]",;:]+/gu;
-
 /**
  * Decides what may leave a vault: nothing about people whose note says `private: true`, not even
  * their names, and nothing from any other note that says so; with `redact`, nobody's e-mail
- * addresses, telephone numbers, addresses or log texts.
+ * addresses, telephone numbers, links, addresses or log texts.
  */
 export class Discretion {
   readonly redact: boolean;
@@ -22,6 +21,8 @@ export class Discretion {
    * character before them as the first group; null if there are none.
    */
   readonly #names: RegExp | null;
+  /** Of hidden people; of everybody, if redacted. */
+  readonly #numbers: KnownNumbers;
 
   constructor(index: VaultIndex, redact: boolean) {
     this.redact = redact;
@@ -31,6 +32,8 @@ export class Discretion {
     const names = people.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
     const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
     this.#names = matcherOf([...names, ...traces]);
+    const withNumbers = redact ? index.records('contact') : people;
+    this.#numbers = new KnownNumbers(withNumbers.flatMap(({ phone }) => phone));
   }
 
   /** Whether a note, or a person by name, is hidden. */
@@ -43,7 +46,10 @@ export class Discretion {
     return this.#names !== null && new RegExp(this.#names).test(text);
   }
 
-  /** Data with hidden names and, if redacted, e-mail addresses removed from all texts in it. */
+  /**
+   * Data with hidden names and numbers and, if redacted, all e-mail addresses, telephone numbers and
+   * links removed from the texts in it.
+   */
   clean<Data>(data: Data): Data {
     if (this.#names === null && !this.redact) return data;
     return this.#cleaned(data) as Data;
@@ -52,7 +58,8 @@ export class Discretion {
   #cleaned(data: unknown): unknown {
     if (typeof data === 'string') {
       const nameless = this.#names === null ? data : data.replace(this.#names, `$1${WITHHELD}`);
-      return this.redact ? nameless.replace(E_MAIL, WITHHELD) : nameless;
+      const without = this.redact ? withoutDetails : withoutNumbers;
+      return without(nameless, this.#numbers, WITHHELD);
     }
     if (Array.isArray(data)) return data.map((one) => this.#cleaned(one));
     if (data === null || typeof data !== 'object') return data;

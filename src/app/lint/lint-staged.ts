@@ -19,10 +19,10 @@ export interface LintedStaged {
 /**
  * Lints a commit, with the ledger of the vault as the commit will leave it: all findings in the
  * notes that it adds or changes, and in other notes the findings that are new with it, such as
- * links to a note that it deletes. `summary.notes` is the number of notes it adds or changes.
+ * links to a note that it deletes; none in notes in conflict. `summary.notes` is the number of notes it adds or changes.
  */
 export function lintStaged(
-  { paths, before }: Pick<StagedVault, 'paths' | 'before'>,
+  { paths, conflicted, before }: Pick<StagedVault, 'paths' | 'conflicted' | 'before'>,
   ledger: Ledger,
   rules: RuleSettings = new Map(),
 ): LintedStaged {
@@ -30,7 +30,10 @@ export function lintStaged(
   const found = judge(index, now, { rules, ledger });
   const known = (elsewhere: readonly Diagnostic[]): readonly Diagnostic[] =>
     findingsBefore(elsewhere, before(), ledger, rules);
-  return { report: stagedReport(found, { paths, surroundings: index.surroundings, known }), found };
+  return {
+    report: stagedReport(found, { paths, conflicted, surroundings: index.surroundings, known }),
+    found,
+  };
 }
 
 /**
@@ -41,14 +44,15 @@ export function stagedReport(
   { judged }: Pick<FoundInVault, 'judged'>,
   {
     paths,
+    conflicted,
     surroundings,
     known,
-  }: Pick<StagedVault, 'paths'> & {
+  }: Pick<StagedVault, 'paths' | 'conflicted'> & {
     readonly surroundings: Surroundings;
     readonly known: (elsewhere: readonly Diagnostic[]) => readonly Diagnostic[];
   },
 ): LintReport {
-  const all = judged.map(({ diagnostic }) => diagnostic);
+  const all = judged.map(({ diagnostic }) => diagnostic).filter(({ path }) => !conflicted.has(path));
   const staged = new Set(paths);
   const elsewhere = all.filter(({ path }) => !staged.has(path));
   const before = new Set(elsewhere.length === 0 ? [] : known(elsewhere).map(identity));

@@ -6,6 +6,8 @@ export interface StagedVault {
   readonly index: VaultIndex;
   /** Notes that the commit adds or changes. */
   readonly paths: readonly string[];
+  /** Paths of files in conflict: no version of them will be in the commit. */
+  readonly conflicted: ReadonlySet<string>;
   /** The vault at the last commit, read with the settings of `index`. */
   readonly before: () => VaultIndex;
 }

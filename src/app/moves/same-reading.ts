@@ -74,7 +74,12 @@ function contentOf(ledger: Ledger, path: string, moved: Moved = NO_MOVES): reado
   const otherContacts = (note?.otherContacts ?? []).map(
     ({ date, person }) => `${date} ${moved.get(person) ?? person}`,
   );
-  return [...linesOf(ledger, path, moved), ...otherContacts, ...linkTargets(ledger.index, path, moved)];
+  // A meeting with two people who become one is contact with that one.
+  return [
+    ...linesOf(ledger, path, moved),
+    ...new Set(otherContacts),
+    ...linkTargets(ledger.index, path, moved),
+  ];
 }
 
 function linesOf(ledger: Ledger, path: string, moved: Moved): string[] {

@@ -103,8 +103,8 @@ function otherContactIn(
   places: Places,
 ): ContactEntry[] {
   const { record, path, text } = note;
-  const entry = (is: ContactWord, date: CivilDate | null, at: number, lineText = ''): ContactEntry[] =>
-    date === null ? [] : [{ ...NO_ACTIVITY, date, is, text: lineText, path, line: places.lineAt(path, at) }];
+  const entry = (is: ContactWord, date: CivilDate | null, at: number, shown = ''): ContactEntry[] =>
+    date === null ? [] : [{ ...NO_ACTIVITY, date, is, text: shown, path, line: places.lineAt(path, at) }];
   const fieldAt = (name: string): number => record?.fields.get(name)?.keySpan.start ?? 0;
   const field = (
     name: 'met' | 'last_contact',

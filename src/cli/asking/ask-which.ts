@@ -3,6 +3,7 @@ import type { Context } from '../command-line/command.ts';
 import { printMessage } from '../report/print-message.ts';
 import * as peopleWords from '../words/people-words.ts';
 import { askUntilValid } from './ask-until-valid.ts';
+import { isQuit } from './is-quit.ts';
 
 /** One of several choices. */
 export interface Choice<Value> {
@@ -15,7 +16,7 @@ export interface Choice<Value> {
 
 /**
  * Asks until the user chooses one, by its number or by words that only its label contains. Null
- * for an empty answer, or if the user breaks off.
+ * for an empty answer or `q`, or if the user breaks off.
  */
 export async function askWhich<Value>(
   context: Pick<Context, 'io' | 'errorStyle'>,
@@ -23,7 +24,7 @@ export async function askWhich<Value>(
   choices: readonly Choice<Value>[],
 ): Promise<Value | null> {
   const chosen = await askUntilValid(context, question, (answer) => {
-    if (answer === '') return [];
+    if (answer === '' || isQuit(answer)) return [];
     const numbered = choices.filter(({ number }) => String(number) === answer);
     const words = plainWordings(answer);
     const named = choices.filter(({ label }) => containsWords(plainWordings(label), words, isLongEnough));

@@ -5,8 +5,10 @@ import { DerivedTree, type Changed, type TreeBase } from './tree-since.ts';
 import {
   applyDifferences,
   parseDifferences,
+  isConflicted,
   isInTree,
   listTree,
+  type Difference,
   type ListedTree,
   type Tree,
 } from './tree.ts';
@@ -18,6 +20,8 @@ export interface Staged {
   readonly after: Tree;
   /** Paths of files that the next commit adds or changes. */
   readonly changed: ReadonlySet<string>;
+  /** Paths of files in conflict; in `after` they are as in `before`. */
+  readonly conflicted: ReadonlySet<string>;
 }
 
 /** The vault's files in the last commit; an empty tree before the first commit. */
@@ -57,7 +61,9 @@ export function stagedTree(repository: Repository, base: TreeBase | null, staged
   const name = lastCommit(repository);
   const differences = parseDifferences(staged, repository.prefix);
   if (differences.length === 0) return null;
-  const changed = new Set(differences.filter(isInTree).map(({ path }) => path));
+  const pathsOf = (some: readonly Difference[]): ReadonlySet<string> => new Set(some.map(({ path }) => path));
+  const changed = pathsOf(differences.filter(isInTree));
+  const conflicted = pathsOf(differences.filter(isConflicted));
   const list = (): ListedTree => listTree(repository, name);
   const before = changedSince(repository, base, name);
   const after = before && base ? base.differencesOnTop(before, differences) : null;
@@ -68,8 +74,9 @@ export function stagedTree(repository: Repository, base: TreeBase | null, staged
         applyDifferences(list(), differences),
       ),
       changed,
+      conflicted,
     };
   }
   const listed = list();
-  return { before: listed, after: applyDifferences(listed, differences), changed };
+  return { before: listed, after: applyDifferences(listed, differences), changed, conflicted };
 }

@@ -138,14 +138,15 @@ export async function openStaged(place: VaultInRepository, change: StagedChange 
     // If the commit does not change the vault, there is nothing to judge: no note is read.
     const tree = committedFiles(repository, settingsFiles(disk));
     const { index, now } = await load(tree, { isWhole: false });
-    const staged = { index, paths: [], before: () => index };
+    const staged = { index, paths: [], conflicted: new Set<string>(), before: () => index };
     return { ...found, repository, disk, tree, staged, now, committed: () => null, kept: null };
   }
-  const { before, after, changed, beside } = change;
+  const { before, after, changed, conflicted, beside } = change;
   const { index, now, kept } = await load(after, { beside });
   const staged: StagedVault = {
     index,
     paths: [...changed].filter((path) => index.note(path)),
+    conflicted,
     before: () => readBefore(filesIn(before, beside), index, changed),
   };
   return {

@@ -120,17 +120,22 @@ class TextEntry implements Entry {
 export function applyDifferences(before: ListedTree, differences: readonly Difference[]): ListedTree {
   const after = new ListedTree(before.from, before, differences);
   for (const difference of differences) {
-    const { path, raw, mode, blob, status } = difference;
+    const { path, raw, mode, blob } = difference;
     if (isInTree(difference)) after.set(path, { path, raw, mode, blob });
-    else if (status !== 'U') after.delete(path);
+    else if (!isConflicted(difference)) after.delete(path);
   }
   const isInOrder = differences.every((one) => !isInTree(one) || before.has(one.path));
   return isInOrder ? after : new ListedTree(before.from, sorted(after), differences);
 }
 
 /** Whether a file is in the second tree and is read: symbolic links (120000) are not followed, and left out. */
-export function isInTree({ mode, status }: Difference): boolean {
-  return status !== 'U' && isFile(mode);
+export function isInTree(difference: Difference): boolean {
+  return !isConflicted(difference) && isFile(difference.mode);
+}
+
+/** Whether git has several versions of a file, and none of them will be in the commit. */
+export function isConflicted({ status }: Pick<Difference, 'status'>): boolean {
+  return status === 'U';
 }
 
 /** The differences in the vault, from the output of git. */

@@ -14,7 +14,7 @@ export interface UndoneNote {
   /**
    * `restored`: it is as before; `removed`: the command had created it, and it is deleted; `lines`:
    * it has changed since, and only the command's own lines were undone; `changed`: those lines have
-   * changed themselves, so the note was left alone; `gone`: it is missing.
+   * changed themselves, so the note was left alone; `gone`: it is missing, so nothing was done.
    */
   readonly outcome: 'restored' | 'removed' | 'lines' | 'changed' | 'gone';
   /**
@@ -53,7 +53,7 @@ function undoChange(folder: string, writer: VaultWriter, change: UndoableChange)
   const { path, before, after } = change;
   const bytes = bytesOf(folder, path);
   if (after === null && bytes === null) return restoreDeleted(writer, change);
-  if (bytes === null) return outcome(change, before === null ? 'removed' : 'gone', null);
+  if (bytes === null) return outcome(change, 'gone', null);
   const text = bytes.toString('utf8');
   const now = checksum(bytes);
   // This also happens if an earlier undo was interrupted after it restored this note.

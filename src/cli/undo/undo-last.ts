@@ -11,7 +11,8 @@ import { safeJson } from '../terminal/safe-text.ts';
 /**
  * Undoes the last command that can be undone. In a note that has changed since, only the command's
  * own lines are undone; if they have changed too, the note is left alone and reported. If nothing
- * could be undone, the command stays in the memory.
+ * could be undone, this is reported, and the command is tried once more by the next undo, before
+ * that goes on with the one before it.
  */
 export async function undoLast(context: Context): Promise<ExitCode> {
   const { io, args, style, turn } = context;
@@ -21,11 +22,15 @@ export async function undoLast(context: Context): Promise<ExitCode> {
   const memory = UndoMemory.of(io, folder);
   const before = memory.read().length === 0 ? null : await vaultBefore(context);
   const { last, notes } = await turn.runInTurn(folder, (writer) => {
-    const last = memory.read().at(-1);
-    if (!last) throw new CliError('nothing-to-undo', {});
-    const notes = undoCommand(folder, writer, last);
-    if (notes.some(({ outcome }) => outcome !== 'changed')) memory.forgetLast();
-    return { last, notes };
+    for (;;) {
+      const last = memory.read().at(-1);
+      if (!last) throw new CliError('nothing-to-undo', {});
+      const notes = undoCommand(folder, writer, last);
+      const isDone = notes.some(({ outcome }) => outcome !== 'changed');
+      if (isDone || last.wasReported) memory.forgetLast();
+      else memory.markLastReported();
+      if (isDone || !last.wasReported) return { last, notes };
+    }
   });
   const changed = notes.filter(({ outcome }) => outcome === 'changed');
   const isWhole = changed.length === 0 && notes.every(({ left }) => left.length === 0);

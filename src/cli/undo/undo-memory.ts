@@ -77,6 +77,15 @@ export class UndoMemory {
     return this.#write([...this.read(), kept]);
   }
 
+  /** Notes that the last command could not be undone, and that this was reported. */
+  markLastReported(): void {
+    const commands = this.read();
+    this.#write([
+      ...commands.slice(0, -1),
+      ...commands.slice(-1).map((one) => ({ ...one, wasReported: true as const })),
+    ]);
+  }
+
   /** Forgets the last command. */
   forgetLast(): void {
     this.#write(this.read().slice(0, -1));

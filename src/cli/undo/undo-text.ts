@@ -40,7 +40,9 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated];
+  const isUndone = notes.some(({ outcome }) => outcome !== 'changed');
+  const next = isUndone ? [] : wrap(writingWords.nextUndo, style.right);
+  const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated, ...next];
   return style.words(`${noteTexts.join('\n')}\n`);
 }
 
@@ -71,7 +73,7 @@ function noteLines({ path, outcome, lines, left }: UndoneNote, by: string | null
     case 'removed':
       return [`${check} ${writingWords.isRemoved(name, by)}`, ...indented(texts)];
     case 'gone':
-      return [writingWords.isGone(name)];
+      return [...wrap(writingWords.isGone(name), style.right), ...indented(texts)];
     case 'changed':
       return [
         writingWords.isLeftAlone(name),

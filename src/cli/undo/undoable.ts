@@ -11,6 +11,8 @@ export interface Undoable {
   readonly changes: readonly UndoableChange[];
   /** Folders that the command created for its notes, parents first. */
   readonly folders: readonly string[];
+  /** Set if an attempt to undo it changed nothing, and was reported. */
+  readonly wasReported?: true;
 }
 
 export interface UndoableChange extends TextChange {
@@ -165,7 +167,9 @@ function command(value: unknown): Undoable | null {
   if (typeof one?.['command'] !== 'string' || !Array.isArray(changes)) return null;
   const read = changes.map(change);
   const folders = Array.isArray(one['folders']) ? one['folders'].filter(isFolderInside) : [];
-  return read.every((each) => each !== null) ? { command: one['command'], changes: read, folders } : null;
+  if (!read.every((each) => each !== null)) return null;
+  const reported = one['wasReported'] === true ? { wasReported: true as const } : {};
+  return { command: one['command'], changes: read, folders, ...reported };
 }
 
 function change(value: unknown): UndoableChange | null {

@@ -189,6 +189,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'no event awaits its outcome',
     `Write which event you mean: netvault event ${action} NAME, or its day.`,
   ],
+  'event-or-text': ({ name, text }) => [
+    `“${name}” names an event, or begins the text`,
+    `For the event, write netvault event note ${shellWord(name)} ${shellWord(text)}; for a text, netvault event note ${shellWord(`${name} ${text}`)}.`,
+  ],
   'not-field-and-value': ({ given }) => [
     `--set cannot be “${given}”`,
     'Write --set FIELD=VALUE, such as --set cadence=monthly; without a value, the field is removed.',

@@ -1,6 +1,6 @@
 /* Texts of `netvault done`. */
 
-export const whichIsDone = 'Which is done? (its number, or words from it; Enter for none)';
+export const whichIsDone = 'Which is done? (its number, or words from it; Enter or q for none)';
 export const whichNumber = 'Which number?';
 export const nothingOpen = 'Nothing is decided for today, and nothing is left over.';
 /** If some notes could not be read, it is not known whether nothing is decided. */

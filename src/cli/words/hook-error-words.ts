@@ -26,11 +26,11 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     path === ''
       ? 'core.hooksPath is empty, so git runs no hooks here'
       : `core.hooksPath is ${path}, which is not a folder, so git runs no hooks here`,
-    'Nothing was installed. git config --unset core.hooksPath gives the repository its own folder back.',
+    'git config --unset core.hooksPath gives the repository its own folder back.',
   ],
   'hooks-elsewhere': ({ path, real }) => [
     `${path} leads out of the repository, to ${real}, where others may run what is in it`,
-    'Nothing was installed. Call netvault hook run pre-commit from there yourself.',
+    'Call netvault hook run pre-commit from there yourself.',
   ],
   'hook-not-ours-to-change': ({ path, name, why }) => {
     const call = `Call netvault hook run ${name} from it yourself.`;
@@ -46,6 +46,6 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
         'Make it executable, or remove it, and try again.',
       ],
     }[why];
-    return [`the hook ${path} ${what ?? ''}`, `Nothing was installed. ${help ?? ''}`];
+    return [`the hook ${path} ${what ?? ''}`, help ?? ''];
   },
 };

@@ -31,8 +31,12 @@ export const isRestoredExceptLines = (path: string, by: string | null, left: num
   `${path} is without what ${by === null ? 'was written' : `netvault ${by} wrote`}, except for ${counted(left, 'line')} changed since`;
 export const isRemoved = (path: string, by: string | null): string =>
   `${path} is removed again${by === null ? '' : `, which netvault ${by} made`}`;
-export const isGone = (path: string): string => `${path} is gone: there is nothing to take back in it`;
+export const isGone = (path: string): string =>
+  `${path} is no longer there: nothing was removed or changed. If you moved it, what was written is still in it.`;
 export const isLeftAlone = (path: string): string => `${path} was changed since, and is left alone`;
+/** If nothing of a command could be undone. */
+export const nextUndo =
+  'The next netvault log --undo goes on with the command before, unless these lines are back.';
 
 /** A line that is left alone; its number is null if the note does not contain it any more. */
 export const lineLeft = (text: string, line: number | null): string =>

@@ -2,6 +2,7 @@ import { bySpan } from '../../model/span.ts';
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import type { ParseContext, SourceNote } from '../../model/note.ts';
 import type { LogEntry, RecordRule } from '../../model/records.ts';
+import { bodyConflict } from '../body-conflict.ts';
 import { bodyTags } from '../body-tags.ts';
 import { readBodyLog } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
@@ -177,7 +178,12 @@ export function parseNote(source: SourceNote, given: ParseContext): ParsedNote {
   const typos = kindTypo(front.root);
   if (daily === null) return parsed(NO_RECORD, typos);
   const { entries, findings } = readBodyLog(text, front.bodyStart, false, context);
-  const faults = [...typos, ...unclearPrivate(text, front.root), ...findings];
+  const faults = [
+    ...typos,
+    ...unclearPrivate(text, front.root),
+    ...bodyConflict(text, front.bodyStart),
+    ...findings,
+  ];
   return parsed({ ...NO_RECORD, log: entries }, faults.sort(bySpan));
 }
 
@@ -236,6 +242,8 @@ function readRecord(
   const record = definition.read(fields);
   return {
     record,
-    findings: [...fields.findings, ...valuesCutByComment(text, root)].sort(bySpan),
+    findings: [...fields.findings, ...valuesCutByComment(text, root), ...bodyConflict(text, bodyStart)].sort(
+      bySpan,
+    ),
   };
 }

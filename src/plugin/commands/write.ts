@@ -80,13 +80,13 @@ export async function undoFixes(vault: NetVault, path: string | null): Promise<v
   new Notice(words.fixesTakenBack(done, left, grown));
 }
 
-/** Undoes changes. Throws `UserError` as `takeBack` does. */
+/** Undoes changes. Throws `UserError` as `takeBack` does; they are given up then. */
 export async function undoChanges(vault: NetVault, written: readonly WrittenChange[]): Promise<void> {
   await vault.ready();
+  const at = vault.logs.indexOf(written);
+  if (at >= 0) vault.logs.splice(at, 1);
   const grown = await takeBack(vault.app, written);
   await vault.sync.reread(written);
   vault.fixed = vault.fixed.filter((one) => !written.includes(one));
-  const at = vault.logs.indexOf(written);
-  if (at >= 0) vault.logs.splice(at, 1);
   new Notice(words.takenBack(written, grown));
 }

@@ -61,7 +61,10 @@ export const PLUGIN_ERROR_WORDS: ErrorTable<Omit<UserErrors, keyof NotInTheApp> 
     `${path} cannot be written: ${why}`,
     done.length === 0 ? 'Nothing was written.' : `Written: ${someOf(done)}.`,
   ],
-  'not-taken-back': ({ path }) => [leftAlone(path), 'Remove the line by hand.'],
+  'not-taken-back': ({ path }) => [
+    leftAlone(path),
+    'Remove the line by hand. The next undo goes on with what was logged before.',
+  ],
   'engine-stopped': () => [
     'NetVault stopped while doing this',
     'Nothing was written. Restart the app if it happens again.',

@@ -7,7 +7,7 @@ export const file = 'File';
 export const usualFile = 'report.html';
 export const fileHelp = 'A page for the browser, kept in this vault.';
 export const redact = 'Leave out contact details';
-export const redactHelp = 'No e-mail address, telephone number, address or text of a log.';
+export const redactHelp = 'No e-mail address, telephone number, link, address or text of a log.';
 export const writeAndOpen = 'Write and open';
 
 /** The question if a file of that name exists. */

@@ -11,6 +11,7 @@ import type { Surroundings } from '../../vault/surroundings.ts';
 import { Ledger } from '../../scorecard/index.ts';
 import type { Rule, RuleContext } from './define-rule.ts';
 import { RULES, ruleUrl } from '../index.ts';
+import { mergeConflict } from '../merge-conflict.ts';
 import { oncePerCause } from './once-per-cause.ts';
 import { applySuppressions } from './suppressions.ts';
 
@@ -121,12 +122,17 @@ function leftOut({ configuration, obsidian }: Surroundings): (path: string) => b
   return pathMatcher([...configuration.ignore, ...obsidian.ignoredFolders]);
 }
 
-/** Until the vault is set up, only what no tool can read is reported. */
+/**
+ * Until the vault is set up, only what no tool can read is reported. A merge conflict in a body can
+ * be read.
+ */
 function findingsOf(index: VaultIndex, note: ParsedNote, judged: readonly Finding[]): readonly Finding[] {
   const { findings, frontMatter } = note;
   if (index.adopted) return [...findings, ...judged];
   if (frontMatter === 'unreadable') return findings;
-  return [...findings, ...judged].filter(({ rule }) => RULES.get(rule)?.anywhere === true);
+  return [...findings, ...judged].filter(
+    ({ rule }) => rule !== mergeConflict.id && RULES.get(rule)?.anywhere === true,
+  );
 }
 
 const KNOWN: readonly string[] = [...RULES.keys()];

@@ -108,3 +108,80 @@ describe('private notes and names', () => {
     );
   });
 });
+
+describe('a redacted text', () => {
+  const ada = '---\ntype: contact\nphone: ["+33 6 12 34 56 78", "20 794 600", 11 22 33]\n---\n';
+  const cleaned = (text: string, redact = true): string =>
+    new Discretion(vaultOf({ 'Ada.md': ada }), redact).clean(text);
+
+  it.each([
+    ['tel 06 12 34 56 78', 'tel private'],
+    ['Tel.: 12345', 'Tel.: private'],
+    ['phone no. 12345', 'phone no. private'],
+    ['téléphone : 0198 76 54', 'téléphone : private'],
+    ['+33 6 98 76 54 32', 'private'],
+    ['+1 (212) 555-0119, at work', 'private, at work'],
+    ['555-0119', 'private'],
+    ['555-0119 ext 3, 5550119x12', 'private ext 3, privatex12'],
+    ['06.98.76.54.32', 'private'],
+    ['030/9876543', 'private'],
+    ['0698765432', 'private'],
+    ['698 765 432', 'private'],
+    ['2026-11-17 06 98 76 54 32', '2026-11-17 private'],
+    ['0698765432 2026-11-17', 'private 2026-11-17'],
+    ['€50 06 98 76 54 32', '€private'],
+    ['a@b.fr', 'private'],
+    ['mailto:a@b.fr, _c@d.example', 'mailto:private, private'],
+    ['see (https://x.fr/y).', 'see (private).'],
+    ['https://a@x.fr/2', 'private'],
+    ['www.x.fr', 'private'],
+    ['[her site](obsidian://open?vault=x)', '[her site](private)'],
+    ['linkedin.com/in/ada, and ada.dev.', 'private, and private.'],
+  ])('%j leaves as %j', (text, left) => {
+    expect(cleaned(text)).toBe(left);
+    expect(cleaned(text, false)).toBe(text);
+  });
+
+  it.each(['0612345678', '0033 612.345.678', '20 794 600', '20794600', '11-22-33', '112233'])(
+    'has no number of a contact in another spelling: %s',
+    (number) => {
+      expect(cleaned(`at ${number}!`)).toBe('at private!');
+    },
+  );
+
+  it.each([
+    '2026-11-17',
+    '2026-11-17 15 minutes',
+    '2026-11-17 18.30-20.00',
+    '2026-11-16..2026-11-22 holidays',
+    '17.11.2026 - 20.11.2026',
+    '2026-11-17T18:30:00',
+    '2019-2026 15 minutes',
+    '1300-1430',
+    'Daily/2026/11/2026-11-17.md',
+    'Daily/2026/2026-11/2026-11-17.md',
+    '20261117.md',
+    '202611171830 Tea.md',
+    '15 minutes',
+    '1 200 euros',
+    '1 200 000',
+    '10 000 - 20 000',
+    '200 000 000 euros',
+    '€1234567',
+    'ISO 9001',
+    'reading 1 per 15 min',
+    'x3 1h30m 20m',
+    'commit 12345678abcd',
+    'Node.js, v1.2.3, e.g. People/Ada.md',
+  ])('keeps %j', (text) => {
+    expect(cleaned(text)).toBe(text);
+  });
+});
+
+it('a number of a hidden person is hidden in any spelling, other numbers are not', () => {
+  const index = vaultOf({
+    'Zed.md': '---\ntype: contact\nprivate: true\nphone: "+33 6 12 34 56 78"\n---\n',
+  });
+  const text = 'call 0612345678 or 06 98 76 54 32 on 2026-11-17';
+  expect(new Discretion(index, false).clean(text)).toBe('call private or 06 98 76 54 32 on 2026-11-17');
+});

@@ -338,6 +338,41 @@ describe('the totals after a merge', () => {
     });
   });
 
+  it.each([
+    [
+      'a meeting of another tool',
+      {
+        'M.md':
+          '---\ntype: meeting\ndate: 2026-11-18\nattendees: ["[[Ada King]]", "[[Ada Lovelace]]"]\n---\n',
+      },
+    ],
+    [
+      'an interaction of another tool with others',
+      {
+        'Bo.md': note(''),
+        'M.md':
+          '---\ntype: interaction\ndate: 2026-11-18\npeople: ["[[Bo]]", "[[Ada King]]", "[[Ada Lovelace]]"]\n---\n',
+      },
+    ],
+    [
+      'an event',
+      {
+        'M.md':
+          '---\ntype: event\ndate: 2026-11-18\nstatus: attended\nwith: ["[[Ada King]]", "[[Ada Lovelace]]"]\n---\n',
+      },
+    ],
+    [
+      'a day that counts as contact with those it mentions',
+      {
+        'S.md': '---\ntype: scorecard\ncontact_from: [log, mentions]\n---\n',
+        '2026-11-18.md': 'Saw [[Ada King]] and [[Ada Lovelace]].\n',
+      },
+    ],
+    ['a line', { '2026-11-18.md': '## Log\n- call [[Ada King]] and [[Ada Lovelace]]\n' }],
+  ])('stay, and nothing reads otherwise, if both were in %s', (_what, others) => {
+    expect(planned(note(''), note(''), others)).toMatchObject({ is: 'plan', totals: [] });
+  });
+
   it('may not change because an ambiguous name would become unambiguous', () => {
     const others = {
       'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',

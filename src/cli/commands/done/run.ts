@@ -12,6 +12,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
+import { isQuit } from '../../asking/is-quit.ts';
 import { askWhich } from '../../asking/ask-which.ts';
 import { decidedText, doneCount, wasAllRead } from '../../../app/words/day-words.ts';
 import { confirmFarDates } from '../../asking/far-date.ts';
@@ -77,8 +78,9 @@ async function askWhatIsDone(context: Context, index: VaultIndex, day: DayView):
   const { io, errorStyle } = context;
   io.stderr.write(fitReport(errorStyle, (page) => dayText(day, whatWasRead({ index }), page)));
   const chosen = await askUntilValid(context, doneWords.whichIsDone, async (answer) => {
-    const lines = answer === '' ? [] : await choose(context, index, day, answer);
-    return answer !== '' && lines?.length === 0 ? undefined : (lines ?? []);
+    if (answer === '' || isQuit(answer)) return [];
+    const lines = await choose(context, index, day, answer);
+    return lines?.length === 0 ? undefined : (lines ?? []);
   });
   return chosen ?? [];
 }

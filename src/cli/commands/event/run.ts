@@ -1,11 +1,13 @@
 import { findEventsByName, eventsToSettle, requireOneEvent } from '../../../app/events/find-event.ts';
 import { eventToNoteOn, eventsOfToday, noteDown } from '../../../app/events/note-down.ts';
+import { requireUserError } from '../../../app/user-error.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import { askWhich } from '../../asking/ask-which.ts';
 import { fileName } from '../../../vault/vault-index.ts';
+import { isQuit } from '../../asking/is-quit.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
@@ -87,7 +89,7 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
     const answer = await askUntilValid(context, question, (text) =>
       eventWords.isAnswer(text) ? text : undefined,
     );
-    if (answer === null || /^q(?:uit)?$/i.test(answer)) break;
+    if (answer === null || isQuit(answer)) break;
     const outcome = eventWords.outcomeOf(answer);
     const record = index.record('event', event.path);
     if (outcome === null || !record) continue;
@@ -98,18 +100,37 @@ async function listAndAsk(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** The text of a note, and before it the name of the event if quotes separate the two. */
-function nameAndText(words: readonly string[]): readonly [name: string, text: string] {
-  const isQuoted = words.length > 1 && words.some((word) => /\s/.test(word.trim()));
-  return isQuoted ? [words.slice(0, -1).join(' '), words.at(-1) ?? ''] : ['', words.join(' ')];
+/**
+ * The text of a note, and before it the name of the event if quotes separate the two. The shell
+ * removes quotes around one word, so of two words the first is the name if it is that of an event.
+ * Throws `CliError` if the first of more words without quotes are.
+ */
+function nameAndText(ledger: Ledger, words: readonly string[]): readonly [name: string, text: string] {
+  const ends = words.slice(1).map((_, at) => words.length - 1 - at);
+  const isQuoted = words.some((word) => /\s/.test(word.trim()));
+  const end = isQuoted ? ends[0] : ends.find((one) => namesEvent(ledger, words.slice(0, one).join(' ')));
+  if (end === undefined) return ['', words.join(' ')];
+  const [name, text] = [words.slice(0, end).join(' '), words.slice(end).join(' ')];
+  if (!isQuoted && words.length > 2) throw new CliError('event-or-text', { name, text });
+  return [name, text];
+}
+
+/** Whether a text names events; false for an ambiguous day. */
+function namesEvent(ledger: Ledger, text: string): boolean {
+  try {
+    return findEventsByName(ledger, text, 'back').length > 0;
+  } catch (error) {
+    requireUserError(error);
+    return false;
+  }
 }
 
 async function note(context: Context, words: readonly string[]): Promise<ExitCode> {
   const { io, args, style } = context;
   const vault = await context.openVault({ toWrite: true });
-  const [name, given] = nameAndText(words);
-  const text = given !== '' || io.ask === null ? given : await io.ask(`${eventWords.whatToNote} `);
   const ledger = Ledger.of(vault.index, vault.now);
+  const [name, given] = nameAndText(ledger, words);
+  const text = given !== '' || io.ask === null ? given : await io.ask(`${eventWords.whatToNote} `);
   const path = name === '' ? await eventForNote(context, ledger) : await eventNamed(context, ledger, name);
   const noted = noteDown(ledger, path, text);
   const dryRun = args.flag('dry-run');

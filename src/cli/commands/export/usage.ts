@@ -14,7 +14,7 @@ export const EXPORT: Command = {
       completes: 'files',
     },
     table: { type: 'text', value: 'TABLE', choices: EXPORT_TABLES, about: 'csv, ndjson: one table' },
-    redact: { type: 'flag', about: 'leave out e-mail, phone, address and log text' },
+    redact: { type: 'flag', about: 'leave out e-mail, phone, links, address, log text' },
   },
   examples: [
     ['export ics --output ~/netvault.ics', 'for a calendar to subscribe to'],

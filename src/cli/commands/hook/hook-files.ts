@@ -2,13 +2,13 @@ import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { chmodSync, lstatSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { UserError } from '../../../app/user-error.ts';
+import { requireUserError, UserError } from '../../../app/user-error.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { Drafts } from '../../writing/drafts.ts';
 import { makeFolder } from '../../writing/make-folder.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
-import { HOOKS } from '../../command-line/choices.ts';
+import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import { hasMark, isForShell, withBlock, withoutBlock, type HookCall } from './hook-block.ts';
 import type { Repository } from '../../git/repository.ts';
 import { hookFiles, hooksFolder, renamedHookFiles, pathFromTop } from './hook-folders.ts';
@@ -27,16 +27,39 @@ export interface UninstallResult {
   readonly left: readonly string[];
 }
 
+/** Why `installHooks` would refuse; null if it would not. */
+export function whyNotInstallable(repository: Repository): UserError | null {
+  try {
+    readHooks(repository);
+    return null;
+  } catch (error) {
+    requireUserError(error);
+    return error;
+  }
+}
+
+interface Hook {
+  readonly name: HookName;
+  readonly place: string;
+  readonly before: string | null;
+}
+
+/** The files for the hooks, as far as they exist. Throws `UserError` if NetVault must not change one of them. */
+function readHooks(repository: Repository): readonly Hook[] {
+  const folder = hooksFolder(repository);
+  return HOOKS.map((name): Hook => {
+    const place = join(folder, name);
+    return { name, place, before: readHook(place, pathFromTop(repository, place)) };
+  });
+}
+
 /**
  * Adds NetVault's lines to every hook, next to what is there. Throws `UserError`, without any
  * change, if NetVault must not change one of them. Returns the paths of the hooks, relative to
  * the repository's top folder. To be called only while holding the repository's turn.
  */
 export function installHooks(repository: Repository, call: Omit<HookCall, 'name'>): string[] {
-  const folder = hooksFolder(repository);
-  const plans = HOOKS.map((name): Plan => {
-    const place = join(folder, name);
-    const before = readHook(place, pathFromTop(repository, place));
+  const plans = readHooks(repository).map(({ name, place, before }): Plan => {
     return { place, before, after: withBlock(before, { ...call, name }) };
   });
   // Another program runs these hooks too, which would print everything twice.

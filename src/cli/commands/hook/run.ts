@@ -6,7 +6,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
-import { installHooks, uninstallHooks } from './hook-files.ts';
+import { installHooks, uninstallHooks, whyNotInstallable } from './hook-files.ts';
 import { commonGitFolder } from './hook-folders.ts';
 import type { HookReport } from './hook-schema.ts';
 import { hookStatus } from './hook-status.ts';
@@ -21,6 +21,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { shellWord } from '../../terminal/shell-word.ts';
 import { breakSentence } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import { errorWords, inOneLine } from '../../words/error-words.ts';
 import * as hookWords from '../../words/hook-words.ts';
 import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { HOOK_ACTIONS } from '../../command-line/choices.ts';
@@ -84,16 +85,19 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
     ...(other === null ? [] : [hookWords.isOfOtherVault(style.safe(other))]),
     ...left.map((file) => hookWords.isNotRun(style.safe(file))),
     ...(files.length > 0 && missing.length > 0 ? [hookWords.isMissing(missing)] : []),
-    ...(code === EXIT.fine
-      ? []
-      : [
-          isOld
-            ? hookWords.isOld(style.safe(installCommand))
-            : hookWords.putInPlace(style.safe(installCommand)),
-        ]),
+    ...(code === EXIT.fine ? [] : [whatToDo(repository, installCommand, isOld, style)]),
   ];
   for (const one of messages) io.stdout.write(sentence(one, style));
   return code;
+}
+
+/** What is to be done so that git runs the hooks: install them, unless that would be refused. */
+function whatToDo(repository: Repository, installCommand: string, isOld: boolean, style: Style): string {
+  const refusal = whyNotInstallable(repository);
+  if (refusal) return style.safe(inOneLine(errorWords(refusal)));
+  return isOld
+    ? hookWords.isOld(style.safe(installCommand))
+    : hookWords.putInPlace(style.safe(installCommand));
 }
 
 function install({ io, args, style }: Context, repository: Repository): ExitCode {

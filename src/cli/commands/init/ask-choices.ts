@@ -49,7 +49,8 @@ type Asking = Pick<Context, 'io' | 'errorStyle'>;
 
 /**
  * The choices for setting up a vault: those that options make (`given`), the others as `deciding`
- * says. Null if the user breaks off the questions.
+ * says. What is proposed is taken beside given fields, headings and signs of contact, and given
+ * places are all of their kind. Null if the user breaks off the questions.
  */
 export async function chooseSetUp(
   context: Asking,
@@ -99,7 +100,12 @@ class Chooser {
     const open = { ...given, places: [...places, ...left] };
     const all = left.length === 0 ? mapped.index : indexAfter(this.#ledger, open);
     const logs = this.#given.logHeadings ? [] : logHabits(all);
-    const logHeadings = this.#given.logHeadings ?? (await this.#logHeadings(logs));
+    const logHeadings = await this.#beside(this.#given.logHeadings, async (known) => {
+      const found =
+        known.length === 0 ? logs : logHabits(indexAfter(this.#ledger, { ...open, logHeadings: [] }));
+      const names = known.map((one) => one.toLowerCase());
+      return this.#logHeadings(found.filter(({ heading }) => !names.includes(heading.toLowerCase())));
+    });
     const logsLeft = this.#deciding === 'leave' ? logs : [];
     // What is in a log is no other sign of contact.
     const read = [...logHeadings, ...logsLeft.map(({ heading }) => heading)];
@@ -108,8 +114,16 @@ class Chooser {
         ? all
         : indexAfter(this.#ledger, { ...open, logHeadings: read });
     const habits = contactHabits(index);
-    const fields = this.#given.fields ?? (await this.#fields(unmappedFields(index)));
-    const contactFrom = this.#given.contactFrom ?? (await this.#contactFrom(habits));
+    const fields = await this.#beside(this.#given.fields, () => this.#fields(unmappedFields(index)));
+    const contactFrom = await this.#beside(this.#given.contactFrom, async (known) => {
+      // With `log`, nothing else is a sign of contact.
+      if (known.includes('log')) return [];
+      const others =
+        known.length === 0
+          ? habits
+          : contactHabits(indexAfter(this.#ledger, { ...open, logHeadings: read, contactFrom: [] }));
+      return this.#contactFrom(new Map([...others].filter(([one]) => !known.includes(one))));
+    });
     const points = this.#given.points ?? (await this.#points(index));
     const isMore = logHeadings.length + fields.length + contactFrom.length > 0;
     return {
@@ -120,6 +134,16 @@ class Chooser {
       habitsLeft: this.#deciding === 'leave' && this.#given.contactFrom === null ? habits : new Map(),
       fieldsLeft: this.#deciding === 'leave' && this.#given.fields === null ? unmappedFields(index) : [],
     };
+  }
+
+  /** What options choose, and beside it what is proposed: if they choose nothing, or if all proposals are taken. */
+  async #beside<One>(
+    given: readonly One[] | null,
+    proposed: (known: readonly One[]) => Promise<readonly One[]>,
+  ): Promise<readonly One[]> {
+    const known = given ?? [];
+    const isOpen = given === null || this.#deciding === 'take';
+    return isOpen ? [...known, ...(await proposed(known))] : known;
   }
 
   /** The overall purpose; null if the vault has an overall goal already, or the user is not asked or gives none. */

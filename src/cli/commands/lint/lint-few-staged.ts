@@ -23,7 +23,7 @@ import type { StagedLint } from './staged-lint.ts';
  */
 export async function lintStagedFromCache(
   { found: { folder }, clock, base, seenIn }: Pick<VaultInRepository, 'found' | 'clock' | 'base' | 'seenIn'>,
-  { before, after, changed, beside }: Omit<StagedChange, 'besideEvidence'>,
+  { before, after, changed, conflicted, beside }: Omit<StagedChange, 'besideEvidence'>,
   asked: Omit<JudgementRequest, 'keepFrom'>,
 ): Promise<Pick<StagedLint, 'report' | 'folder' | 'configured' | 'textOf' | 'validity'> | null> {
   const seenBefore = seenIn(before, beside);
@@ -45,7 +45,7 @@ export async function lintStagedFromCache(
   const paths = [...changed].filter((path) => notes.of(path) >= 0);
   const { judged, known } = differing(was, is, paths);
   return {
-    report: stagedReport({ judged }, { paths, surroundings, known: () => known }),
+    report: stagedReport({ judged }, { paths, conflicted, surroundings, known: () => known }),
     folder,
     configured: surroundings.configuration.baseline,
     textOf: (path) => seen.text(path),

@@ -97,13 +97,12 @@ function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[]
 /** With more findings than this, the report says where to begin. */
 const MANY = 5;
 
-/** Rules whose findings prevent the rest of a note from being read. */
+/** Rules whose findings always prevent the rest of a note from being read. */
 const UNREADABLE: ReadonlySet<string> = new Set([
   'invalid-yaml',
   'duplicate-key',
   'unclosed-front-matter',
   'executable-front-matter',
-  'merge-conflict',
 ]);
 
 /** The findings to fix first; each is null if there is none of its kind. */

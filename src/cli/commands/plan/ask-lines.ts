@@ -2,6 +2,7 @@ import { fromDay } from '../../../app/words/day-words.ts';
 import type { DayPlan, ProposedLine } from '../../../app/plan/day-plan.ts';
 import { readIntention } from '../../../app/plan/intention.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
+import { isQuit } from '../../asking/is-quit.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import * as planWords from '../../words/plan-words.ts';
 import { fitReport } from '../../terminal/narrow.ts';
@@ -40,7 +41,6 @@ export async function askLines(
 }
 
 const isNo = (answer: string): boolean => /^no?$/i.test(answer);
-const isQuit = (answer: string): boolean => /^q(?:uit)?$/i.test(answer);
 const isShort = (answer: string): boolean =>
   answer === '' || /^y(?:es)?$/i.test(answer) || isNo(answer) || isQuit(answer);
 

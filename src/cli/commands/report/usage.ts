@@ -15,7 +15,7 @@ export const REPORT: Command = {
     },
     output: { type: 'text', value: 'FILE', about: 'where it is written', completes: 'files' },
     open: { type: 'flag', about: 'show it in the browser' },
-    redact: { type: 'flag', about: 'leave out e-mail, phone, address and log text' },
+    redact: { type: 'flag', about: 'leave out e-mail, phone, links, address, log text' },
   },
   examples: [
     ['report --output report.html --open', 'the last twelve months, in the browser'],
