@@ -11,8 +11,8 @@ export interface Resolution {
 
 /** Finds the files of a vault by their names. */
 export interface NameFinder {
-  /** The files with a normalized name, in any order. */
-  named(name: string): string[];
+  /** The files with a normalized name, in any order; null if that would take too long. */
+  named(name: string): string[] | null;
 }
 
 /**
@@ -86,7 +86,7 @@ export class LinkTable {
   #lastFrom: string | null = null;
   #known = new Map<string, Resolution | null>();
 
-  /** `searchIn` returns what finds files by their names, if few names will be looked up. */
+  /** `searchIn` returns what finds the first names that are looked up among all files. */
   constructor(
     notes: Iterable<string>,
     others: Iterable<string>,
@@ -107,7 +107,8 @@ export class LinkTable {
 
   /** The files with a normalized name. */
   #named(name: string): readonly string[] {
-    if (this.#search) return this.#search.named(name).sort();
+    const found = this.#search?.named(name);
+    if (found) return found.sort();
     this.#byOutline ??= outlinesOf(this.#files);
     for (const outline of [OTHER, outlineOf(name)]) {
       for (const path of this.#byOutline.get(outline) ?? []) addTo(this.#byName, nameOf(path), path);

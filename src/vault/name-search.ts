@@ -1,27 +1,30 @@
-import { addTo } from '../model/group-by.ts';
 import { partitionPoint } from '../model/partition-point.ts';
 import { foldPath, LinkTable, type NameFinder } from './link-table.ts';
 
-/** Up to this number of names, searching the text of all paths for each is faster than indexing the paths by name. */
-const MAX_SEARCHES = 24;
+/** Up to this number of names, searching the text of all paths for each is faster than an index of them. */
+const MAX_SEARCHED_NAMES = 128;
 
 /** The links of a vault of which few will be looked up. The paths of `notes` end in `.md`. */
 export function linksForFew(notes: readonly string[], others: readonly string[]): LinkTable {
   return new LinkTable(notes, others, (files) => new NameSearch(files, others));
 }
 
-/** Finds files by their names in one text of all paths, which needs no work for each of many files. */
+/** Finds files by their names in one text of all paths, which takes no time for each of many files. */
 class NameSearch implements NameFinder {
   readonly #files: PathText;
   /** The files that do not end in `.md`, so that their last part is their name. */
   readonly #otherThanNotes: PathText;
+  #searched = 0;
+
   /** `others` are those of the files that may not end in `.md`. */
   constructor(files: readonly string[], others: readonly string[]) {
     this.#files = new PathText(files);
     this.#otherThanNotes = new PathText(others.filter((path) => !path.endsWith('.md')));
   }
 
-  named(name: string): string[] {
+  named(name: string): string[] | null {
+    if (this.#searched >= MAX_SEARCHED_NAMES) return null;
+    this.#searched++;
     if (/[\0/]/.test(name)) return [];
     const found = this.#files.endingWith(`${name}.md`);
     // The name of a note has no `.md`, so what ends with it is `.md.md`.
@@ -36,10 +39,6 @@ class PathText {
   #text: string | null = null;
   /** The offset of each path in the text. */
   #starts: Int32Array | null = null;
-  /** Number of names searched for so far. */
-  #searches = 0;
-  /** The last part of a path → the offsets at which it begins. */
-  #byLastPart: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(paths: readonly string[]) {
     this.#paths = paths;
@@ -49,13 +48,7 @@ class PathText {
   endingWith(name: string): string[] {
     if (this.#paths.length === 0) return [];
     const text = (this.#text ??= `\0${foldPath(this.#paths.join('\0'))}\0`);
-    return this.#offsetsOf(name, text).map((at) => this.#pathAt(at, text));
-  }
-
-  #offsetsOf(name: string, text: string): readonly number[] {
-    if (this.#searches++ < MAX_SEARCHES) return offsetsIn(text, `${name}\0`);
-    this.#byLastPart ??= offsetsByLastPart(text);
-    return this.#byLastPart.get(name) ?? [];
+    return offsetsOf(`${name}\0`, text).map((at) => this.#pathAt(at, text));
   }
 
   #pathAt(offset: number, text: string): string {
@@ -64,24 +57,13 @@ class PathText {
   }
 }
 
-/** The offsets at which a text begins a path or the last part of one. */
-function offsetsIn(text: string, wanted: string): number[] {
+/** The offsets of a text where it begins a path or the last part of one. */
+function offsetsOf(wanted: string, text: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(wanted, 1); at >= 0; at = text.indexOf(wanted, at + 1)) {
     if (text[at - 1] === '/' || text[at - 1] === '\0') found.push(at);
   }
   return found;
-}
-
-/** The last part of each path → the offsets at which it begins. */
-function offsetsByLastPart(text: string): Map<string, number[]> {
-  const offsets = new Map<string, number[]>();
-  for (let start = 1, end = text.indexOf('\0', 1); end >= 0; end = text.indexOf('\0', start)) {
-    const at = Math.max(start, text.lastIndexOf('/', end) + 1);
-    addTo(offsets, text.slice(at, end), at);
-    start = end + 1;
-  }
-  return offsets;
 }
 
 /** The offsets after each of the first `count` zero bytes. */
