@@ -4,7 +4,7 @@ import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
 import { separatorAt, skipBlanks, wordAt } from './line-scan.ts';
-import { nearAmountAt, type NearAmount } from './near-amount.ts';
+import { isRangeOrClock, nearAmountAt, type NearAmount } from './near-amount.ts';
 import { timeEnd } from './time-of-day.ts';
 import type { PeopleReader } from './people-reader.ts';
 
@@ -58,8 +58,9 @@ export class AmountReader {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     // After a word such as “à”, hours are a time of day.
     if (from > offset && timeEnd(this.#text, offset) > offset) return null;
-    const near = nearAmountAt(this.#text, from);
-    const amount = near?.fault === 'range' || near?.fault === 'clock' ? null : amountAt(this.#text, from);
+    const exact = amountAt(this.#text, from);
+    const near = exact === null || isRangeOrClock(this.#text, from) ? nearAmountAt(this.#text, from) : null;
+    const amount = near ? null : exact;
     if (amount === null) return this.#near(from, near, isKnown) ?? (isKnown ? this.#number(offset) : null);
     const adding = amount === 'too much' ? amount : this.#add(amount);
     if (amount !== 'too much' && adding === 'added') return amount.end;

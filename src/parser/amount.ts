@@ -29,7 +29,7 @@ const TIME = new RegExp(
   'iy',
 );
 /** What may stand between hours and minutes: `1 hr. 30 min.`, `1 hour and 30 minutes`. */
-const JOINING = new RegExp(String.raw`\.?(?:[ \t]?${COMMAS})?(?:[ \t](?:${AND})(?=[ \t]))?[ \t]?`, 'y');
+const JOINING = new RegExp(String.raw`\.?(?:\s?${COMMAS})?(?:\s(?:${AND})(?=\s))?\s?`, 'y');
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
 const MINUTES_AFTER_HOURS = /([0-5]\d)(?!\d)/y;
 const MINUTES_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:)\]]|[—–-] )|[ \t]+\p{Lu})/uy;

@@ -18,17 +18,19 @@ export interface NearAmount {
 
 /** The beginning of any of them, for a quick test. */
 const BEGINNING = /[[(]?(?:[\d~≈½¼¾]|[acreu])/iy;
-const INEXACT_SIGN = /[~≈][ \t]?/y;
+const INEXACT_SIGN = /[~≈]\s?/y;
 const INEXACT_WORD =
-  /(?:about|approx|around|ca|circa|cirka|env|environ|etwa|roughly|rund|ungefähr)\.?[ \t]+(?=[\d½¼¾])/iy;
-const COMMA = /(\d{1,6}),(?=\d{1,2}[ \t]?[^\s\d])/y;
+  /(?:about|approx|around|ca|circa|cirka|env|environ|etwa|roughly|rund|ungefähr)\.?\s+(?=[\d½¼¾])/iy;
+const COMMA = /(\d{1,6}),(?=\d{1,2}\s?[^\s\d])/y;
 /** The first number of a range, with or without a unit. */
 const RANGE = new RegExp(
   String.raw`\d{1,6}(?:[.,]\d{1,2}|\s?h\s?[0-5]\d)?\s?(?:h|m|min)?(?:[-–]|\s(?:${UNTIL})\s)(?=\d)`,
   'iy',
 );
-const LATE_CLOCK = /((?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d)(?=[\s:,;)\]]|$)/iy;
-const FRACTION = /(?:(\d{1,3})[ \t]?)?([½¼¾])|(?:(\d{1,3})[ \t]+)?([13]\/[24])/y;
+const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:,;)\]]|$)/iy;
+/** What begins like an exact amount but may be one of these, with or without a bracket. */
+const RANGE_OR_CLOCK = new RegExp(`[[(]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
+const FRACTION = /(?:(\d{1,3})\s?)?([½¼¾])|(?:(\d{1,3})\s+)?([13]\/[24])/y;
 const DECIMALS: Readonly<Record<string, string>> = {
   '½': '.5',
   '¼': '.25',
@@ -46,6 +48,11 @@ export function nearAmountAt(text: string, start: number): NearAmount | null {
   const inner = inexactAt(text, start + 1) ?? writtenOtherwiseAt(text, start + 1);
   const isEnclosed = inner !== null && text[inner.end] === closing && isWordEnd(text, inner.end + 1);
   return isEnclosed ? { ...inner, end: inner.end + 1 } : null;
+}
+
+/** Whether `nearAmountAt` takes precedence over an amount at `start`, which would be only the first of two numbers, or a time. */
+export function isRangeOrClock(text: string, start: number): boolean {
+  return matchAt(RANGE_OR_CLOCK, text, start) !== null;
 }
 
 /** Whether an amount stands at `start`, also one out of range, or what was probably meant as one. */

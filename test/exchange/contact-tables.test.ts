@@ -216,6 +216,11 @@ it('recognizes a table by its remembered columns, even with cells beyond the las
   expect(readContactTable('Wer\nAda,x\n', new Map(), kept)?.kept).toBe(kept[0]);
 });
 
+it('reads a table with commas below a line with a semicolon', () => {
+  const table = readContactTable('My contacts; exported today\nFirst Name,Email\nAda,a@b.c\n');
+  expect(table?.entries.map(nameOf)).toEqual(['Ada']);
+});
+
 describe('an unclosed quotation mark in a table', () => {
   it('does not hide the semicolons of a table with two columns', () => {
     const names = readContactTable('Prénom;Nom\nX;Y\n"Ali;Ben\n')?.entries.map(nameOf);

@@ -2,7 +2,8 @@ import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, suggestPerson, refuseYourself } from '../people/find-person.ts';
+import { findPerson, suggestPerson, refuseYourself } from '../people/find-person.ts';
+import { linkTo } from '../people/link-to.ts';
 import { draftNote, type NewNoteOptions, type NewNote } from '../notes/new-note.ts';
 import { UserError } from '../user-error.ts';
 

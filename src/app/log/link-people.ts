@@ -8,13 +8,13 @@ import {
   isFunctionWord,
   isWholeName,
   isWordOfName,
-  linkTo,
   isDistinctiveName,
   suggestPerson,
   findPeopleByName,
   findPeopleByWords,
   refuseYourself,
 } from '../people/find-person.ts';
+import { linkTo } from '../people/link-to.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 

@@ -1,5 +1,6 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { findPerson, linkTo, findPeopleByName } from './find-person.ts';
+import { findPerson, findPeopleByName } from './find-person.ts';
+import { linkTo } from './link-to.ts';
 
 /**
  * The names in an answer, which are separated by commas, and also by “and”, `&` or `+` unless a

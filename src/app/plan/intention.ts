@@ -5,7 +5,7 @@ import { parseLogLine } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
 import { readTypedLine } from '../log/typed-line.ts';
-import { linkTo } from '../people/find-person.ts';
+import { linkTo } from '../people/link-to.ts';
 
 /** An activity to be proposed for a day. */
 export interface Intention {

@@ -12,7 +12,8 @@ import { readUnambiguousDay, unambiguousDay } from '../../app/dates/chosen-day.t
 import { findEventsByName, requireOneEvent } from '../../app/events/find-event.ts';
 import { findPurposeLink } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
-import { linkTo, requirePerson } from '../../app/people/find-person.ts';
+import { requirePerson } from '../../app/people/find-person.ts';
+import { linkTo } from '../../app/people/link-to.ts';
 import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';

@@ -26,7 +26,7 @@ function delimiterOf(text: string): string {
   });
   // An unclosed quotation mark hides the delimiter of a narrow table; its first line still shows it.
   const [first = ''] = text.split('\n', 1);
-  return first.includes(meta.delimiter) ? meta.delimiter : (/[;\t]/.exec(first)?.[0] ?? meta.delimiter);
+  return text.includes(meta.delimiter) ? meta.delimiter : (/[;\t]/.exec(first)?.[0] ?? meta.delimiter);
 }
 
 /** Whether a line on its own is a valid row with `width` cells. */
