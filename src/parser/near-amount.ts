@@ -20,7 +20,7 @@ export interface NearAmount {
 const BEGINNING = /[[(]?(?:[\d~≈½¼¾]|[acreu])/iy;
 const INEXACT_SIGN = /[~≈]\s?/y;
 const INEXACT_WORD =
-  /(?:about|approx|around|ca|circa|cirka|env|environ|etwa|roughly|rund|ungefähr)\.?\s+(?=[\d½¼¾])/iy;
+  /(?:about|approx|around|ca|cir[ck]a|env|environ|etwa|roughly|rund|ungefähr)\.?\s+(?=[\d½¼¾])/iy;
 const COMMA = /(\d{1,6}),(?=\d{1,2}\s?[^\s\d])/y;
 /** The first number of a range, with or without a unit. */
 const RANGE = new RegExp(
@@ -30,15 +30,8 @@ const RANGE = new RegExp(
 const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:,;)\]]|$)/iy;
 /** What begins like an exact amount but may be one of these, with or without a bracket. */
 const RANGE_OR_CLOCK = new RegExp(`[[(]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
-const FRACTION = /(?:(\d{1,3})\s?)?([½¼¾])|(?:(\d{1,3})\s+)?([13]\/[24])/y;
-const DECIMALS: Readonly<Record<string, string>> = {
-  '½': '.5',
-  '¼': '.25',
-  '¾': '.75',
-  '1/2': '.5',
-  '1/4': '.25',
-  '3/4': '.75',
-};
+/** A fraction, with or without a whole number before it. */
+const FRACTION = /(?:(\d{1,3})(?:\s?(?=[½¼¾])|\s))?([½¼¾]|[13]\/[24])/y;
 
 /** Reads what was probably meant as an amount, with or without brackets. */
 export function nearAmountAt(text: string, start: number): NearAmount | null {
@@ -96,10 +89,11 @@ function commaAt(text: string, start: number): NearAmount | null {
 }
 
 function fractionAt(text: string, start: number): NearAmount | null {
-  const [fraction, one, sign, other, parts] = matchAt(FRACTION, text, start) ?? [];
-  const decimals = DECIMALS[sign ?? parts ?? ''];
-  if (fraction === undefined || decimals === undefined) return null;
-  return rewritten('fraction', `${one ?? other ?? '0'}${decimals}`, text, start + fraction.length);
+  const [fraction, whole = 0, parts = ''] = matchAt(FRACTION, text, start) ?? [];
+  if (fraction === undefined) return null;
+  // NFKC makes `1⁄2` of `½`.
+  const [one, other] = parts.normalize('NFKC').split(/[⁄/]/).map(Number) as [number, number];
+  return rewritten('fraction', String(Number(whole) + one / other), text, start + fraction.length);
 }
 
 /** The amount that stands at `from` if `beginning` is put before it; null if there is none, or it is out of range. */
