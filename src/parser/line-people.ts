@@ -212,14 +212,15 @@ const GOES_ON = lazily(() => /^(?:[-_.@]?[\p{L}\p{N}]|\p{M}|[^\s,:;[\]]*@\w)/u);
 
 /**
  * The offsets at which a typed name may end: after each word, up to a separator, an amount, a link
- * or what plugins append.
+ * or what plugins append; with `isWhole`, up to a link.
  */
-export function typedNameEnds(text: string, start: number): number[] {
+export function typedNameEnds(text: string, start: number, { isWhole = false } = {}): number[] {
   const ends: number[] = [];
-  for (let at = start; at < text.length; at++) {
+  for (let at = start; at < text.length && at - start < MAX_TYPED_NAME_LENGTH; at++) {
+    if (!isWhole && separatorAt(text, at) > 0) break;
     const isWordStart = at > start && /\s/.test(text.charAt(at - 1));
-    if (at - start >= MAX_TYPED_NAME_LENGTH || separatorAt(text, at) > 0) break;
-    if (isWordStart && (isAmountMeant(text, at) || isAppended(text, at) || text[at] === '[')) break;
+    if (isWordStart && text[at] === '[') break;
+    if (isWordStart && !isWhole && (isAmountMeant(text, at) || isAppended(text, at))) break;
     const isHalf = (text.codePointAt(at) ?? 0) > 0xffff;
     if (!isHalf && /\S/.test(text.charAt(at)) && !GOES_ON().test(text.slice(at + 1, at + MAX_NAME_LENGTH)))
       ends.push(at + 1);

@@ -35,7 +35,10 @@ export class PeopleReader {
     const small = skipSmallWords(this.#text, at, options.introduces);
     // “Create a [[Note]]”: a single letter may be an article.
     const from = isKnown || small - at > 2 ? small : at;
-    const { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
+    let { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
+    // A name may begin like a small word: “An Nguyen”.
+    if (people.length === 0 && isKnown && from > at)
+      ({ people, end, next } = peopleAt(this.#text, at, this.#place, options, true));
     if (people.length > 0) {
       // Copied to drop the spare capacity of an array that grew; there are many lines.
       this.people = people.slice();
@@ -45,12 +48,13 @@ export class PeopleReader {
     const behind = isKnown ? this.#passMeans(at) : at;
     if (behind > at) return this.read(behind, options, isKnown);
     this.places = [];
-    if (
-      !isInCode(options.code, from) &&
-      /^[\p{L}\p{N}\p{Extended_Pictographic}@[]/u.test(this.#text.slice(from, from + 2))
-    )
-      this.personAt ??= from;
+    if (!isInCode(options.code, from))
+      this.personAt ??= [from, at].find((one) => this.#mayBeName(one)) ?? null;
     return null;
+  }
+
+  #mayBeName(at: number): boolean {
+    return /^[\p{L}\p{N}\p{Extended_Pictographic}@[]/u.test(this.#text.slice(at, at + 2));
   }
 
   /** The offset after links to places (`at [[Blue Bottle]]`). */

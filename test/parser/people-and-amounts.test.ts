@@ -6,6 +6,8 @@ const NAMES: Readonly<Record<string, string>> = {
   'Ada Lovelace': 'Ada.md',
   Mum: 'Jane.md',
   'Studio 54m': 'Studio.md',
+  'An Nguyen': 'Nguyen.md',
+  'To Van': 'ToVan.md',
 };
 
 /**
@@ -37,6 +39,7 @@ describe('an amount right after a plain name', () => {
     ['call Nobody 20m', 'plain call'],
     ['call Mum about it 20m', 'plain call'],
     ['lunch Mum 20m', 'plain -'],
+    ['call An Nguyen 20m', 'call x1 20 Nguyen'],
   ])('is read correctly: %s', (text, expected) => {
     expect(said(text)).toBe(expected);
   });
@@ -45,6 +48,11 @@ describe('an amount right after a plain name', () => {
 describe('people in a log line', () => {
   it.each([
     ['coffee with Ada and [[Ben]]', 'coffee x1 - Ada+Ben'],
+    ['coffee An Nguyen and [[Ben]]: tea', 'coffee x1 - Nguyen+Ben'],
+    ['coffee with An Nguyen, To Van', 'coffee x1 - Nguyen+ToVan'],
+    ['call To Van', 'call x1 - ToVan'],
+    ['call to Mum', 'call x1 - Jane'],
+    ['call to Van', 'plain call'],
     ['coffee with [[Ben]] and Ada', 'coffee x1 - Ben+Ada'],
     ['coffee Ada, [[Ben]]: talk', 'coffee x1 - Ada+Ben'],
     ['coffee [[Ben]], Ada and [[Cleo]] about it', 'coffee x1 - Ben+Ada+Cleo'],

@@ -1,7 +1,7 @@
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS } from '../../parser/small-words.ts';
+import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -102,20 +102,30 @@ const isOneWord = (words: string): boolean => /^\p{Ll}[\p{L}\p{M}’'-]+$/u.test
 /** Null if there is no name there. */
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
+  const unusual = unusualName(index, line, reading, at, ends);
+  if (unusual !== null) return unusual;
   const whole = line.slice(at, ends[0] ?? at);
   const isFull = isAllPeople(index, whole);
   // The longest first: “Marks and Spencer” may be one name.
   for (const end of ends) {
     const written = line.slice(at, end);
-    const replaced = (path: string): string => line.slice(0, at) + linkTo(index, path) + line.slice(end);
+    const related = relatedTo(index, line, at, end);
+    if (related !== null) {
+      if (findPeopleByName(index, written).length === 0) continue;
+      throw new UserError('no-such-person-in-line', { given: related, near: null, mayBeText: true });
+    }
     const people = findPeopleByWords(index, written);
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
     // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
     const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
     if (path === undefined || !endsLikeName(index, path, written)) continue;
-    if (another !== undefined) throw new AmbiguousPerson(written, findPeopleByName(index, written), replaced);
-    refuseYourself(index, path, written);
-    return replaced(path);
+    return linkedName(
+      index,
+      line,
+      at,
+      end,
+      another === undefined ? [path] : findPeopleByName(index, written),
+    );
   }
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
@@ -134,6 +144,54 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   const given = (mayBeText ? whole.split(BETWEEN_NAMES).find(isUnknown) : undefined) ?? firstName(whole);
   refuseYourself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
+}
+
+/** The line with the name between two offsets replaced by a link to the only one of these people. */
+function linkedName(
+  index: VaultIndex,
+  line: string,
+  start: number,
+  end: number,
+  [path, ...others]: readonly string[],
+): string | null {
+  const written = line.slice(start, end);
+  const replaced = (one: string): string => line.slice(0, start) + linkTo(index, one) + line.slice(end);
+  if (path === undefined) return null;
+  if (others.length > 0) throw new AmbiguousPerson(written, [path, ...others], replaced);
+  refuseYourself(index, path, written);
+  return replaced(path);
+}
+
+/**
+ * The line with a whole name replaced that the grammar would not read as one: because it begins like
+ * a small word (`An Nguyen`), or contains a separator, an amount or an emoji (`Eli - Acme`, `Ivy 20m`).
+ * Null if there is none.
+ */
+function unusualName(
+  index: VaultIndex,
+  line: string,
+  reading: LogLine,
+  at: number,
+  usualEnds: readonly number[],
+): string | null {
+  const word = 'entry' in reading ? reading.entry.activitySpan : reading.plain?.wordSpan;
+  const small = withoutSmallWord(line.slice(0, at)).length + 1;
+  const starts = word && small > word.end && small < at ? [small, at] : [at];
+  for (const start of starts)
+    for (const end of typedNameEnds(line, start, { isWhole: true }).reverse()) {
+      if (start === at && usualEnds.includes(end)) break;
+      const people = index.called(line.slice(start, end));
+      if (people.length > 0) return linkedName(index, line, start, end, people);
+    }
+  return null;
+}
+
+/** Who or what of a person is meant between two offsets and after them: `Joan's sister`; null if the person is. */
+function relatedTo(index: VaultIndex, line: string, start: number, end: number): string | null {
+  const [next = ''] = /^(?:['’]s?)? \p{L}[\p{L}\p{M}-]*/u.exec(line.slice(end)) ?? [];
+  const name = line.slice(start, end);
+  const isPossessive = /^['’]/.test(next) || (/['’]s?$/.test(name) && index.called(name).length === 0);
+  return next !== '' && isPossessive ? name + next : null;
 }
 
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */

@@ -113,6 +113,63 @@ describe('words of a sentence after a name, with which a longer name begins', ()
   });
 });
 
+describe('a whole name that looks like another part of a line', () => {
+  const names = [
+    'Anna 🌸',
+    'Eli - Acme',
+    'Mia — Corp',
+    'Ivy 20m',
+    'Vic 3x',
+    'An Nguyen',
+    'De La Cruz',
+    'To Van',
+    'A & B',
+    'Wendy’s',
+    'Sam',
+  ];
+  const index = vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, contact()])));
+
+  it.each<[string, string]>([
+    ...names.map((name): [string, string] => [`call ${name}`, `call [[${name}]]`]),
+    ...names.map((name): [string, string] => [`call ${name}: hi`, `call [[${name}]]: hi`]),
+    ['call ivy 20M 30m', 'call [[Ivy 20m]] 30m'],
+    ['call 5m Vic 3x about maps', 'call 5m [[Vic 3x]] about maps'],
+    ['call with an nguyen', 'call with [[An Nguyen]]'],
+    ['call Vic 3x, Ivy 20m and An Nguyen', 'call [[Vic 3x]], [[Ivy 20m]] and [[An Nguyen]]'],
+    ['call Wendy’s about maps', 'call [[Wendy’s]] about maps'],
+    ['call Eli - Acme - the boat', 'call [[Eli - Acme]] - the boat'],
+    ['call Eli - the boat', 'call [[Eli - Acme]] - the boat'],
+    ['call Vic 2x', 'call [[Vic 3x]] 2x'],
+    ['call to Sam', 'call to [[Sam]]'],
+    ['call an Sam', 'call an [[Sam]]'],
+  ])('is linked with all of it: %s', (line, expected) => {
+    expect(written(line, index)).toBe(expected);
+  });
+
+  it('is the word before a name if it is a custom activity', () => {
+    const own = vaultOf({
+      'S.md': '---\ntype: scorecard\npoints: [to 1]\n---\n',
+      'To Van.md': contact(),
+      'Van.md': contact(),
+    });
+    expect(written('to Van', own)).toBe('to [[Van]]');
+  });
+});
+
+describe('what is a person’s', () => {
+  it.each([
+    ['call Ada’s sister', 'Ada’s sister'],
+    ["call Ada's sister: moved", "Ada's sister"],
+    ['call ada’s sister', 'ada’s sister'],
+    ['call Charles, Ada Lovelace’s publisher', 'Ada Lovelace’s publisher'],
+  ])('is not the person: %s is rejected', (line, given) => {
+    expect(fault(line)).toMatchObject({
+      code: 'no-such-person-in-line',
+      data: { given, near: null, mayBeText: true },
+    });
+  });
+});
+
 describe('a logged line', () => {
   it.each([
     ['email', 'email'],
@@ -126,7 +183,9 @@ describe('a logged line', () => {
     ['email Marks and Spencer and Ada', 'email [[Marks and Spencer]] and [[Ada Lovelace]]'],
     ['email Anne-Marie - her plan', 'email [[Anne-Marie O’Neill]] - her plan'],
     ['email Ada <ada@example.org>', 'email [[Ada Lovelace]] <ada@example.org>'],
-    ['call Ada’s sister', 'call [[Ada Lovelace]]’s sister'],
+    ['call Ada’s', 'call [[Ada Lovelace]]’s'],
+    ['call Ada’s: her sister', 'call [[Ada Lovelace]]’s: her sister'],
+    ['call: Ada’s sister', 'call: Ada’s sister'],
     ['call Ada.', 'call [[Ada Lovelace]].'],
     ['email x2 30 min Ada: Grace is well', 'email x2 30 min [[Ada Lovelace]]: Grace is well'],
     ['reading 30m: chapter #4 of `code` <b> [[Book]]', 'reading 30m: chapter #4 of `code` <b> [[Book]]'],
