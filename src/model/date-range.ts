@@ -8,8 +8,13 @@ const TO = new RegExp(String.raw`^(.+?)(?:\s*(?:${SIGNS})\s*|\s+(?:${WORDS})\s+|
 /** The form that the format describes. Nearly all ranges have it, and the other patterns take V8 long to compile. */
 const PLAIN = /^(\d{4}-\d\d-\d\d)(?:\.\.|\/)(\d{4}-\d\d-\d\d)$/;
 const INTERVAL = /^(\d{4}-\d\d-\d\d[^/]*)\/(.+)$/;
-/** Days of one month: `2–4 October 2026`, `Oct 2–4, 2026`, `2.–4.10.2026`. */
-const DAYS = /^(\D*)(\d{1,2})\.?\s?[-–—]\s?(\d{1,2})(?!\d)(.*)$/u;
+/** Days of one month: `2–4 October 2026`, `Oct 2 to 4, 2026`, `2.–4.10.2026`. */
+const DAYS = new RegExp(
+  String.raw`^(\D*)(\d{1,2})\.?(?:\s?[-–—]\s?|\s(?:${UNTIL})\s)(\d{1,2})(?!\d)(.*)$`,
+  'iu',
+);
+/** A word before the first of two days. */
+const FROM = /^(?:from|vom|von|du|del?|dal?)\s+(?=\d)/i;
 /** The beginning of a text that goes on with another day, and what may be that day: `- 20`, `and 20 Nov`, `by the sea until 2026-11-20`. */
 const CONTINUES = new RegExp(
   String.raw`^(?:(?:${SIGNS}|${WORDS}|[,;+&/]|and|und|et|y|e|en|och|og)\s*(\d.*|$)|(\d{4}-\d.*))|\s(?:${SIGNS}|${WORDS})\s+(\d{4}-\d.*)`,
@@ -23,17 +28,21 @@ const isDay = (text: string): boolean => readDate(text).is !== 'invalid';
  * `2–4 October 2026`; null for any other text. `isLast` decides what may end it.
  */
 export function daysIn(text: string, isLast = isDay): readonly [first: string, last: string] | null {
-  const [, start = '', end = ''] = PLAIN.exec(text) ?? [];
-  if (start && isDay(start) && isLast(end)) return [start, end];
+  const [, start = '', stop = ''] = PLAIN.exec(text) ?? [];
+  if (start && isDay(start) && isLast(stop)) return [start, stop];
   if (text.length < 12 || text.length > 200 || isDay(text)) return null;
-  const [, before = '', from = '', until = '', behind = ''] = DAYS.exec(text) ?? [];
+  const days = text.replace(FROM, '');
+  const [, before = '', from = '', until = '', behind = ''] = DAYS.exec(days) ?? [];
+  const [, begin = '', end = ''] = TO.exec(days) ?? [];
+  // The year may stand at the second day alone.
+  const year = /\d{4}$/.exec(end)?.[0] ?? '';
   const pairs = [
-    TO.exec(text)?.slice(1),
-    INTERVAL.exec(text)?.slice(1),
+    [begin, end],
+    INTERVAL.exec(days)?.slice(1) ?? [],
     [before + from + behind, before + until + behind],
+    [`${begin} ${year}`, end],
   ];
-  for (const [first = '', last = ''] of pairs.map((pair) => pair ?? []))
-    if (isDay(first) && isLast(last)) return [first, last];
+  for (const [first = '', last = ''] of pairs) if (isDay(first) && isLast(last)) return [first, last];
   return null;
 }
 

@@ -47,24 +47,24 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 
 /** Days around today in the other languages of `MONTHS`, without accents: from two days ago to two days ahead. */
 const DAYS_IN_OTHER_LANGUAGES = [
-  'vorgestern,avant-hier,anteayer,eergisteren',
+  "vorgestern,avant-hier,anteayer,antes de ayer,altro ieri,l'altro ieri,anteontem,eergisteren,i forrgar,i forgars",
   'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar',
   "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag",
   'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen',
-  'ubermorgen,apres-demain,overmorgen',
+  'ubermorgen,apres-demain,pasado manana,dopodomani,depois de amanha,overmorgen,i overmorgon,i overmorgen',
 ].map((words) => words.split(','));
 
 const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
-const ORDINAL = '(?:st|nd|rd|th|\\.)?';
-const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: of)?[ -]?(${MONTH_WORD})\\.?$`);
+const ORDINAL = '(?:st|nd|rd|th|er|[.º°])?';
+const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: (?:of|de)(?= ))?(?: d'|[ -])?(${MONTH_WORD})\\.?$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
 /** A part of a day, which does not matter for its date. */
 const PART_OF_DAY =
-  /(\S) (?:morning|afternoon|evening|night|matin|midi|après-midi|soir|früh|vormittag|mittag|nachmittag|abend|nacht|mañana|tarde|noche|mattina|pomeriggio|sera|ochtend|middag|avond)$/;
+  /^(?!pasado mañana$)(.*\S) (?:morning|afternoon|evening|night|matin|midi|après-midi|soir|früh|vormittag|mittag|nachmittag|abend|nacht|mañana|tarde|noche|mattina|pomeriggio|sera|ochtend|middag|avond)$/;
 
 /** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
 const BEFORE_DAY = /^\s*(?:on|the|until|till|by|am|le|el)\s+(?=\S)/i;
@@ -88,7 +88,7 @@ export function plainWords(text: string): string {
 export function readEverydayDate(text: string, from: DayReference): DateReading {
   if (text.length > MAX_LENGTH) return { is: 'invalid' };
   const plain = plainWords(text)
-    .replace(/^(?:on|the|until|till|by) (?=.)/, '')
+    .replace(/^(?:on|the|until|till|by|(?:am|den|le|el|il)(?= \d)) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');

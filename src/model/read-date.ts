@@ -143,11 +143,17 @@ function readMonthInWords(plain: string): DateReading {
   return INVALID;
 }
 
-/** The time that follows a date, or null. */
-export function timeAfterDate(text: string): TimeOfDay | null {
+/** The time that follows a date, and its text with what separates it from the date; or null. */
+export function timePartOf(text: string): { readonly time: TimeOfDay; readonly written: string } | null {
   const trimmed = text.trim();
   const tail = trimmed.length > 200 ? null : readTimeAfterDate(trimmed);
-  return tail && readDay(trimmed.slice(0, tail.at)).is !== 'invalid' ? tail.time : null;
+  if (!tail || readDay(trimmed.slice(0, tail.at)).is === 'invalid') return null;
+  return { time: tail.time, written: trimmed.slice(tail.at) };
+}
+
+/** The time that follows a date, or null. */
+export function timeAfterDate(text: string): TimeOfDay | null {
+  return timePartOf(text)?.time ?? null;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { timePartOf } from '../model/read-date.ts';
+import { clockText } from '../model/read-time.ts';
 import { BEFORE_TIME, UNTIL } from '../model/time-words.ts';
 import { CLOSING } from './line-scan.ts';
 
@@ -66,4 +68,18 @@ function timeInWordsEnd(text: string, at: number): number {
   const end = endOf(TIME, text, from);
   const to = end > from ? end : endOf(HOUR_ALONE, text, from);
   return to > from ? to : at;
+}
+
+/**
+ * The time in the text of a date, as it may stand on a line without the date: `14:30 Uhr` for
+ * `17.11.2026, 14:30 Uhr`; empty if there is none.
+ */
+export function timeBesideDate(text: string): string {
+  const found = timePartOf(text.trim().replace(/^[([]|[)\]]$/g, ''));
+  if (!found) return '';
+  const written = found.written.replace(/^(?:T|[\s,]+)/i, '');
+  // Not a time zone, nor digits without a sign between them.
+  if (timeEnd(written, 0) === written.length) return written;
+  const { start, end } = found.time;
+  return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
 }

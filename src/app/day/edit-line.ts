@@ -7,6 +7,7 @@ import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
 import { skipMarks } from '../../parser/line-scan.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { timeBesideDate } from '../../parser/time-of-day.ts';
 import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -69,7 +70,9 @@ function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date:
   const written = text.slice(dateSpan.start, dateSpan.end);
   // A link to a daily note stays a link. A weekday next to the date would be wrong for the new one.
   const isLink = /^\[\[(?:[^[\]|#]*\/)?\d{4}-\d{2}-\d{2}\]\]$/.test(written);
-  return { ...dateSpan, text: isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date };
+  const time = isLink ? '' : timeBesideDate(written);
+  const dated = isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date;
+  return { ...dateSpan, text: time === '' ? dated : `${dated} ${time}` };
 }
 
 /** The edits that change one open line; null if its check box cannot be edited in place, as in quotes with escapes. */

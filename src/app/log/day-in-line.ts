@@ -7,7 +7,7 @@ import { monthNumber } from '../../model/month-words.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
-import { timeEnd } from '../../parser/time-of-day.ts';
+import { timeBesideDate, timeEnd } from '../../parser/time-of-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
 import { unambiguousDay } from '../dates/chosen-day.ts';
@@ -55,7 +55,8 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     unambiguousDay(reading, written);
     const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
     requireDirection(written, reading.date, from, rest);
-    return `${reading.date} ${rest}`;
+    const time = timeBesideDate(written);
+    return `${reading.date} ${time === '' ? '' : `${time} `}${rest}`;
   }
   const near = nearestWord(first, DAY_WORDS);
   const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);

@@ -7,6 +7,7 @@ import { CLOSED_COMMENT } from '../../parser/obsidian-comment.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
 import { withoutSmallWord } from '../../parser/small-words.ts';
+import { timeBesideDate } from '../../parser/time-of-day.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import { refuseYourself } from '../people/find-person.ts';
@@ -121,7 +122,8 @@ export function listItemFor(
 /** What the user wrote before the activity, without the date and its separators. */
 export function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
   if (!dated) return text.slice(from).trim();
-  const parted = text.slice(from, dated.start) + text.slice(dated.end);
+  const time = timeBesideDate(text.slice(dated.start, dated.end));
+  const parted = text.slice(from, dated.start) + time + text.slice(dated.end);
   return parted
     .replace(/\*+|==/g, '')
     .replace(/^[\s:,—–-]+/, '')

@@ -79,6 +79,11 @@ describe('the line that is added when an open line moves to another day', () => 
     ['call [[Bob]]: ``📅 2026-11-20`` `x', 'call [[Bob]]: ``📅 2026-11-20`` `x'],
     ['call [with:: [[Bob]]] 20m', 'call [with:: [[Bob]]] 20m'],
     ['09:00 #t call Bob and [[Ada|A]]: hi', '09:00 #t call [[Bob]] and [[Ada|A]]: hi'],
+    ['20.11.2026 14:30 Uhr call [[Bob]]: hi', '14:30 Uhr call [[Bob]]: hi'],
+    ['Fri 2026-11-20 14:30 call [[Bob]]', '14:30 call [[Bob]]'],
+    ['(2026-11-20 14:30) call [[Bob]]', '14:30 call [[Bob]]'],
+    ['20.11.2026, 9-10:30 call [[Bob]]', '9-10:30 call [[Bob]]'],
+    ['20261120T143000 call [[Bob]]', '14:30 call [[Bob]]'],
   ])('for %j is %j', (line, expected) => {
     expect(moved(line)).toBe(`[ ] ${expected}`);
   });

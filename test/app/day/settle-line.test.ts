@@ -112,6 +112,11 @@ describe('settleLines', () => {
     ['- [ ] **2026-11-18**: call [[Grace]]', '- [x] **2026-11-20**: call [[Grace]]'],
     ['- [ ] Wed 2026-11-18 call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
     ['- [ ] 2026-11-18 (Wed) call [[Grace]]', '- [x] 2026-11-20 call [[Grace]]'],
+    ['- [ ] 18.11.2026, 11 Uhr call [[Grace]]', '- [x] 2026-11-20 11 Uhr call [[Grace]]'],
+    ['- [ ] **18.11.2026 14:30** call [[Grace]]', '- [x] **2026-11-20 14:30** call [[Grace]]'],
+    ['- [ ] (2026-11-18 14:30-15:00) call [[Grace]]', '- [x] 2026-11-20 14:30-15:00 call [[Grace]]'],
+    ['- [ ] 18.11.2026 14:30 CET call [[Grace]]', '- [x] 2026-11-20 14:30 call [[Grace]]'],
+    ['- [ ] [[2026-11-18]] 14:30 call [[Grace]]', '- [x] [[2026-11-20]] 14:30 call [[Grace]]'],
     ['- [ ] [[Daily/2026-11-18]] call [[Grace]]', '- [x] [[Daily/2026-11-20]] call [[Grace]]'],
   ])('writes today’s date when it ticks %j in the note of another day', (before, after) => {
     expect(settle(`## Log\n${before}\n`, DONE, TUESDAY)).toBe(`## Log\n${after}\n`);

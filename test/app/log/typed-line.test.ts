@@ -16,6 +16,16 @@ const typed = (line: string): string => readTypedLine(VAULT, line, TODAY);
 describe('readTypedLine', () => {
   it.each([
     ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
+    ['17.11.2026 14:30 coffee Ada', '2026-11-17 14:30 coffee Ada'],
+    ['Tue 2026-11-17 at 14:30 coffee Ada', '2026-11-17 at 14:30 coffee Ada'],
+    ['November 17, 2026 2pm coffee Ada', '2026-11-17 2pm coffee Ada'],
+    ['17.11.2026, 14.30 Uhr: coffee Ada', '2026-11-17 14.30 Uhr coffee Ada'],
+    ['16. November 2026 14:30-15:00 coffee Ada', '2026-11-16 14:30-15:00 coffee Ada'],
+    ['20261117T143000 coffee Ada', '2026-11-17 14:30 coffee Ada'],
+    ['[ ] Fri 20.11.2026, um 14 Uhr coffee Ada', '[ ] 2026-11-20 um 14 Uhr coffee Ada'],
+    ['[ ] 12 de diciembre coffee Ada', '[ ] 2026-12-12 coffee Ada'],
+    ['[ ] pasado mañana coffee Ada', '[ ] 2026-11-21 coffee Ada'],
+    ['antes de ayer coffee Ada', '2026-11-17 coffee Ada'],
     ['coffee Ada yesterday', '2026-11-18 coffee Ada'],
     ['lunch with Ada yesterday', '2026-11-18 lunch with Ada'],
     ['lunch Ada friday: soup', '2026-11-13 lunch Ada: soup'],
