@@ -100,6 +100,7 @@ export const contact = defineRecord(
         'frequency',
         'contact cadence',
         'keep in touch',
+        'stay in touch',
       )
       .suggests(...CADENCES)
       .description('how often to be in touch; see [Cadence](#cadence)')
