@@ -49,6 +49,14 @@ describe('netvault rename', () => {
     expect((await undo()).code).toBe(2);
   });
 
+  it('shows the changes of the first 20 notes and says how many more there are', async () => {
+    const letters = Array.from({ length: 20 }, (_, at) => [`Letters/${String(at)}.md`, '[[Bob]]\n']);
+    const { run } = setUp(Object.fromEntries(letters) as Record<string, string>);
+    const { stdout } = await run('Bob', 'Robert');
+    expect(stdout.match(/^--- a/gm)).toHaveLength(20);
+    expect(stdout).toContain('\n  and 2 more notes\n');
+  });
+
   it('without --write, shows the changes as a diff and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('bob', 'Robert Smith');

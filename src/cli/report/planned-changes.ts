@@ -1,4 +1,4 @@
-import { andMore } from '../../app/words/phrases.ts';
+import * as writingWords from '../words/writing-words.ts';
 import { line } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -19,6 +19,6 @@ export function plannedDiffs(notes: readonly PlannedText[], style: Style): strin
   const rest = changed.length - SHOWN;
   return [
     ...changed.slice(0, SHOWN).map((note) => unifiedDiff(note, style)),
-    ...(rest > 0 ? [line({ at: 2, text: andMore(rest), paint: style.dim }), ''] : []),
+    ...(rest > 0 ? [line({ at: 2, text: writingWords.moreNotes(rest), paint: style.dim }), ''] : []),
   ].join('\n');
 }

@@ -12,6 +12,8 @@ export const howToUndo = 'To take it back: netvault log --undo';
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';
 
+/** After the first notes of a longer plan. */
+export const moreNotes = (count: number): string => `and ${counted(count, 'more note')}`;
 export const newNote = (path: string): string => `${path}, a new note`;
 
 /** For a note that was created; `template` is null for the built-in one. */
