@@ -17,7 +17,7 @@ import { loadSource } from './scripts/load-source.mjs';
 import { replaced } from './scripts/replaced.mjs';
 import { withSharedTexts } from './scripts/shared-texts.mjs';
 import { sourcesId } from './scripts/sources-id.mjs';
-import { SHORTENED, leftNames } from './scripts/short-names.mjs';
+import { SHORTENED, idleNames, leftNames } from './scripts/short-names.mjs';
 import { YAML_PARSER, shortYamlParser, withShortTypes } from './scripts/short-yaml.mjs';
 import { DEFINITIONS, withoutDocumentation } from './scripts/without-documentation.mjs';
 
@@ -290,6 +290,8 @@ const plugin = (outdir) => ({
   charset: 'utf8',
   minify: true,
   mangleProps: SHORTENED,
+  // The build adds each name that it has shortened.
+  mangleCache: {},
   // What is kept from one start to the next says which build wrote it.
   define: { NETVAULT_BUILD: JSON.stringify(sourcesId(ROOT).slice(0, 16)) },
   plugins: [pluginReplacements, replacements],
@@ -340,8 +342,11 @@ const { values } = parseArgs({
 rmSync(resolve(ROOT, values.outdir, 'lib'), { recursive: true, force: true });
 const metafiles = await buildCli(values.outdir);
 for (const options of [library(values.outdir), plugin(values.plugindir)]) {
-  const { metafile } = await build(options);
+  const { metafile, mangleCache } = await build(options);
   metafiles.push(metafile);
+  const idle = mangleCache ? idleNames(mangleCache) : [];
+  if (idle.length > 0)
+    throw new Error(`In scripts/short-names.mjs, and no longer in the code: ${idle.join(', ')}`);
 }
 await shrink(resolve(ROOT, values.plugindir, 'main.js'));
 const idle = [...met].filter(([, isMet]) => !isMet).map(([filter]) => filter);

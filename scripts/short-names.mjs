@@ -36,9 +36,9 @@ const OF_YAML = [
   ],
 ];
 const OF_NETVAULT = [
-  ...['deaths', 'textLinks', 'reread', 'isBare', 'matters', 'hinted'],
+  ...['deaths', 'textLinks', 'isBare', 'matters', 'hinted'],
   ...['approximateDateOf', 'setApproximateDate', 'setUnreadable', 'noCadence', 'mayBeNone'],
-  ...['activitySpan', 'aliased', 'alsoCalled', 'appliesTo', 'beganItem'],
+  ...['activitySpan', 'alsoCalled', 'appliesTo', 'beganItem'],
   ...['bodyStart', 'brokenScorecard', 'brokenScorecards', 'byKind', 'bySync'],
   ...['closeInside'],
   ...['configurationProblem', 'continueOpen', 'copyOf', 'coreName', 'dailyDate'],
@@ -116,6 +116,11 @@ const OF_NETVAULT = [
 export const NAMES = [...OF_YAML, ...OF_NETVAULT];
 
 export const SHORTENED = new RegExp(`^(?:${NAMES.join('|')})$`);
+
+/** The names for which the build had nothing to shorten, and those listed twice; it shortened `shortened`. */
+export function idleNames(shortened) {
+  return NAMES.filter((name, at) => !Object.hasOwn(shortened, name) || NAMES.indexOf(name) !== at);
+}
 
 /** The names that a built file still contains: in a text, which no longer names anything, or since the build missed them. */
 export function leftNames(code) {

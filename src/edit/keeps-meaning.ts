@@ -39,12 +39,17 @@ export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly 
   const [correctedBefore, correctedAfter] = placesOf(edits);
   const [otherStatements, correctedStatements] = splitByPlaces(statementsOf(before), correctedBefore);
   const [otherStatementsAfter, correctedStatementsAfter] = splitByPlaces(statementsOf(after), correctedAfter);
-  // A note that became a record states more; what it stated before must still be there as often.
+  // A note that became a record, or an event without a day that got one, states more; what it stated
+  // before must still be there as often.
   const was = new Set(otherStatements);
-  const comparable = isNewRecord ? otherStatementsAfter.filter((one) => was.has(one)) : otherStatementsAfter;
+  const getsDay = lacksDay(before) && !lacksDay(after);
+  const comparable =
+    isNewRecord || getsDay ? otherStatementsAfter.filter((one) => was.has(one)) : otherStatementsAfter;
   const isKept = otherStatements.join('\n') === comparable.join('\n');
   return isKept && correctedStatementsAfter.length >= correctedStatements.length;
 }
+
+const lacksDay = ({ record }: VaultNote): boolean => record?.kind === 'event' && record.date === null;
 
 /** The places of the correcting edits in the text before and after all edits, in order. */
 function placesOf(

@@ -8,7 +8,10 @@ export interface Edit extends Span {
   readonly text: string;
 }
 
-/** A fix is `safe` if it changes how a value is written and never its meaning. */
+/**
+ * A fix is `safe` if it changes how a value is written and never its meaning, or writes into a
+ * field what the note's own name says.
+ */
 export interface Fix {
   readonly safe: boolean;
   readonly edits: readonly Edit[];

@@ -69,9 +69,9 @@ export function findFence(text: string): Fence {
 export function findConflict(text: string, within: Span): Span | null {
   for (let start = within.start; start < within.end; start = nextLine(text, start)) {
     const first = text[start];
-    if (first !== '<' && first !== '>' && first !== '=') continue;
+    if (first !== '<' && first !== '>' && first !== '=' && first !== '|') continue;
     const end = lineEnd(text, start);
-    if (/^(?:<{7}|>{7}|={7})(?:[ \t]|$)/.test(text.slice(start, Math.min(end, start + 9))))
+    if (/^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t]|$)/.test(text.slice(start, Math.min(end, start + 9))))
       return { start, end };
   }
   return null;
@@ -84,13 +84,19 @@ export function firstParagraph(text: string, start: number): Span {
   return { start, end };
 }
 
-/** A conflict marker on the first line and an opening fence (or another marker) on the second: the conflict is in the front matter itself. */
+/**
+ * A conflict marker on the first line and an opening fence (or another marker) on the second: the
+ * conflict is in the front matter itself. If its first marker is gone, fields must follow the fence.
+ */
 export function conflictAtTop(text: string): Span | null {
   const start = text.startsWith(BOM) ? 1 : 0;
-  if (!text.startsWith('<<<<<<<', start)) return null;
   const second = nextLine(text, start);
+  const conflict = findConflict(text, { start, end: second });
+  if (!conflict) return null;
   const line = text.slice(second, lineEnd(text, second));
-  return /^---[ \t]*$/.test(line) || findConflict(line, { start: 0, end: line.length })
-    ? findConflict(text, { start, end: second })
-    : null;
+  const isFence = /^---[ \t]*$/.test(line);
+  const isAtTop = text.startsWith('<', start)
+    ? isFence || findConflict(line, { start: 0, end: line.length })
+    : isFence && followedByKey(text, nextLine(text, second));
+  return isAtTop ? conflict : null;
 }

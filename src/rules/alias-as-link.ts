@@ -1,4 +1,4 @@
-import { lastPart, noteName } from '../model/note-name.ts';
+import { lastPart, noteName, withoutExtension } from '../model/note-name.ts';
 import { lostOriginal } from '../vault/copies.ts';
 import { foldName } from '../vault/person-names.ts';
 import { defineRule } from './engine/define-rule.ts';
@@ -17,7 +17,7 @@ export const aliasAsLink = defineRule({
   check({ index }, report) {
     for (const fault of linkFaults(index, 'alias')) {
       const { path, link, of } = fault;
-      const alias = link.target.trim();
+      const alias = withoutExtension(link.target);
       const [only] = of;
       // By names, since of a few changed notes only these are read.
       const missing = lostOriginal(only ?? '', (one) => index.links.has(one));

@@ -1,4 +1,4 @@
-import { lastPart } from '../model/note-name.ts';
+import { lastPart, withoutExtension } from '../model/note-name.ts';
 import type { FindingText } from '../model/finding.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults, type LinkFault } from './engine/link-faults.ts';
@@ -14,7 +14,7 @@ export const brokenLink = defineRule({
     const reported = new Set<string>();
     for (const fault of linkFaults(index, 'broken')) {
       const person = fault.wants === 'person';
-      const target = fault.link.target.trim();
+      const target = withoutExtension(fault.link.target);
       const key = JSON.stringify([fault.path, target.toLowerCase()]);
       if (person && reported.has(key)) continue;
       if (person) reported.add(key);
@@ -37,7 +37,7 @@ function helpFor(
   const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
   if (near !== null) return { help };
   if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };
-  const name = lastPart(link.target).trim();
+  const name = lastPart(withoutExtension(link.target)).trim();
   // Names with characters that a shell would interpret are not offered as a command.
   return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
     ? { help, advice: { do: 'new-contact', name } }

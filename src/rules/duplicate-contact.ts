@@ -1,3 +1,6 @@
+import { noteName } from '../model/note-name.ts';
+import { linkAt } from '../parser/links.ts';
+import { placeAt } from '../parser/place.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { wordSpan } from './engine/field-span.ts';
@@ -61,9 +64,10 @@ function shared(
 
 /** Whether a contact is the card of another's organization, which may have the same address. */
 function worksFor({ organization }: ContactRecord, { name }: ContactRecord): boolean {
-  return organization.some(
-    (one) => fold(one.replace(/^\[\[(?:[^|\]]*\/)?|(?:\|.*)?\]\]$/g, '')) === fold(name),
-  );
+  return organization.some((one) => {
+    const found = linkAt(one, 0, placeAt(0));
+    return fold(found ? noteName(found.link.target) : one) === fold(name);
+  });
 }
 
 /** Whether two contacts who share a name may be one person. */

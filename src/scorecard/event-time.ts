@@ -134,12 +134,13 @@ export function minutesOver(event: EventRecord, now: Moment): number | null {
 
 /**
  * The end of a planned or attended event that is in progress: `20:30`, or `2026-11-22 16:00` if
- * the note gives another date for it. Null for any other event.
+ * the note gives another date for it. Null for any other event, and for one with an unknown status:
+ * it may have been called off.
  */
 export function runningUntil(event: EventRecord, now: Moment): string | null {
   const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
-  const { time, end } = event;
-  if (!time || minutes < start || minutes >= over) return null;
+  const { time, end, unknownStatus } = event;
+  if (!time || unknownStatus !== null || minutes < start || minutes >= over) return null;
   const isLater = hasClock(end) && (end?.date ?? now.date) !== now.date;
   return (isLater ? endPastMidnight(event) : null) ?? clockTime(over);
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../parser/links.ts';
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import { periodContains, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';
@@ -42,7 +43,7 @@ function eventView(event: DatedEvent): Omit<ComingEvent, 'goals'> {
   const until = endPastMidnight(event);
   return {
     ...daysOf(event),
-    ...{ time: eventHours(event), place: event.place },
+    ...{ time: eventHours(event), place: shownText(event.place) },
     ...(until === null ? {} : { until }),
   };
 }

@@ -1,4 +1,4 @@
-import { lastPart } from '../model/note-name.ts';
+import { lastPart, withoutExtension } from '../model/note-name.ts';
 import type { SourceNote } from '../model/note.ts';
 import type { Kind, LinkRef } from '../model/records.ts';
 import type { Settings } from '../model/settings.ts';
@@ -199,9 +199,9 @@ export class VaultIndex {
     return this.links.resolve(link.target, from);
   }
 
-  /** The path that a link resolves to, or the link's target if it does not resolve. */
+  /** The path that a link resolves to, or the link's target without `.md` if it does not resolve. */
   pathOf(link: LinkRef, from: string): string {
-    return this.resolve(link, from)?.path ?? link.target.trim();
+    return this.resolve(link, from)?.path ?? withoutExtension(link.target);
   }
 
   /** The display name of the note or person with a path that `pathOf` returned. */

@@ -156,6 +156,22 @@ describe('netvault export vcard', () => {
   });
 });
 
+describe('a birthday', () => {
+  const BIRTHDAYS = ['1980-04-17', '--04-17', '1980-04', '1980'];
+
+  it.each(['vcard', 'csv'])('is the same after an export and an import of %s', async (format) => {
+    const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
+    for (const [at, birthday] of BIRTHDAYS.entries())
+      writeFileSync(join(root, 'old', `P${String(at)}.md`), `${CONTACT}birthday: "${birthday}"\n---\n`);
+    writeFileSync(join(root, 'all'), await exported(join(root, 'old'), format));
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const ran = await runHere(['import', format, '../all', '--write'], { cwd: join(root, 'new'), env });
+    expect(ran.code).toBe(0);
+    const { people } = await tablesOf(join(root, 'new'));
+    expect(people.map(({ birthday }) => birthday)).toEqual(BIRTHDAYS);
+  });
+});
+
 describe('netvault export csv', () => {
   it('writes a table from which an import makes the same people, with cadence and offers', async () => {
     const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });

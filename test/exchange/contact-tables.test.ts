@@ -168,6 +168,30 @@ describe('readContactTable', () => {
     expect(ada).toEqual({ name: ['Ada'], text: ['Birthday: 03/04/1980'] });
   });
 
+  it.each([
+    ['1992-02', '1992-02'],
+    ['1992', '1992'],
+    ['02/1992', '1992-02'],
+    ['Feb 1992', '1992-02'],
+    [' --02-12', '--02-12'],
+    ['--0212', '--02-12'],
+    ['Feb 12', '--02-12'],
+    ['12. Februar', '--02-12'],
+    ['12.02.', '--02-12'],
+    ['12.02.1992', '1992-02-12'],
+    ['19920212', '1992-02-12'],
+  ])('reads the birthday %j', (written, read) => {
+    expect(rows(`Name,Birthday\nAda,${written}\n`)).toEqual([{ name: ['Ada'], birthday: [read] }]);
+  });
+
+  it.each(['02-12', '12/02', '1492', '199202', '1992-13', '30 February', '---12'])(
+    'keeps as text what is no birthday or may be two: %s',
+    (written) => {
+      const [ada] = rows(`Name,Birthday\nAda,${written}\n`);
+      expect(ada).toEqual({ name: ['Ada'], text: [`Birthday: ${written}`] });
+    },
+  );
+
   it('keeps unreadable dates and cadences as text', () => {
     const [ada] = rows(
       'Name,Birthday,Met,Last contact,Cadence\nAda,1.2.80,at the fair,long ago,now and then\n',

@@ -36,6 +36,46 @@ describe('a merge conflict in a body', () => {
     expect(conflicts(path, text)).toEqual([]);
   });
 
+  const [FIRST = '', ONE = '', MIDDLE = '', TWO = '', LAST = ''] = MARKED.split('\n');
+  it.each([
+    ['only its first marker is left', [FIRST, ONE, TWO], FIRST],
+    ['only its first marker is left, which is the last line', [ONE, FIRST], FIRST],
+    ['its last marker is gone', [FIRST, ONE, MIDDLE, TWO], FIRST],
+    ['its first marker is gone', [ONE, MIDDLE, TWO, LAST], LAST],
+    ['its first version is gone', [MIDDLE, TWO, LAST], LAST],
+    ['its second version is a quote', ['> one', MIDDLE, '> two', LAST], LAST],
+    [
+      'only the last marker of a pull is left',
+      [TWO, `>>>>>>> ${'1f'.repeat(20)}`],
+      `>>>>>>> ${'1f'.repeat(20)}`,
+    ],
+    ['only the last marker of a rebase is left', [TWO, '>>>>>>> 1a2b3c4 (Today)'], '>>>>>>> 1a2b3c4 (Today)'],
+    ['only the last marker of a stash is left', ['>>>>>>> Stashed changes'], '>>>>>>> Stashed changes'],
+  ])('is reported if %s', (_what, lines, marker) => {
+    for (const text of [
+      lines.join('\n'),
+      `${CONTACT}Text\n\n${lines.join('\n')}\n`.replaceAll('\n', '\r\n'),
+    ]) {
+      expect(conflicts(text.startsWith('---') ? 'Ada.md' : '2026-11-16.md', text)).toEqual([marker]);
+    }
+  });
+
+  it.each([
+    ['a first marker without a label', '<<<<<<<\n'],
+    ['more or fewer signs', '<<<<<<<< a\n<<<<<< b\n<<<<<<<c\n'],
+    ['an indented first marker', '    <<<<<<< HEAD\n'],
+    ['a first marker in code', '```\n<<<<<<< HEAD\n```\n'],
+    ['a last marker in code', 'Log\n=======\n```\n>>>>>>> side\n```\n'],
+    ['a last marker above a heading', '>>>>>>> side\n\nLog\n=======\n'],
+    ['a quote below a heading, with its answer', 'Log\n=======\n>>>>>>> seven\n>>>>>> six\n'],
+    ['a quote below a heading, after its answer', 'Log\n=======\n> > six\n>>>>>>> seven\n'],
+    ['a longer underline and a quote', 'Log\n========\n>>>>>>> seven\n'],
+    ['a heading and a line of arrows', 'Log\n=======\n>>>>>>>\n'],
+  ])('is not found in %s', (_where, text) => {
+    expect(conflicts('Ada.md', CONTACT + text)).toEqual([]);
+    expect(conflicts('2026-11-16.md', text)).toEqual([]);
+  });
+
   it('does not keep the lines of both versions from counting', () => {
     const { log } = vaultOf({ '2026-11-16.md': `## Log\n${MARKED}` }).note('2026-11-16.md') ?? {};
     expect(log?.map(({ activity }) => activity)).toEqual(['call', 'call']);

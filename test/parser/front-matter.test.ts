@@ -104,6 +104,18 @@ describe('unreadable front matter', () => {
       '---\r\na: b\r\n<<<<<<< HEAD\r\n',
       'merge-conflict at "<<<<<<< HEAD"',
     ],
+    [
+      'the last marker of one over the fence',
+      '>>>>>>> phone\n---\na: b\n---\n',
+      'merge-conflict at ">>>>>>> phone"',
+    ],
+    ['the middle of one over the fence', '=======\r\n---\r\na: b\r\n---\r\n', 'merge-conflict at "======="'],
+    ['the last marker of a conflict', note('a: b', '>>>>>>> phone'), 'merge-conflict at ">>>>>>> phone"'],
+    [
+      'the marker of the common version',
+      note('a: b', '||||||| 1a2b3c4', 'c: d'),
+      'merge-conflict at "||||||| 1a2b3c4"',
+    ],
     ['a key twice', note('type: contact', 'met: 2026-01-01', 'type: goal'), 'duplicate-key at "type"'],
     ['a key twice below', note('a:', '  - b: 1', '    b: 2'), 'duplicate-key at "b"'],
     ['a tab', note('a:', '\tb: c'), 'invalid-yaml at "\\t"'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DEFINITIONS } from '../../src/parser/records/definitions.ts';
 import { built, bundle } from '../harness/bundle.ts';
-import { NAMES } from '../../scripts/short-names.mjs';
+import { NAMES, idleNames } from '../../scripts/short-names.mjs';
 
 const ROOT = join(import.meta.dirname, '../..');
 const text = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
@@ -63,6 +63,13 @@ describe('the built plugin', () => {
     const made = fields.map((name) => name.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()));
     expect(made).toContain('snoozeUntil');
     expect(NAMES.filter((name) => made.includes(name))).toEqual([]);
+  });
+
+  it('is not built with names to shorten that no longer occur, or that are listed twice', () => {
+    const shortened = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, 'a']));
+    expect(idleNames(shortened(NAMES))).toEqual([]);
+    const [gone, ...others] = NAMES;
+    expect(idleNames(shortened(others))).toEqual([gone]);
   });
 
   it('requires only modules that the app provides', () => {

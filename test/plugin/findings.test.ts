@@ -107,6 +107,23 @@ describe.skipIf(!hasBrowser())('the list of findings', () => {
     await app.close();
   });
 
+  it('writes the day of a note’s name into an event without a date', async () => {
+    const path = '2026-10-01 Ada and Bob.md';
+    const text = '---\r\ntype: meeting\r\nattendees: ["[[Ada]]"]\r\n---\r\n';
+    const files = { 'Scorecard.md': FIXABLE['Scorecard.md'], 'Ada.md': '---\ntype: contact\n---\n' };
+    const app = await checkVault({ files: { ...files, [path]: text }, bytes: {} });
+    const { page } = app;
+    expect(await page.getAttribute('.netvault-fix', 'aria-label')).toBe('Fix: add “date: 2026-10-01”');
+    await page.locator('.netvault-fix').click();
+    await page.waitForFunction(() => document.querySelectorAll('.netvault-fix').length === 0);
+    await rested(app);
+    expect(await page.evaluate((one) => window.host.text(one), path)).toBe(
+      text.replace(']\r\n', ']\r\ndate: 2026-10-01\r\n'),
+    );
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('fixes all at once, and shows how many were fixed', async () => {
     const app = await checkVault({ files: FIXABLE, bytes: {} });
     const { page } = app;

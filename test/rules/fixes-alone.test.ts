@@ -62,6 +62,7 @@ const CHANGE_MARKS = new Set([
   'unquoted-log-line',
   'front-matter-not-first',
   'unused-disable',
+  'missing-field',
 ]);
 
 function holds(index: VaultIndex, { before, after, one }: Fixed): void {

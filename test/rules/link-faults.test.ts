@@ -102,6 +102,21 @@ describe('a link', () => {
     expect(said({ ...notes, ...from }).map((one) => one.split(' ')[2])).toEqual([rule]);
   });
 
+  it.each(['[[Max Power.md]]', '[Max](People/Max%20Power.md)', '[[Max Power.MD#Early|Max]]'])(
+    'to a person without a note is named without its ending: %s',
+    (link) => {
+      const index = vaultOf({ 'N.md': contact(`log:\n  - "2026-11-16 call ${link}"\n`), 'Scorecard.md': '' });
+      const [fault] = runRules(index, NOW).diagnostics.filter(({ rule }) => rule === 'broken-link');
+      expect(fault?.message).toMatch(/^(?:People\/)?Max Power has no note$/);
+      expect(fault?.advice).toEqual({ do: 'new-contact', name: 'Max Power' });
+    },
+  );
+
+  it('to an alias with an ending names the alias', () => {
+    const from = { 'N.md': contact('log:\n  - "2026-11-16 call [[Countess.md]]"\n') };
+    expect(said({ ...people, ...from })).toEqual(['N.md:4 warning alias-as-link']);
+  });
+
   it('to a file that is no note is reported only if there is no such file', () => {
     const text = contact('knows: ["[[photo.png]]", "[[gone.png]]"]\n');
     const log = '\n## Log\n\n- 2026-11-16 call: see [[photo.png]] and [[lost.png]]\n';

@@ -166,9 +166,19 @@ describe('goals are set aside', () => {
     expect(setAside('2026-11-21 16:00', ...trip)).toBeNull();
   });
 
-  it.each(['status: skipped', 'status: canceled'])('not during an event with %s', (status) => {
-    expect(setAside('2026-11-19 18:30', 'time: 18:00', status)).toBeNull();
-  });
+  it.each(['status: skipped', 'status: canceled', 'status: attendng', 'status: [hmm, well]'])(
+    'not during an event with %s',
+    (status) => {
+      expect(setAside('2026-11-19 18:30', 'time: 18:00', status)).toBeNull();
+    },
+  );
+
+  it.each(['status: planned', 'status: attended', 'status: [hm, confirmed]', 'status:', 'place: x'])(
+    'during an event with %s',
+    (line) => {
+      expect(setAside('2026-11-19 18:30', 'time: 18:00', line)).not.toBeNull();
+    },
+  );
 });
 
 describe('recent events', () => {

@@ -62,6 +62,13 @@ describe('a vault', () => {
     expect(before.without('nowhere.md')).toBe(before);
   });
 
+  it('takes links to a person without a note for the same person, with and without `.md`', () => {
+    const log = '## Log\n\n- call [[Zed Zz]]\n- call [Z](Zed%20Zz.md)\n- call [[Zed Zz.MD#Here|Z]]\n';
+    const index = vaultOf({ '2026-11-18.md': log });
+    const people = index.note('2026-11-18.md')?.log.flatMap((entry) => entry.people) ?? [];
+    expect(people.map((link) => index.pathOf(link, '2026-11-18.md'))).toEqual(['Zed Zz', 'Zed Zz', 'Zed Zz']);
+  });
+
   it('keeps the lists of records that a change does not affect', () => {
     const before = vaultOf({ 'A.md': contact, 'B.md': contact, 'E.md': event, 'x.md': 'plain' });
     const lists = (index: VaultIndex) => [index.records('contact'), index.records('event')] as const;

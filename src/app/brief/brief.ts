@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { eventWhen, type EventWhen } from '../../scorecard/event-time.ts';
@@ -79,11 +80,17 @@ export function briefOnEvent(ledger: Ledger, path: string): Brief | null {
   requireScorecards(index);
   const event = index.record('event', path);
   if (!event) return null;
-  const { place, goals } = event;
+  const { goals } = event;
   const people = unique(peopleOf(index, [...event.with, ...event.met], path));
   return {
     today: now.date,
-    event: { ...refTo(index, path), ...eventWhen(event), place, noted: notedLines(index, path), goals },
+    event: {
+      ...refTo(index, path),
+      ...eventWhen(event),
+      place: shownText(event.place),
+      noted: notedLines(index, path),
+      goals,
+    },
     people: people.filter((one) => one !== index.me).map((one) => personBrief(ledger, one)),
   };
 }

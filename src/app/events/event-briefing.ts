@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, eventInProgress } from '../../scorecard/events.ts';
@@ -69,7 +70,7 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
       ? {
           path: event.path,
           name: withoutDatePrefix(event.name),
-          place: event.place,
+          place: shownText(event.place),
           isOn: eventInProgress(ledger)?.path === event.path,
         }
       : null,
@@ -92,7 +93,7 @@ function personAtEvent(index: VaultIndex, path: string, mine: MatchIndex): Perso
   return {
     path,
     name: index.nameOf(path),
-    about: contact?.role ?? contact?.organization[0] ?? '',
+    about: shownText(contact?.role ?? contact?.organization[0] ?? ''),
     needs,
     youOffer: offer ? beforeFirstComma(offer.text) : null,
   };

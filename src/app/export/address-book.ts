@@ -19,13 +19,7 @@ export function addressBookOf(
   const tags = new NoteTags(index);
   const shown = index.records('contact').filter(({ path }) => !discretion.isHidden(path));
   return shown.map((contact): VcardPerson => {
-    const { uid, birthday, ...details } = discretion.clean(contactDetails(contact, tags, discretion));
-    // A year or a month alone is not a birthday.
-    const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
-    return {
-      ...details,
-      uid: uid ?? contactUid(contact.path, identify),
-      birthday: hasDay ? birthday : null,
-    };
+    const { uid, ...details } = discretion.clean(contactDetails(contact, tags, discretion));
+    return { ...details, uid: uid ?? contactUid(contact.path, identify) };
   });
 }

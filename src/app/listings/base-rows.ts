@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { periodOf } from '../../model/period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
@@ -82,7 +83,7 @@ function peopleOf(ledger: Ledger, paths: readonly string[]): PersonOfBase[] {
     const { is, last } = standing;
     return {
       ...{ path, name, standing, open: openLinesWith(ledger, path).filter((one) => one.open).length },
-      facts: { role, status, organization: organizationsOf(contact) },
+      facts: { role: shownText(role), status, organization: organizationsOf(contact) },
       isNamesake: shared.has(name),
       quiet: is === 'none' && last !== null && isSilence(index, contact, last, now.date),
     };

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { addCadence, type Cadence } from '../../model/cadence.ts';
 import { plainName } from '../../model/plain-name.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -79,7 +80,8 @@ export function peopleListing(
   const rows = shown.map(({ contact, standing }): PersonRow => {
     const { path, name, role, location, status, purpose } = contact;
     return {
-      ...{ path, name, organization: organizationsOf(contact), role, location },
+      ...{ path, name, organization: organizationsOf(contact) },
+      ...{ role: shownText(role), location: shownText(location) },
       tags: tags.of(path),
       purpose: unique(peopleOf(index, purpose, path)),
       status,

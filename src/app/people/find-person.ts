@@ -1,5 +1,5 @@
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { typedTarget } from '../../parser/links.ts';
+import { shownText, typedTarget } from '../../parser/links.ts';
 import { isSmallWord } from '../../parser/small-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
@@ -274,7 +274,7 @@ function onlyNameStartingWith(names: readonly string[], wanted: string): string 
 
 /** The first organization of a contact: `Analytical Society`; empty if the note has none. */
 export function firstOrganization(contact: Pick<ContactRecord, 'organization'> | undefined): string {
-  return (contact?.organization[0] ?? '').replace(/\[\[(?:[^\]|]*\|)?|\]\]/g, '');
+  return shownText(contact?.organization[0] ?? '');
 }
 
 /** What distinguishes a person from others with the same name: `Analytical Society · Contacts/Ada.md`. */

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -23,7 +24,7 @@ export function allPersonChoices({ index }: Ledger): PersonChoice[] {
     path,
     name,
     about: distinguishingText(index, path),
-    also: [...(role === null ? [] : [role]), ...needs.map(needWords), ...offers.map(offerWords)],
+    also: [...(role === null ? [] : [shownText(role)]), ...needs.map(needWords), ...offers.map(offerWords)],
   }));
 }
 

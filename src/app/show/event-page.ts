@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { plannedViews } from '../../scorecard/day.ts';
 import { isOver, isPlannedEvent, eventWhen, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
@@ -54,7 +55,7 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
   return {
-    ...{ path, name: event.name, ...eventWhen(event), place: event.place, status: event.status },
+    ...{ path, name: event.name, ...eventWhen(event), place: shownText(event.place), status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
     purposes: refsOf(index, event.purpose, path),

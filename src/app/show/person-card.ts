@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { organizationsOf } from '../listings/organization.ts';
@@ -41,7 +42,12 @@ export function personCard(ledger: Ledger, path: string): PersonCard | null {
   const days = new Set([...new Set(timeline.map(({ date }) => date))].slice(0, DAYS));
   return {
     ...{ ...refTo(index, path), today: now.date, me: index.me },
-    facts: { role, organization: organizationsOf(contact), status, ...needsAndOffers(ledger, contact) },
+    facts: {
+      role: shownText(role),
+      organization: organizationsOf(contact),
+      status,
+      ...needsAndOffers(ledger, contact),
+    },
     standing: standingOf(ledger, contact),
     open: openLinesWith(ledger, path),
     introductions: introductionsWith(ledger, path),

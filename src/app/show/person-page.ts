@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { byDate, civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { plannedViews } from '../../scorecard/day.ts';
@@ -121,11 +122,12 @@ function standingWithoutNote({ contacts }: Ledger, path: string): Standing {
 
 function factsOf(ledger: Ledger, contact: ContactRecord): PersonFacts {
   const { index, now } = ledger;
-  const { path, aliases, role, phone, email, url, location, met, metAbout, status } = contact;
+  const { path, aliases, phone, email, url, met, metAbout, status } = contact;
   const [metAt = null] = contact.metAt ? refsOf(index, [contact.metAt], path) : [];
   const [introducedBy = null] = contact.introducedBy ? refsOf(index, [contact.introducedBy], path) : [];
   return {
-    ...{ aliases, role, organization: organizationsOf(contact), phone, email, url, location },
+    ...{ aliases, role: shownText(contact.role), organization: organizationsOf(contact) },
+    ...{ phone, email, url, location: shownText(contact.location) },
     birthday: contact.birthday === null ? null : birthdayOf(contact.birthday, now.date),
     ...{ met, metAbout, metAt, introducedBy, knows: refsOf(index, contact.knows, path), status },
     ...needsAndOffers(ledger, contact),

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { lineEnd } from '../../model/text-lines.ts';
 import type { Activity } from '../../scorecard/activity.ts';
@@ -160,10 +161,8 @@ function lineText(text: string, at: number): string {
 
 /** A line as people read it: without the marks and its date at the beginning, and without the brackets of links. */
 function plainLine(line: string): string {
-  return line
-    .slice(0, MAX_LENGTH)
-    .replace(/^[\s>]*(?:#{1,6}|[-+*]|\d{1,9}[.)])?\s*(?:\[.\]\s+)?/, '')
-    .replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+  const text = line.slice(0, MAX_LENGTH).replace(/^[\s>]*(?:#{1,6}|[-+*]|\d{1,9}[.)])?\s*(?:\[.\]\s+)?/, '');
+  return shownText(text)
     .replace(/\*\*|__|`/g, '')
     .replace(/^\d{4}-\d{2}-\d{2}[\s:–—-]*/, '')
     .trim();

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } from '../brief/brief.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
@@ -138,7 +139,7 @@ export function briefRow({ text, ...place }: NotePlace & { readonly text: string
  * without invisible characters.
  */
 export function plainMarkdown(text: string): string {
-  return escapeMarkdown(removeInvisible(text).replace(/!?\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1'));
+  return escapeMarkdown(shownText(removeInvisible(text)));
 }
 
 /** A text for a code span, without backticks and line breaks, which could end the span. */

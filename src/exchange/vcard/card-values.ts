@@ -67,7 +67,10 @@ function valuesOfProperty(
     case 'ADR':
       return address(property, whole);
     case 'BDAY': {
-      const day = entryBirthday(whole(first));
+      const [omitted] = property.parameters.flatMap(
+        (one) => /^X-APPLE-OMIT-YEAR=(\d{4})$/i.exec(one)?.[1] ?? [],
+      );
+      const day = entryBirthday(whole(first), undefined, omitted);
       return day === null ? one('text', `Birthday: ${whole(first)}`) : one('birthday', day);
     }
     case 'UID':

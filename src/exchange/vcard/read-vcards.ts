@@ -9,7 +9,7 @@ import { valuesOfCard } from './card-values.ts';
 const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X-MS-CARDPICTURE']);
 
 /** Properties whose value is one text. */
-const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|X-.*)$/;
+const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|BDAY|X-.*)$/;
 
 /**
  * Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not
@@ -51,7 +51,8 @@ function propertyOf(line: CardLine): CardProperty {
       .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
       .map((one) => (one.includes('=') ? one : `TYPE=${one}`));
     // Lines of version 2.1 were converted to 3.0; values that 4.0 writes differently are read as text.
-    const head = [name, ...typed].join(';');
+    // So are birthdays, by the name of a text: the library would break up those that it cannot read.
+    const head = name === 'BDAY' ? 'NOTE' : [name, ...typed].join(';');
     // Commas are escaped, so that the library does not split the text.
     const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { LINE_LENGTH } from '../content-lines.ts';
+import { isYearOrMonth } from '../../parser/records/birthday-field.ts';
 
 /** A person for an address book. */
 export interface VcardPerson {
@@ -12,7 +13,7 @@ export interface VcardPerson {
   readonly phone: readonly string[];
   readonly url: readonly string[];
   readonly location: string | null;
-  /** `YYYY-MM-DD`, or `--MM-DD` without the year; null for none, or for only a year. */
+  /** `YYYY-MM-DD`, `--MM-DD` without the year, or `YYYY-MM` or `YYYY` alone; null for none. */
   readonly birthday: string | null;
   readonly tags: readonly string[];
 }
@@ -20,7 +21,7 @@ export interface VcardPerson {
 /**
  * An address book (vCard 3.0, RFC 2426, which phones, Apple, Google and Outlook all read): lines
  * of at most 75 octets that end in CR LF. A birthday without a year has Apple's year 1604, with
- * the parameter that says so.
+ * the parameter that says so; a month or a year alone is a text, so that nobody reads a day into it.
  */
 export function writeVcards(people: readonly VcardPerson[]): string {
   ICAL.foldLength = LINE_LENGTH;
@@ -60,6 +61,7 @@ function namesOf(name: string): readonly string[] {
 const NO_YEAR = '1604';
 
 function birthdayOf(birthday: string): Property {
+  if (isYearOrMonth(birthday)) return ['bday', {}, 'text', birthday];
   if (!birthday.startsWith('--')) return ['bday', {}, 'date', birthday];
   return ['bday', { 'x-apple-omit-year': NO_YEAR }, 'date', `${NO_YEAR}${birthday.slice(1)}`];
 }

@@ -13,19 +13,23 @@ function inWords(written: string): string | null {
 }
 
 /** A day without a year, as `--MM-DD`: `--04-17`, `--0417` (RFC 6350), `04-17` or `17 April`. Checked against 2000, a leap year, so that 29 February is valid. */
-function dayOfYear(written: string): string | null {
+export function dayOfYear(written: string): string | null {
   const found = /^(--)?(\d{2})(-?)(\d{2})$/.exec(written);
   if (!found) return inWords(written);
   if (found[1] === undefined && found[3] === '') return null;
   return civilDate(2000, Number(found[2]), Number(found[4])) ? `--${found[2] ?? ''}-${found[4] ?? ''}` : null;
 }
 
+/** Whether a text is a year or a month alone, which is kept; it has no day. */
+export function isYearOrMonth(written: string): boolean {
+  return /^(?:1[6-9]|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.test(written);
+}
+
 function readBirthday(fields: Fields, name: string): string | null {
   const node = fields.node(name);
   if (!node) return null;
   const written = shortText(node);
-  // A year or a month alone is kept; it has no day.
-  if (/^(?:1[6-9]|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/.test(written)) return written;
+  if (isYearOrMonth(written)) return written;
   const day = dayOfYear(written);
   if (day === null) {
     if (node.is === 'scalar' && readDate(written).is === 'invalid') {

@@ -1,5 +1,6 @@
-import type { Finding, Severity } from '../../model/finding.ts';
+import type { Finding, Fix, Severity } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -49,6 +50,8 @@ export interface Rule {
   readonly summary: string;
   /** Absent if the parser reports the findings while it reads a note. */
   readonly check?: (context: RuleContext, report: Report) => void;
+  /** The fix of a finding that the parser reports without one; null if there is none. */
+  readonly fixFor?: (note: ParsedNote, index: VaultIndex) => Fix | null;
 }
 
 /** Shared by the rules that report front matter that no tool can read. */

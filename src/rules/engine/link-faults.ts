@@ -1,6 +1,6 @@
 import { comparePaths } from '../../vault/read-state.ts';
 import { foldedWords } from '../../model/plain-name.ts';
-import { noteName } from '../../model/note-name.ts';
+import { noteName, withoutExtension } from '../../model/note-name.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { MAX_COMPARED_WORDS, typosBetween } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -60,7 +60,7 @@ function faultOf(
   if (found && target) return { ...one, is: 'wrong kind', target };
   if (found) return { ...one, is: 'ambiguous', candidates: found.candidates };
   const { target: written } = one.link;
-  const of = index.derive(contactsByAlias).get(foldPath(written.trim()));
+  const of = index.derive(contactsByAlias).get(foldPath(withoutExtension(written)));
   if (of) return { ...one, is: 'alias', of: of.map(({ path }) => path) };
   const isPerson = one.wants === 'person';
   const near = onlyOf(index.derive(isPerson ? people : files)(written));

@@ -47,7 +47,7 @@ export function judge(index: VaultIndex, now: Moment, options: LintOptions = {})
   const severity = severities(index, options.rules ?? new Map());
   const found = check(lazyContext(index, now, options.ledger), severity);
   const judged = notes.flatMap((note) =>
-    diagnose(note, unsuppressed(index, note, found.get(note.path) ?? [], severity), severity),
+    diagnose(index, note, unsuppressed(index, note, found.get(note.path) ?? [], severity), severity),
   );
   return { notes: notes.length, judged };
 }
@@ -180,15 +180,21 @@ function severities({ surroundings }: VaultIndex, chosen: RuleSettings): Severit
   };
 }
 
-function diagnose(note: ParsedNote, findings: readonly Finding[], severityOf: SeverityOf): JudgedFinding[] {
+function diagnose(
+  index: VaultIndex,
+  note: ParsedNote,
+  findings: readonly Finding[],
+  severityOf: SeverityOf,
+): JudgedFinding[] {
   if (findings.length === 0) return [];
   const { path, text } = note;
   const lines = new LineIndex(text);
   return [...findings]
     .sort(bySpan)
-    .flatMap(({ rule, severity: usual, span, message, help, advice, fix, related, cause, about }) => {
+    .flatMap(({ rule, severity: usual, span, message, help, advice, fix: given, related, cause, about }) => {
       const severity = severityOf(rule, path, usual);
       if (severity === 'off') return [];
+      const fix = given ?? RULES.get(rule)?.fixFor?.(note, index);
       const diagnostic = {
         path,
         rule,

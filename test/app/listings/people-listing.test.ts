@@ -77,6 +77,18 @@ describe('a list of people', () => {
     expect(names(filter)).toEqual(expected);
   });
 
+  it.each(['"[Acme](Firms/Acme%20Corp.md)"', '"[[Firms/Acme Corp|Acme]]"'])(
+    'shows an organization that is a link by its display text, and finds it by the name of its note: %s',
+    (organization) => {
+      const index = vaultOf({ 'Ada.md': contact(`organization: ${organization}`, `role: ${organization}`) });
+      for (const wanted of ['acme', 'acme corp', 'firms']) {
+        const { people } = peopleListing(Ledger.of(index, NOW), { ...ANY, organization: wanted });
+        const shown = wanted === 'firms' ? [] : [{ organization: ['Acme'], role: 'Acme' }];
+        expect(people.map(({ organization, role }) => ({ organization, role }))).toEqual(shown);
+      }
+    },
+  );
+
   it('can be sorted by last contact or by due date', () => {
     expect(names({ status: 'all' }, 'last')).toEqual([
       'Old',

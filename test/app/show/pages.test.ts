@@ -5,6 +5,7 @@ import { suggestSubject, findSubjectsByName } from '../../../src/app/show/find-s
 import { goalPage } from '../../../src/app/show/goal-page.ts';
 import { birthdayOf, personPage } from '../../../src/app/show/person-page.ts';
 import { Ledger, scorecardOf } from '../../../src/scorecard/index.ts';
+import { comingEvents } from '../../../src/scorecard/events.ts';
 import { anyVault } from '../../harness/any-vault.ts';
 import { date, moment } from '../../harness/dates.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
@@ -338,5 +339,18 @@ describe('findSubjectsByName and suggestSubject', () => {
           expect(['person', 'event', 'goal']).toContain(is);
       }),
     );
+  });
+});
+
+describe('links in text fields', () => {
+  it('are shown by their display text', () => {
+    const ledger = ledgerOf({
+      'Ada.md': '---\ntype: contact\nrole: "head of [Maps](Maps.md)"\nlocation: "[[Graz|here]]"\n---\n',
+      'Fair.md': '---\ntype: event\ndate: 2026-11-25\nplace: "[Hall](Hall%20X.md)"\n---\n',
+    });
+    const facts = personPage(ledger, 'Ada.md').facts;
+    expect([facts?.role, facts?.location]).toEqual(['head of Maps', 'here']);
+    expect(eventPage(ledger, 'Fair.md')?.place).toBe('Hall');
+    expect(comingEvents(ledger).map(({ place }) => place)).toEqual(['Hall']);
   });
 });
