@@ -243,6 +243,8 @@ export interface FileErrors {
     readonly path: string;
     readonly why: 'link' | 'no-file' | 'note' | 'settings' | 'git';
   };
+  /** Files that are there already, and that NetVault did not write. */
+  'not-own-files': { readonly paths: readonly string[] };
   'outside-root': { readonly path: string; readonly root: string };
   /** Another command, with this process id, writes in the vault and does not end. */
   'vault-busy': { readonly pid: number };

@@ -217,6 +217,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
     path: 'known.json',
     why,
   })),
+  'not-own-files': [['people.csv'], ['people.csv', 'events.csv']].map((paths) => ({ paths })),
   'outside-root': [{ path, root: '/vault' }],
   'vault-busy': [{ pid: 4711 }],
   'folder-not-own': [{ path: '/tmp/netvault-1000' }],

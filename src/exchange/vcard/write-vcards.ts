@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { LINE_LENGTH } from '../content-lines.ts';
+import { LINE_LENGTH, PRODUCT } from '../content-lines.ts';
 
 /** A person for an address book. */
 export interface VcardPerson {
@@ -34,6 +34,7 @@ function cardOf(person: VcardPerson): string {
   const text = (property: string, ...values: unknown[]): Property => [property, {}, 'text', ...values];
   const properties: Property[] = [
     text('version', '3.0'),
+    text('prodid', PRODUCT),
     text('fn', name),
     // Which part of a name is the family name cannot be known: the last word, as address books assume.
     text('n', namesOf(name)),
