@@ -296,6 +296,10 @@ describe('private data in exports', () => {
     'Zed + Ada.md': '---\ntype: introduction\nbetween: ["[[Zed Zorn]]", "[[Ada]]"]\nstatus: asked\n---\n',
     'Di + Ada.md':
       '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: asked\n---\n',
+    'Fi.md': `${CONTACT}role: "sister of [her](Zed%20Zorn.md)"\nneeds: ["help for [her](Zed%20Zorn.md)", "a ${'Zéd Zörn'.normalize('NFD')}"]\n---\n\n## Log\n\n- 2026-11-10 email: [her](Zed%20Zorn.md) says hi\n`,
+    'Zéd Zörn.md': `${CONTACT}private: true\n---\n`,
+    'Visit.md':
+      '---\ntype: event\ndate: 2026-11-27\nplace: "[hey](../Zed%20Zorn.md)"\nstatus: planned\nresults: ["obsidian://open?file=People%2FZed%20Zorn"]\n---\n',
     'Broken.md': `${CONTACT}met: "call zed@secret.example or The Zebra"\n---\n`,
   };
   const DETAILS: Files = {
@@ -325,6 +329,7 @@ describe('private data in exports', () => {
     const all = await withAll();
     const secrets = [
       'Zed',
+      'Zéd'.normalize('NFD'),
       'Zebra',
       'zed@',
       '555 0100',
