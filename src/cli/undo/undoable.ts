@@ -1,8 +1,8 @@
-import { structuredPatch } from 'diff';
 import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { textChange, undoTextChange, type TextChange } from '../../edit/text-change.ts';
+import { lineHunks } from '../report/line-hunks.ts';
 import { checksum } from '../writing/checksum.ts';
 
 /** One command's changes in a small form: the text that was removed and added, and the checksums before and after. */
@@ -61,8 +61,7 @@ const bare = (line: string): string => line.replace(/\r$/, '');
 
 function lineEdits(before: string, after: string): LineEdit[] {
   const old = new Set(before.split('\n').map(bare));
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 0 });
-  return hunks.flatMap(({ newStart, newLines, lines }) => {
+  return lineHunks(before, after, 0).flatMap(({ newStart, newLines, lines }) => {
     const those = (sign: string): string[] =>
       lines.filter((line) => line.startsWith(sign)).map((line) => bare(line.slice(1)));
     const [removed, added] = [those('-'), those('+')];
