@@ -150,7 +150,8 @@ export interface CommandErrors {
   /** `number` is the number of one of the lines, by which it can be given. */
   'done-of-several': { readonly given: string; readonly number: number };
   'nobody-to-ask': object;
-  'nothing-to-undo': object;
+  /** `hasDroppedOlder`: whether older commands could be undone once. */
+  'nothing-to-undo': { readonly hasDroppedOlder: boolean };
   'undo-over-note': { readonly path: string };
   /** What `--undo` was combined with: an option; null for a line. */
   'undo-not-alone': { readonly option: string | null };

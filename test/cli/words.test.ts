@@ -124,7 +124,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'done-which': [{}],
   'done-of-several': [{ given: 'Ada', number: 2 }],
   'nobody-to-ask': [{}],
-  'nothing-to-undo': [{}],
+  'nothing-to-undo': [true, false].map((hasDroppedOlder) => ({ hasDroppedOlder })),
   'undo-over-note': [{ path }],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
   'ambiguous-subject': [

@@ -18,8 +18,8 @@ interface Replaced {
   readonly new: readonly [start: number, end: number];
 }
 
-/** Lines with their line ends. */
-const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+/** The lines of a text with their line ends. */
+export const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function hunksOfPairs(
   before: readonly string[],
@@ -78,13 +78,11 @@ function hunkOf(
   lines.push(...marked(' ', before.slice(at, end)));
   const newStart = start + (first?.new[0] ?? 0) - (first?.old[0] ?? 0);
   const newEnd = end + (last?.new[1] ?? 0) - (last?.old[1] ?? 0);
-  // A range without lines is counted from the line before it.
-  const [oldLines, newLines] = [end - start, newEnd - newStart];
   return {
-    oldStart: oldLines === 0 ? start : start + 1,
-    oldLines,
-    newStart: newLines === 0 ? newStart : newStart + 1,
-    newLines,
+    oldStart: start + 1,
+    oldLines: end - start,
+    newStart: newStart + 1,
+    newLines: newEnd - newStart,
     lines,
   };
 }
