@@ -150,7 +150,8 @@ export interface CommandErrors {
   /** `number` is the number of one of the lines, by which it can be given. */
   'done-of-several': { readonly given: string; readonly number: number };
   'nobody-to-ask': object;
-  'nothing-to-undo': object;
+  /** `hasDroppedOlder`: whether older commands could be undone once. */
+  'nothing-to-undo': { readonly hasDroppedOlder: boolean };
   'undo-over-note': { readonly path: string };
   /** What `--undo` was combined with: an option; null for a line. */
   'undo-not-alone': { readonly option: string | null };
@@ -243,6 +244,8 @@ export interface FileErrors {
     readonly path: string;
     readonly why: 'link' | 'no-file' | 'note' | 'settings' | 'git';
   };
+  /** Files that are there already, and that NetVault did not write. */
+  'not-own-files': { readonly paths: readonly string[] };
   'outside-root': { readonly path: string; readonly root: string };
   /** Another command, with this process id, writes in the vault and does not end. */
   'vault-busy': { readonly pid: number };

@@ -48,6 +48,11 @@ const VIEWS: readonly (readonly [name: string, what: string, query: string])[] =
   ],
 ];
 
+const FIRST_LINE = '-- In this folder: duckdb -init views.sql';
+
+/** Whether a file that begins like this was written with `duckdbViews`. */
+export const isDuckdbViews = (beginning: string): boolean => beginning.startsWith(FIRST_LINE);
+
 /**
  * SQL for DuckDB that reads tables of NDJSON, each from the file with its name, in the current
  * folder and all folders below: one vault, or a folder for each of several. The column `vault` is
@@ -66,5 +71,5 @@ export function duckdbViews(
   const views = VIEWS.map(
     ([name, what, query]) => `-- ${what}\nCREATE OR REPLACE VIEW ${name} AS\n  ${query};`,
   );
-  return `${['-- In this folder: duckdb -init views.sql', ...read, ...views].join('\n\n')}\n`;
+  return `${[FIRST_LINE, ...read, ...views].join('\n\n')}\n`;
 }

@@ -30,6 +30,7 @@ const tablesOf = async (cwd: string, ...args: readonly string[]): Promise<Tables
   JSON.parse(await exported(cwd, 'json', ...args)) as Tables & Record<string, unknown>;
 
 const CONTACT = '---\ntype: contact\n';
+
 const SMALL: Files = {
   '.netvault.yaml': 'version: 1\n',
   'Ada.md': `${CONTACT}cadence: monthly\nmet: 2026-09-01\nbirthday: --02-29\nuid: ada-1\naliases: ["Ada; the one, & only"]\norganization: "Works; Co, Ltd"\nemail: [ada@example.org, a@b.example]\nphone: "+44 20 7946 0018"\nlocation: London\n---\n\n## Log\n\n- 2026-11-10 call: her plan for 2027\n`,
@@ -248,6 +249,50 @@ describe('exported tables', () => {
   });
 });
 
+describe('--output', () => {
+  const OUTPUTS = [
+    ...EXPORT_KINDS.map((kind) => ['export', kind, '--output', kind]),
+    ...EXPORT_TABLES.flatMap((table) =>
+      ['csv', 'ndjson'].map((kind) => ['export', kind, '--table', table, '--output', `${table}.${kind}`]),
+    ),
+    ['report', '--output', 'report.html'],
+  ];
+  const write = async (cwd: string, args: readonly string[], on: string): Promise<unknown> => {
+    const { code, stderr } = await runHere([...args, '--today', on, '--vault', EXAMPLE], { cwd });
+    return { code, error: code === 0 ? '' : stderr };
+  };
+
+  it.each(OUTPUTS)('replaces what %s %s wrote before', async (...args) => {
+    const root = tempVault({});
+    expect(await write(root, args, '2026-11-19')).toEqual({ code: 0, error: '' });
+    const before = readdirSync(root, { recursive: true });
+    expect(await write(root, args, '2026-11-20')).toEqual({ code: 0, error: '' });
+    expect(readdirSync(root, { recursive: true })).toEqual(before);
+  });
+
+  it.each(OUTPUTS)('does not overwrite the file of another program: %s %s', async (...args) => {
+    const path = args.at(-1) ?? '';
+    const isFolder = path === 'csv' || path === 'ndjson';
+    const foreign = isFolder ? [`${path}/people.${path}`, `${path}/goals.${path}`] : [path];
+    const text = 'Name,Given Name,E-mail 1 - Value\r\nAda Lovelace,Ada,ada@example.org\r\n';
+    const root = tempVault(Object.fromEntries(foreign.map((one) => [one, text])));
+    expect(await write(root, args, TODAY)).toEqual({
+      code: 2,
+      error: expect.stringContaining(`${foreign.join(' and ')} exist`) as string,
+    });
+    for (const one of foreign) expect(readFileSync(join(root, one), 'utf8')).toBe(text);
+    if (isFolder) expect(readdirSync(join(root, path))).toHaveLength(2);
+  });
+
+  it('does not take a phone’s address book for its own, and fills an empty file', async () => {
+    const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//iOS 18//EN\r\nFN:Ada\r\nEND:VCARD\r\n';
+    const root = tempVault({ 'phone.vcf': card, 'new.vcf': '' });
+    expect(await write(root, ['export', 'vcard', '--output', 'phone.vcf'], TODAY)).toMatchObject({ code: 2 });
+    expect(readFileSync(join(root, 'phone.vcf'), 'utf8')).toBe(card);
+    expect(await write(root, ['export', 'vcard', '--output', 'new.vcf'], TODAY)).toMatchObject({ code: 0 });
+  });
+});
+
 describe('private data in exports', () => {
   const SECRETS: Files = {
     ...SMALL,
@@ -267,6 +312,10 @@ describe('private data in exports', () => {
     'Zed + Ada.md': '---\ntype: introduction\nbetween: ["[[Zed Zorn]]", "[[Ada]]"]\nstatus: asked\n---\n',
     'Di + Ada.md':
       '---\ntype: introduction\nprivate: true\nbetween: ["[[Di]]", "[[Ada]]"]\nstatus: asked\n---\n',
+    'Fi.md': `${CONTACT}role: "sister of [her](Zed%20Zorn.md)"\nneeds: ["help for [her](Zed%20Zorn.md)", "a ${'Zéd Zörn'.normalize('NFD')}"]\n---\n\n## Log\n\n- 2026-11-10 email: [her](Zed%20Zorn.md) says hi\n`,
+    'Zéd Zörn.md': `${CONTACT}private: true\n---\n`,
+    'Visit.md':
+      '---\ntype: event\ndate: 2026-11-27\nplace: "[hey](../Zed%20Zorn.md)"\nstatus: planned\nresults: ["obsidian://open?file=People%2FZed%20Zorn"]\n---\n',
     'Broken.md': `${CONTACT}met: "call zed@secret.example or The Zebra"\n---\n`,
   };
   const DETAILS: Files = {
@@ -296,6 +345,7 @@ describe('private data in exports', () => {
     const all = await withAll();
     const secrets = [
       'Zed',
+      'Zéd'.normalize('NFD'),
       'Zebra',
       'zed@',
       '555 0100',

@@ -124,7 +124,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'done-which': [{}],
   'done-of-several': [{ given: 'Ada', number: 2 }],
   'nobody-to-ask': [{}],
-  'nothing-to-undo': [{}],
+  'nothing-to-undo': [true, false].map((hasDroppedOlder) => ({ hasDroppedOlder })),
   'undo-over-note': [{ path }],
   'undo-not-alone': [{ option: null }, { option: 'date' }],
   'ambiguous-subject': [
@@ -217,6 +217,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
     path: 'known.json',
     why,
   })),
+  'not-own-files': [['people.csv'], ['people.csv', 'events.csv']].map((paths) => ({ paths })),
   'outside-root': [{ path, root: '/vault' }],
   'vault-busy': [{ pid: 4711 }],
   'folder-not-own': [{ path: '/tmp/netvault-1000' }],

@@ -4,6 +4,7 @@ import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { KnownNumbers, withoutDetails, withoutNumbers } from './details-in-text.ts';
+import { NamesInText } from './names-in-text.ts';
 
 /** Replaces what must not leave the vault. */
 export const WITHHELD = 'private';
@@ -16,11 +17,8 @@ export const WITHHELD = 'private';
 export class Discretion {
   readonly redact: boolean;
   readonly #hidden: ReadonlySet<string>;
-  /**
-   * Matches names, e-mail addresses, telephone numbers and web addresses of hidden people, with the
-   * character before them as the first group; null if there are none.
-   */
-  readonly #names: RegExp | null;
+  /** Names, e-mail addresses, telephone numbers and web addresses of hidden people. */
+  readonly #names: NamesInText;
   /** Of hidden people; of everybody, if redacted. */
   readonly #numbers: KnownNumbers;
 
@@ -31,7 +29,7 @@ export class Discretion {
     this.#hidden = new Set([...people, ...notes].map(({ path }) => path));
     const names = people.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
     const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
-    this.#names = matcherOf([...names, ...traces]);
+    this.#names = new NamesInText([...names, ...traces]);
     const withNumbers = redact ? index.records('contact') : people;
     this.#numbers = new KnownNumbers(withNumbers.flatMap(({ phone }) => phone));
   }
@@ -43,7 +41,7 @@ export class Discretion {
 
   /** Whether a text names a hidden person. */
   mentions(text: string): boolean {
-    return this.#names !== null && new RegExp(this.#names).test(text);
+    return this.#names.areIn(text);
   }
 
   /**
@@ -51,13 +49,13 @@ export class Discretion {
    * links removed from the texts in it.
    */
   clean<Data>(data: Data): Data {
-    if (this.#names === null && !this.redact) return data;
+    if (this.#names.areNone && !this.redact) return data;
     return this.#cleaned(data) as Data;
   }
 
   #cleaned(data: unknown): unknown {
     if (typeof data === 'string') {
-      const nameless = this.#names === null ? data : data.replace(this.#names, `$1${WITHHELD}`);
+      const nameless = this.#names.without(data, WITHHELD);
       const without = this.redact ? withoutDetails : withoutNumbers;
       return without(nameless, this.#numbers, WITHHELD);
     }
@@ -71,17 +69,4 @@ export class Discretion {
 function isPrivate({ text, record }: Pick<ParsedNote, 'text' | 'record'>): boolean {
   if (record) return record.private;
   return /\bprivate\b/i.test(text) && privateValue(readFrontMatter(text).root) !== undefined;
-}
-
-/**
- * Matches any of some texts as a whole word, in any case, with the character before it: older
- * phones do not support lookbehind.
- */
-function matcherOf(texts: readonly string[]): RegExp | null {
-  const all = [...new Set(texts.map((text) => text.trim()).filter((text) => text.length > 1))];
-  if (all.length === 0) return null;
-  // Longer names first, so that the whole of a name is removed that begins like another.
-  const longest = all.sort((one, other) => other.length - one.length);
-  const escaped = longest.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'));
-  return new RegExp(`(^|[^\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }

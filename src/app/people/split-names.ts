@@ -1,19 +1,43 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { AND } from '../../parser/small-words.ts';
 import { findPerson, findPeopleByName } from './find-person.ts';
 import { linkTo } from './link-to.ts';
 
+const NOT_IN_LINK = String.raw`(?![^[]*\])`;
+const COMMAS = new RegExp(`[,;，、；]${NOT_IN_LINK}`, 'u');
+const AND_BEFORE = new RegExp(String.raw`^(?![IEYA]\s)(?:${AND})\s+`, 'u');
+/** “And” in languages in which it is also found within names (`Ortega y Gasset`). */
+const LETTER = '[yeiaи]';
+const BETWEEN = new RegExp(String.raw`\s+(?:(?!${LETTER}\s)(?:${AND})|[&+])\s+${NOT_IN_LINK}`, 'iu');
+const BETWEEN_OR_WITHIN = new RegExp(String.raw`\s+(?:${LETTER}|/)\s+${NOT_IN_LINK}`, 'iu');
+const FULL_NAME = /^\p{Lu}\S*\s(?:.*\s)?\p{Lu}/u;
+
 /**
- * The names in an answer, which are separated by commas, and also by “and”, `&` or `+` unless a
- * person's name contains it. Names in links are not split.
+ * The names in an answer, which are separated by commas or semicolons, and also by “and” in several
+ * languages, `&`, `+` or `/` unless a person's name contains it. Names in links are not split.
  */
 export function splitNames(index: VaultIndex, answer: string): string[] {
-  const parts = answer.split(/,(?![^[]*\])/).map((part) => part.replace(/^\s*and\s+/i, '').trim());
-  return parts
-    .flatMap((part) =>
-      findPeopleByName(index, part).length > 0 ? [part] : part.split(/\s+(?:and|&|\+)\s+(?![^[]*\])/i),
-    )
+  if (index.called(answer.trim()).length > 0) return [answer.trim()];
+  return answer
+    .split(COMMAS)
+    .flatMap((part) => splitAtAnd(index, part.trim().replace(AND_BEFORE, '')))
     .filter(Boolean);
 }
+
+function splitAtAnd(index: VaultIndex, part: string): readonly string[] {
+  const names = isSomebody(index, part) ? [part] : part.split(BETWEEN);
+  return names.flatMap((name) => (isSomebody(index, name) ? [name] : splitAtLetter(index, name)));
+}
+
+/** Splits a text if its parts are known, or look like whole names; otherwise it may be one name. */
+function splitAtLetter(index: VaultIndex, part: string): readonly string[] {
+  const names = part.split(BETWEEN_OR_WITHIN);
+  const areKnown =
+    names.every((name) => isSomebody(index, name)) || names.some((name) => index.called(name).length > 0);
+  return areKnown || names.every((name) => FULL_NAME.test(name)) ? names : [part];
+}
+
+const isSomebody = (index: VaultIndex, name: string): boolean => findPeopleByName(index, name).length > 0;
 
 /**
  * A link for each name in an answer, without duplicates: to the person with that name, or else to

@@ -153,7 +153,7 @@ function linkFor(ledger: Ledger, field: string, wants: LinkTarget, given: string
 
 /** Links to both people of an introduction; `+`, `&` and “and” within a link do not separate people. */
 function pairFor(ledger: Ledger, field: string, given: string): string {
-  const [first, second, more] = given.split(/(?:\s*[+&]\s*|\s+and\s+)(?![^[]*\])/i);
+  const [first, second, more] = splitNames(ledger.index, given.replace(/\s*[+&]\s*(?![^[]*\])/g, ' + '));
   if (!first || !second || more !== undefined) throw new UserError('field-not-a-pair', { field, given });
   return [first, second].map((person) => linkFor(ledger, field, 'person', person)).join(' + ');
 }

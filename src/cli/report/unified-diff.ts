@@ -1,7 +1,8 @@
-import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
+import { formatPatch, OMIT_HEADERS } from 'diff';
 import { textChange } from '../../edit/text-change.ts';
 import { rowsOfCode } from '../terminal/narrow.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { lineHunks } from './line-hunks.ts';
 import type { Paint, Style } from '../terminal/style.ts';
 
 /** Number of lines shown before and after a change. */
@@ -22,14 +23,15 @@ export function unifiedDiff(
   { path, before, after }: { readonly path: string; readonly before: string; readonly after: string },
   style: Style,
 ): string {
-  const patch = createTwoFilesPatch('before', 'after', before, after, undefined, undefined, {
-    context: AROUND,
-    headerOptions: OMIT_HEADERS,
-  });
+  const hunks = [...lineHunks(before, after, AROUND)];
+  const patch = formatPatch(
+    { oldFileName: '', newFileName: '', oldHeader: '', newHeader: '', hunks },
+    OMIT_HEADERS,
+  );
   const name = safeText(path, style.signs.unknown);
-  const hunks = shortened(patch.split('\n')).flatMap((line) => shown(line, style));
+  const lines = shortened(patch.split('\n')).flatMap((line) => shown(line, style));
   const heads = [`--- a/${name}`, `+++ b/${name}`].flatMap((head) => rowsIn(head, style));
-  return [...heads.map(style.bold), ...hunks].join('\n');
+  return [...heads.map(style.bold), ...lines].join('\n');
 }
 
 /** The lines of a patch with long ones cut; a removed line and the line that replaces it are cut around their difference. */

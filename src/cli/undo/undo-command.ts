@@ -69,7 +69,8 @@ function undoChange(folder: string, writer: VaultWriter, change: UndoableChange)
 
 /** Creates a note again that the command deleted. */
 function restoreDeleted(writer: VaultWriter, change: UndoableChange): UndoneNote {
-  const { path, before, removed } = change;
+  const { path, before, ranges } = change;
+  const removed = ranges[0]?.removed ?? '';
   const isWhole = checksum(removed) === before;
   return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
 }

@@ -24,7 +24,7 @@ export async function undoLast(context: Context): Promise<ExitCode> {
   const { last, notes } = await turn.runInTurn(folder, (writer) => {
     for (;;) {
       const last = memory.read().at(-1);
-      if (!last) throw new CliError('nothing-to-undo', {});
+      if (!last) throw new CliError('nothing-to-undo', { hasDroppedOlder: memory.hasDroppedOlder });
       const notes = undoCommand(folder, writer, last);
       const isDone = notes.some(({ outcome }) => outcome !== 'changed');
       if (isDone || last.wasReported) memory.forgetLast();

@@ -12,7 +12,7 @@ import { makeFolder } from '../writing/make-folder.ts';
 import { Drafts } from '../writing/drafts.ts';
 import { replaceFile } from '../writing/replace-file.ts';
 import { stateFolder } from '../writing/state-folder.ts';
-import { toUndoableChange, parseUndoable, type Undoable } from './undoable.ts';
+import { NOTHING, toUndoableChange, parseRemembered, type Remembered, type Undoable } from './undoable.ts';
 
 /** The number of commands that can be undone, one after the other. */
 const MAX_COMMANDS = 20;
@@ -56,12 +56,21 @@ export class UndoMemory {
 
   /** The commands that can be undone, the last command last. */
   read(): readonly Undoable[] {
-    if (this.#place === null) return [];
+    return this.#read().commands;
+  }
+
+  /** Whether there were commands before these that could be undone then. */
+  get hasDroppedOlder(): boolean {
+    return this.#read().hasDroppedOlder;
+  }
+
+  #read(): Remembered {
+    if (this.#place === null) return NOTHING;
     try {
       const { bytes } = readPlainFile(this.#place, { most: MAX_BYTES });
-      return parseUndoable(bytes.toString('utf8'), this.#vault);
+      return parseRemembered(bytes.toString('utf8'), this.#vault);
     } catch {
-      return []; // The file is missing, not a plain file, or not readable.
+      return NOTHING; // The file is missing, not a plain file, or not readable.
     }
   }
 
@@ -94,7 +103,8 @@ export class UndoMemory {
   #write(commands: readonly Undoable[]): UndoRecord {
     if (this.#place === null) return NOT_REMEMBERED;
     const kept = newest(commands);
-    const text = `${JSON.stringify({ version: 1, vault: this.#vault, commands: kept })}\n`;
+    const hasDroppedOlder = kept.length < commands.length || this.hasDroppedOlder;
+    const text = `${JSON.stringify({ version: 2, vault: this.#vault, hasDroppedOlder, commands: kept })}\n`;
     try {
       // The file contains text of notes: nobody else may read it.
       makeFolder(join(this.#place, '..'), 0o700);
@@ -130,7 +140,7 @@ function asWhole({ command, changes, folders }: Undoable): Undoable {
   return {
     command,
     folders,
-    changes: changes.map((one) => ({ ...one, lines: [], ...(one.before === null ? { added: '' } : {}) })),
+    changes: changes.map((one) => ({ ...one, lines: [], ranges: one.before === null ? [] : one.ranges })),
   };
 }
 

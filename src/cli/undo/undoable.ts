@@ -1,8 +1,8 @@
-import { structuredPatch } from 'diff';
 import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
-import { textChange, undoTextChange, type TextChange } from '../../edit/text-change.ts';
+import { textChange, type TextChange } from '../../edit/text-change.ts';
+import { lineHunks, linesOf } from '../report/line-hunks.ts';
 import { checksum } from '../writing/checksum.ts';
 
 /** One command's changes in a small form: the text that was removed and added, and the checksums before and after. */
@@ -15,8 +15,10 @@ export interface Undoable {
   readonly wasReported?: true;
 }
 
-export interface UndoableChange extends TextChange {
+export interface UndoableChange {
   readonly path: string;
+  /** The ranges in which the texts differ, in order, by their offsets in the text after the change. */
+  readonly ranges: readonly TextChange[];
   /** SHA-256 of the note's bytes before the change; null if the command created the note. */
   readonly before: string | null;
   /** The checksum after the change; null if the command deleted the note. */
@@ -35,22 +37,44 @@ export interface LineEdit {
   readonly isTwin?: true;
 }
 
-/** The small form of a change: the one range in which the texts differ, and the lines. */
+/** The small form of a change: the ranges in which the texts differ, and the lines. */
 export function toUndoableChange(change: NoteChange | NoteRemoval): UndoableChange {
   if (change.after === null) {
     const { path, before } = change;
-    return { path, start: 0, removed: before, added: '', before: checksum(before), after: null, lines: [] };
+    const ranges = [{ start: 0, removed: before, added: '' }];
+    return { path, ranges, before: checksum(before), after: null, lines: [] };
   }
   const { path, before, after, made } = change;
   const old = before ?? '';
   const difference = textChange(old, after);
   return {
     path,
-    ...difference,
+    ranges: rangesOf(old, after, difference),
     before: before === null ? null : checksum(before),
     after: checksum(after),
     lines: difference.added.length > MAX_LENGTH_BY_LINES ? [] : lineEdits(made ?? old, after),
   };
+}
+
+/** A range with more text than this, in UTF-16 code units, is kept line by line: most of it may be the same. */
+const MAX_RANGE = 2000;
+
+function rangesOf(before: string, after: string, whole: TextChange): readonly TextChange[] {
+  if (before === '' || whole.removed.length + whole.added.length <= MAX_RANGE) return [whole];
+  const [old, current] = [linesOf(before), linesOf(after)];
+  const places = [0];
+  for (const [at, line] of current.entries()) places.push((places[at] ?? 0) + line.length);
+  return lineHunks(before, after, 0).flatMap(({ oldStart, oldLines, newStart, newLines }) => {
+    const rangeAt = (oldFrom: number, newFrom: number, [removed, added]: readonly number[]): TextChange => {
+      const textOf = (lines: readonly string[], from: number, count = 0): string =>
+        lines.slice(from, from + count).join('');
+      const { start, ...texts } = textChange(textOf(old, oldFrom, removed), textOf(current, newFrom, added));
+      return { start: (places[newFrom] ?? 0) + start, ...texts };
+    };
+    const [oldFrom, newFrom] = [oldStart - 1, newStart - 1];
+    if (oldLines !== newLines) return [rangeAt(oldFrom, newFrom, [oldLines, newLines])];
+    return Array.from({ length: newLines }, (_, nth) => rangeAt(oldFrom + nth, newFrom + nth, [1, 1]));
+  });
 }
 
 /** A change that adds more text than this, in UTF-16 code units, can only be undone as a whole. */
@@ -61,15 +85,12 @@ const bare = (line: string): string => line.replace(/\r$/, '');
 
 function lineEdits(before: string, after: string): LineEdit[] {
   const old = new Set(before.split('\n').map(bare));
-  const { hunks } = structuredPatch('', '', before, after, '', '', { context: 0 });
-  return hunks.flatMap(({ newStart, newLines, lines }) => {
+  return lineHunks(before, after, 0).flatMap(({ newStart, lines }) => {
     const those = (sign: string): string[] =>
       lines.filter((line) => line.startsWith(sign)).map((line) => bare(line.slice(1)));
     const [removed, added] = [those('-'), those('+')];
-    // A hunk that only removes lines comes after the line that it is counted from.
-    const first = newLines === 0 ? newStart + 1 : newStart;
     return Array.from({ length: Math.max(removed.length, added.length) }, (_, at) => ({
-      line: first + at,
+      line: newStart + at,
       was: removed[at] ?? null,
       is: added[at] ?? null,
       ...(old.has(added[at] ?? '') ? { isTwin: true as const } : {}),
@@ -143,18 +164,39 @@ function nearest(lines: readonly string[], line: string, place: number): number 
 
 /** Computes the text before a change from the text after it; null if they do not match. */
 export function textBefore(after: string, change: UndoableChange): string | null {
-  const { before } = change;
-  const text = undoTextChange(after, change);
+  const { before, ranges } = change;
+  const text = withoutRanges(after, ranges);
   return text !== null && before !== null && checksum(text) === before ? text : null;
 }
 
+/** Undoes ranges in one pass, since a note can have thousands; null if the text does not have them. */
+function withoutRanges(after: string, ranges: readonly TextChange[]): string | null {
+  let [text, at] = ['', 0];
+  for (const { start, removed, added } of ranges) {
+    if (start < at || !after.startsWith(added, start)) return null;
+    text += after.slice(at, start) + removed;
+    at = start + added.length;
+  }
+  return text + after.slice(at);
+}
+
+/** The content of a memory file. */
+export interface Remembered {
+  readonly commands: readonly Undoable[];
+  /** Whether commands before these are no longer kept. */
+  readonly hasDroppedOlder: boolean;
+}
+
+export const NOTHING: Remembered = { commands: [], hasDroppedOlder: false };
+
 /** Parses a memory file. If anything in it is invalid, the result is empty. */
-export function parseUndoable(text: string, vault: string): readonly Undoable[] {
+export function parseRemembered(text: string, vault: string): Remembered {
   const root = object(JSON.parse(text));
   const commands = root?.['commands'];
-  if (root?.['version'] !== 1 || root['vault'] !== vault || !Array.isArray(commands)) return [];
+  if (root?.['version'] !== 2 || root['vault'] !== vault || !Array.isArray(commands)) return NOTHING;
   const read = commands.map(command);
-  return read.every((one) => one !== null) ? read : [];
+  const hasDroppedOlder = root['hasDroppedOlder'] === true;
+  return read.every((one) => one !== null) ? { commands: read, hasDroppedOlder } : NOTHING;
 }
 
 function object(value: unknown): Readonly<Record<string, unknown>> | null {
@@ -173,16 +215,24 @@ function command(value: unknown): Undoable | null {
 }
 
 function change(value: unknown): UndoableChange | null {
-  const { path, start, removed, added, before, after, lines: edits } = object(value) ?? {};
+  const { path, ranges: texts, before, after, lines: edits } = object(value) ?? {};
   const isSum = (sum: unknown): sum is string => typeof sum === 'string' && /^[\da-f]{64}$/.test(sum);
-  if (typeof path !== 'string' || typeof removed !== 'string' || typeof added !== 'string') return null;
-  if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) return null;
+  if (typeof path !== 'string' || !Array.isArray(texts)) return null;
+  const ranges = texts.map(range);
+  if (!ranges.every((one) => one !== null)) return null;
   if ((after !== null && !isSum(after)) || (before !== null && !isSum(before)) || !isInside(path))
     return null;
   if (after === null && before === null) return null;
   const lines = Array.isArray(edits) ? edits.map(lineEdit) : [null];
   if (!lines.every((one) => one !== null)) return null;
-  return { path, start, removed, added, before, after, lines };
+  return { path, ranges, before, after, lines };
+}
+
+function range(value: unknown): TextChange | null {
+  const { start, removed, added } = object(value) ?? {};
+  if (typeof removed !== 'string' || typeof added !== 'string') return null;
+  if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) return null;
+  return { start, removed, added };
 }
 
 function lineEdit(value: unknown): LineEdit | null {

@@ -110,10 +110,13 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'plan --write asks about each line, and there is no terminal to ask in',
     'Write netvault plan --write --yes to accept all proposals, or --dry-run to see them.',
   ],
-  'nothing-to-undo': () => [
-    'there is nothing to take back',
-    'NetVault remembers nothing that it wrote in this vault.',
-  ],
+  'nothing-to-undo': ({ hasDroppedOlder }) =>
+    hasDroppedOlder
+      ? [
+          'there is nothing more to take back',
+          'Only the last commands are kept: at most 20, and fewer if they changed very much text.',
+        ]
+      : ['there is nothing to take back', 'NetVault remembers nothing that it wrote in this vault.'],
   'undo-over-note': ({ path }) => [
     `${path} cannot be put back: another note is there`,
     'Rename that note, and run netvault log --undo again. Nothing was changed.',

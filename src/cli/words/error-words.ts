@@ -3,7 +3,7 @@ import type { UserErrors } from '../../app/user-errors.ts';
 import { adviseCommand } from '../../app/words/command-advice.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { INTRODUCTION_ERROR_WORDS, introductionOf } from '../../app/words/introduction-error-words.ts';
-import { fullStop, INTRODUCTION_WORDS } from '../../app/words/phrases.ts';
+import { fullStop, listed, INTRODUCTION_WORDS } from '../../app/words/phrases.ts';
 import { didYouMean, wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { CliErrors } from '../cli-error.ts';
 import { ARGUMENT_ERROR_WORDS } from './argument-error-words.ts';
@@ -103,6 +103,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     }[why];
     return [`${path} ${what}`, 'Name another file.'];
   },
+  'not-own-files': ({ paths }) => [
+    `${listed(paths)} ${paths.length > 1 ? 'exist already and were' : 'exists already and was'} not written by NetVault`,
+    'Nothing was written. Name another place, or move away what is there.',
+  ],
   'outside-root': ({ path, root }) => [
     `${path} would be outside ${root}`,
     'A link in that folder leads elsewhere; nothing was written there.',

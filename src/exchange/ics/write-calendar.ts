@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { LINE_LENGTH } from '../content-lines.ts';
+import { LINE_LENGTH, PRODUCT } from '../content-lines.ts';
 import { addDays, dayOfMonth, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
 
 /** A day, or a time on it in minutes after midnight, without a zone. */
@@ -36,7 +36,7 @@ export function writeCalendar(name: string, stamp: CivilDate, entries: readonly 
   ICAL.foldLength = LINE_LENGTH;
   const calendar = new ICAL.Component('vcalendar');
   calendar.addPropertyWithValue('version', '2.0');
-  calendar.addPropertyWithValue('prodid', '-//NetVault//netvault export//EN');
+  calendar.addPropertyWithValue('prodid', PRODUCT);
   calendar.addPropertyWithValue('x-wr-calname', name);
   for (const entry of entries) calendar.addSubcomponent(eventOf(entry, stamp));
   return `${calendar.toString()}\r\n`;

@@ -1,5 +1,5 @@
 import ICAL from 'ical.js';
-import { LINE_LENGTH } from '../content-lines.ts';
+import { LINE_LENGTH, PRODUCT } from '../content-lines.ts';
 import { isYearOrMonth } from '../../parser/records/birthday-field.ts';
 
 /** A person for an address book. */
@@ -35,6 +35,7 @@ function cardOf(person: VcardPerson): string {
   const text = (property: string, ...values: unknown[]): Property => [property, {}, 'text', ...values];
   const properties: Property[] = [
     text('version', '3.0'),
+    text('prodid', PRODUCT),
     text('fn', name),
     // Which part of a name is the family name cannot be known: the last word, as address books assume.
     text('n', namesOf(name)),

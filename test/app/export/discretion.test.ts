@@ -15,6 +15,47 @@ const discretion = new Discretion(
   false,
 );
 
+describe('a private name in any spelling', () => {
+  const nfd = (text: string): string => text.normalize('NFD');
+  const files = (change: (name: string) => string) =>
+    Object.fromEntries(
+      ['Zelda Quux', 'Jürg Öxx', 'Ōe Gaku ガ', '김철수', 'Ana'].map((name) => [
+        `People/${change(name)}.md`,
+        '---\ntype: contact\nprivate: true\n---\n',
+      ]),
+    );
+  const withNames = {
+    composed: new Discretion(vaultOf(files((name) => name)), false),
+    decomposed: new Discretion(vaultOf(files(nfd)), false),
+  };
+
+  it.each([
+    ['sister of [her](Zelda%20Quux.md) and 100% sure', 'sister of [her](private.md) and 100% sure'],
+    ['[hey](../People/Zelda%20Quux.md)', '[hey](../People/private.md)'],
+    ['<../People/Zelda Quux.md>', '<../People/private.md>'],
+    [
+      'obsidian://open?vault=v&file=People%2FZelda%20Quux&x=1',
+      'obsidian://open?vault=v&file=People%2Fprivate&x=1',
+    ],
+    ['obsidian://open?file=People%252Fzelda%2520quux', 'obsidian://open?file=People%252Fprivate'],
+    ['?file=Zelda+Quux, /in/zelda-quux, Zelda_Quux.png', '?file=private, /in/private, private.png'],
+    ['[him](J%C3%BCrg%20%C3%96xx.md) 50%', '[him](private.md) 50%'],
+    ['[him](Ju%CC%88rg%20O%CC%88xx.md)', '[him](private.md)'],
+    [nfd('a Jürg Öxx, née Ömer'), `a private, ${nfd('née Ömer')}`],
+    ['a Jürg Öxx', 'a private'],
+    [nfd('with Ōe Gaku ガ'), 'with private'],
+    ['%C5%8Ce%20Gaku%20%E3%82%AB%E3%82%99!', 'private!'],
+    [nfd('see 김철수.'), 'see private.'],
+    [`${encodeURI(nfd('김철수'))}.md`, 'private.md'],
+    [nfd('Aná and Ána, not Ana'), `${nfd('Aná and Ána')}, not private`],
+    ['Zelda%2 %zz %C3 %FF Quux%E0%A4%A', 'Zelda%2 %zz %C3 %FF Quux%E0%A4%A'],
+  ])('%s', (text, expected) => {
+    expect(withNames.composed.clean(text)).toBe(expected);
+    expect(withNames.decomposed.clean(text)).toBe(expected);
+    expect(withNames.composed.mentions(text)).toBe(text !== expected);
+  });
+});
+
 describe('private notes and names', () => {
   it.each([
     ['maybe', ['“private” cannot be “maybe”']],

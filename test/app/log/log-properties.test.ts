@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textChange } from '../../../src/edit/text-change.ts';
 import { draftLog, type LogDraft } from '../../../src/app/log/draft-log.ts';
 import { UserError } from '../../../src/app/user-error.ts';
 import { toUndoableChange, textBefore } from '../../../src/cli/undo/undoable.ts';
@@ -52,8 +53,9 @@ function holds(index: VaultIndex, draft: LogDraft): void {
     const kept = fresh.filter(({ span }) => !added.has(JSON.stringify(span)));
     expect(kept.map(meaning)).toEqual(old.map(meaning));
     const change = toUndoableChange({ path, before, after: text });
-    const edit = { start: change.start, end: change.start + change.removed.length, text: change.added };
-    expect(change.removed).toBe('');
+    const { start, removed, added: put } = textChange(before ?? '', text);
+    const edit = { start, end: start + removed.length, text: put };
+    expect(removed).toBe('');
     expect(onlyEdits(before ?? '', text, [edit])).toBe(true);
     if (before !== null) expect(textBefore(text, change)).toBe(before);
     for (const { line, text: item } of lines) expect(text.split(/\r?\n/)[line - 1]).toContain(item);

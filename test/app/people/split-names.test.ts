@@ -10,6 +10,15 @@ const index = vaultOf({
   'Club/James Lee.md': '---\ntype: contact\n---\n',
 });
 
+const others = vaultOf(
+  Object.fromEntries(
+    ['Iñaki Ruiz', 'Josu Agirre', 'Santiago Ramón y Cajal', 'Eva Klein, MA'].map((name) => [
+      `${name}.md`,
+      '---\ntype: contact\n---\n',
+    ]),
+  ),
+);
+
 describe('splitNames and linksFor', () => {
   it.each([
     ['', []],
@@ -22,6 +31,25 @@ describe('splitNames and linksFor', () => {
     ['Simon and Schuster, Ada', ['Simon and Schuster', 'Ada']],
   ])('split names at commas and “and”: %j', (answer, names) => {
     expect(splitNames(index, answer)).toEqual(names);
+  });
+
+  it.each([
+    ['Iñaki Ruiz y Josu Agirre', ['Iñaki Ruiz', 'Josu Agirre']],
+    ['Iñaki e Josu und Kit', ['Iñaki', 'Josu', 'Kit']],
+    ['Iñaki Ruiz y Zoe', ['Iñaki Ruiz', 'Zoe']],
+    ['Ana Neu i Jan Nowak', ['Ana Neu', 'Jan Nowak']],
+    ['Zoe und Kit, sowie Mia et Leo; Ola och Pia', ['Zoe', 'Kit', 'Mia', 'Leo', 'Ola', 'Pia']],
+    ['山田 と 田中、鈴木', ['山田', '田中', '鈴木']],
+    ['Iñaki Ruiz / Josu Agirre', ['Iñaki Ruiz', 'Josu Agirre']],
+    ['José Ortega y Gasset', ['José Ortega y Gasset']],
+    ['Santiago Ramón y Cajal und Kit', ['Santiago Ramón y Cajal', 'Kit']],
+    ['Antoni Puig i Cadafalch, Zoe', ['Antoni Puig i Cadafalch', 'Zoe']],
+    ['Bob a plumber', ['Bob a plumber']],
+    ['Kit, I Wayan Sudana', ['Kit', 'I Wayan Sudana']],
+    ['Eva Klein, MA', ['Eva Klein, MA']],
+    ['[[Bo und Cy]] und Di', ['[[Bo und Cy]]', 'Di']],
+  ])('and at “and” in other languages, but not within a name: %j', (answer, names) => {
+    expect(splitNames(others, answer)).toEqual(names);
   });
 
   it('return links to contacts, or else to notes that do not exist yet', () => {

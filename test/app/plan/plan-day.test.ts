@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textChange } from '../../../src/edit/text-change.ts';
 import { countDecided, type DayPlan } from '../../../src/app/plan/day-plan.ts';
 import { draftPlan } from '../../../src/app/plan/draft-plan.ts';
 import { planDay } from '../../../src/app/plan/plan-day.ts';
@@ -333,9 +334,10 @@ describe('the proposal of a plan', () => {
         for (const change of changes) {
           const { before, after } = change;
           const undo = toUndoableChange(change);
-          const added = { start: undo.start, end: undo.start, text: undo.added };
+          const { start, removed, added: text } = textChange(before ?? '', after);
+          const added = { start, end: start, text };
           if (!isMoving) {
-            expect(undo.removed).toBe('');
+            expect(removed).toBe('');
             expect(onlyEdits(before ?? '', after, [added])).toBe(true);
           }
           if (before !== null) expect(textBefore(after, undo)).toBe(before);

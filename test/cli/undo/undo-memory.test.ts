@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UndoMemory } from '../../../src/cli/undo/undo-memory.ts';
+import { textBefore, toUndoableChange } from '../../../src/cli/undo/undoable.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 function setUp() {
@@ -16,7 +18,7 @@ function setUp() {
   const remember = (text: string): ReturnType<UndoMemory['remember']> =>
     memory.remember('log', [{ path: 'a.md', before: '', after: text }]);
   const texts = (): string[] =>
-    memory.read().flatMap(({ changes }) => changes.map(({ added }) => added.slice(0, 9)));
+    memory.read().flatMap(({ changes }) => changes.map(({ ranges }) => ranges[0]?.added.slice(0, 9) ?? ''));
   return { memory, file, remember, texts };
 }
 
@@ -75,8 +77,52 @@ describe('UndoMemory', () => {
     expect(memory.remember('import', filled).isUndoable).toBe(true);
     for (let at = 1; at <= 5; at++) remember(`line ${String(at)} ${'長'.repeat(60_000)}`);
     expect(memory.read().map(({ changes }) => changes.length)).toEqual([4000, 1, 1, 1, 1, 1]);
-    expect(memory.read()[0]?.changes[7]).toMatchObject({ added: 'role: 首席算法工程师 7\n' });
+    expect(memory.read()[0]?.changes[7]).toMatchObject({ ranges: [{ added: 'role: 首席算法工程师 7\n' }] });
     expect(statSync(file()).size).toBeLessThanOrEqual(6_000_000);
+  });
+
+  it('keeps of a large note only what was changed, and undoes it byte for byte', () => {
+    const { memory, file } = setUp();
+    const filling = 'More of it\u2028 here.\r\n'.repeat(50_000);
+    let text = `[[A0]]\n${filling}[[A0]] and [[A0]]`;
+    const befores: string[] = [];
+    for (let at = 0; at < 20; at++) {
+      const after = text.replaceAll(`[[A${String(at)}]]`, `[[A${String(at + 1)}]]`);
+      expect(memory.remember('rename', [{ path: 'a.md', before: text, after }]).isUndoable).toBe(true);
+      befores.unshift(text);
+      text = after;
+    }
+    expect(statSync(file()).size).toBeLessThan(20_000);
+    for (const [at, { changes }] of memory.read().toReversed().entries()) {
+      const [change] = changes;
+      if (change) text = textBefore(text, change) ?? '';
+      expect(text === befores[at]).toBe(true);
+    }
+    expect(text).toBe(`[[A0]]\n${filling}[[A0]] and [[A0]]`);
+  });
+
+  it('undoes any change of a large note', () => {
+    const line = fc.constantFrom('a', 'b', '- [[Ada]]', '', 'c\r', 'a\u2028b');
+    const text = fc
+      .tuple(fc.array(line), fc.nat(3), fc.array(line))
+      .map(([above, times, below]) =>
+        [...above, ...Array<string>(times * 400).fill('x y z'), ...below].join('\n'),
+      );
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const change = toUndoableChange({ path: 'a.md', before, after });
+        expect(textBefore(after, change)).toBe(before);
+      }),
+    );
+  });
+
+  it('says that older commands are no longer kept, also after the others were undone', () => {
+    const { memory, remember } = setUp();
+    for (let at = 1; at <= 20; at++) remember(`line ${String(at)}`);
+    expect(memory.hasDroppedOlder).toBe(false);
+    remember('line 21');
+    for (let at = 1; at <= 20; at++) memory.forgetLast();
+    expect([memory.read(), memory.hasDroppedOlder]).toEqual([[], true]);
   });
 
   it('keeps fewer commands if they are large, so that its file stays below a megabyte', () => {

@@ -38,6 +38,10 @@ describe('undoing lines in a note that was changed since', () => {
     });
   });
 
+  it('puts a removed line back where it was', () => {
+    expect(undone('a\nb\nc\n', 'a\nc\n', 'a\nc\nd\n').text).toBe('a\nb\nc\nd\n');
+  });
+
   it('removes the nearest of equal lines', () => {
     expect(
       undone(log('a', 'call'), log('a', 'call', 'call'), `${log('a', 'call', 'call')}x\n- call\n`).text,

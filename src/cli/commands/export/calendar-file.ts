@@ -6,7 +6,9 @@ import { Ledger } from '../../../scorecard/index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { safeText } from '../../terminal/safe-text.ts';
 import { identifierMaker } from '../../writing/identify.ts';
+import { refuseForeign } from '../../writing/foreign-files.ts';
 import { writeNamed } from '../../writing/write-named.ts';
+import { isExportOf } from './own-exports.ts';
 
 export function calendarText(vault: OpenVault, redact: boolean): string {
   const { index, now } = vault;
@@ -22,10 +24,11 @@ export function safeLines(text: string): string {
     .join('\r\n');
 }
 
-/** Writes the calendar of the vault to a file. Throws `UserError` as `export ics --output` does. */
+/** Writes the calendar of the vault to a file, in place of an earlier one. Throws `UserError` as `export ics --output` does. */
 export async function writeCalendarFile(context: Context, file: string): Promise<void> {
   const vault = await context.openVault({ reportsUnread: true });
   const place = resolve(context.io.cwd, file);
   const named = { place, shown: file, vault: vault.folder, isOfSettings: false };
+  refuseForeign([{ ...named, isOwn: isExportOf('ics', null) }]);
   await writeNamed(context, named, calendarText(vault, false));
 }

@@ -3,7 +3,7 @@ import { addressBookOf } from '../../../app/export/address-book.ts';
 import { columnsOf, TABLES, type Table } from '../../../app/export/columns.ts';
 import type { ExportTables } from '../../../app/export/rows.ts';
 import { exportTables } from '../../../app/export/tables.ts';
-import { duckdbViews } from '../../../exchange/duckdb-views.ts';
+import { duckdbViews, isDuckdbViews } from '../../../exchange/duckdb-views.ts';
 import { writeVcards } from '../../../exchange/vcard/write-vcards.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
@@ -19,6 +19,8 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import * as exportWords from '../../words/export-words.ts';
 import { identifierMaker } from '../../writing/identify.ts';
 import { calendarText, safeLines } from './calendar-file.ts';
+import { isExportOf } from './own-exports.ts';
+import { refuseForeign, type ReplaceableFile } from '../../writing/foreign-files.ts';
 import { makeFolder } from '../../writing/make-folder.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
@@ -42,16 +44,15 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const place = resolve(io.cwd, output);
   const isOne = !isTables || table !== null;
-  const written = isOne ? ([[output, files[0]?.text ?? '']] as const) : folderOf(output, kind, files);
+  const parts = isOne
+    ? [{ shown: output, text: files[0]?.text ?? '', isOwn: isExportOf(kind, table) }]
+    : folderOf(output, kind, files);
+  const toWrite = parts.map((part) => ({ ...part, place: resolve(io.cwd, part.shown) }));
+  refuseForeign(toWrite);
   if (!isOne) madeFolder(place, output);
-  for (const [path, text] of written) {
-    await writeNamed(
-      context,
-      { place: resolve(io.cwd, path), shown: path, vault: vault.folder, isOfSettings: false },
-      text,
-    );
-  }
-  printMessage(context, exportWords.written(written.map(([path]) => context.errorStyle.safe(path))));
+  for (const { place, shown, text } of toWrite)
+    await writeNamed(context, { place, shown, vault: vault.folder, isOfSettings: false }, text);
+  printMessage(context, exportWords.written(toWrite.map(({ shown }) => context.errorStyle.safe(shown))));
   return EXIT.fine;
 }
 
@@ -114,20 +115,18 @@ function ndjsonOf(isNamed: boolean): (tables: ExportTables, table: Table) => str
       .join('');
 }
 
-/** Writes a file for each table; for NDJSON also the SQL that reads them. */
+/** A file for each table; for NDJSON also the SQL that reads them. */
 function folderOf(
   folder: string,
   kind: ExportKind,
   parts: readonly Part[],
-): readonly (readonly [path: string, text: string])[] {
+): readonly (Omit<ReplaceableFile, 'place'> & { readonly text: string })[] {
   const files = parts.flatMap(({ table, text }) =>
-    table === null ? [] : [[join(folder, `${table}.${kind}`), text] as const],
+    table === null ? [] : [{ shown: join(folder, `${table}.${kind}`), text, isOwn: isExportOf(kind, table) }],
   );
   if (kind !== 'ndjson') return files;
-  return [
-    ...files,
-    [join(folder, 'views.sql'), duckdbViews(TABLES.map((table) => [table, columnsOf(table)]))],
-  ];
+  const text = duckdbViews(TABLES.map((table) => [table, columnsOf(table)]));
+  return [...files, { shown: join(folder, 'views.sql'), text, isOwn: isDuckdbViews }];
 }
 
 function madeFolder(place: string, shown: string): void {

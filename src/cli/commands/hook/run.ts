@@ -15,6 +15,8 @@ import { openRepository, type Repository } from '../../git/repository.ts';
 import { removeSummaryLine } from './summary-line.ts';
 import { runHook } from './run-hook.ts';
 import { findVault } from '../../node/find-vault.ts';
+import { refuseForeign } from '../../writing/foreign-files.ts';
+import { isExportOf } from '../export/own-exports.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { isCertainVault } from '../../command-line/require-vault.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
@@ -145,6 +147,7 @@ function calendarFile(cwd: string, given: string, { top, prefix }: Repository): 
   refuseToWrite(file);
   const found = lstatSync(file.place, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new CliError('cannot-write', { path: given, fault: IS_FOLDER });
+  refuseForeign([{ ...file, isOwn: isExportOf('ics', null) }]);
   return file;
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { chosenReport } from '../../../app/report/chosen-report.ts';
+import { isReportPage } from '../../../app/report/page/page.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
@@ -9,6 +10,7 @@ import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { openInBrowser } from '../../node/open-browser.ts';
 import { printMessage } from '../../report/print-message.ts';
 import { written } from '../../words/writing-words.ts';
+import { refuseForeign } from '../../writing/foreign-files.ts';
 import { writeNamed } from '../../writing/write-named.ts';
 
 /** `netvault report`: writes an HTML page about a period in the past. */
@@ -30,6 +32,7 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   const place = output === null ? inTemporaryFolder(page) : resolve(io.cwd, output);
   if (output !== null) {
+    refuseForeign([{ place, shown: output, isOwn: isReportPage }]);
     await writeNamed(context, { place, shown: output, vault: folder, isOfSettings: false }, page);
     printMessage(context, written(errorStyle.safe(output)));
   }
