@@ -156,7 +156,7 @@ describe('a command in the texts of the terminal', () => {
   const NAMES = COMMANDS.map(({ name }) => name).join('|');
   /** With `--example DIR` it names another folder; a hook is run in another folder than it is installed from. */
   const OTHERS =
-    /netvault init (?:--example )?DIR|written by netvault export|Run "netvault hook install" again/;
+    /netvault init (?:--example )?DIR|written by netvault export|run "netvault hook install" again/i;
 
   it('is written with `netvault()`, which repeats --vault and --config', () => {
     const folder = join(SRC, 'cli', 'words');

@@ -610,6 +610,21 @@ describe('netvault hook install and uninstall', () => {
     expect(git.read(file)).toBe('');
   });
 
+  it('are to be installed again if the vault’s folder was renamed', async () => {
+    const git = await installed(['--vault', 'nn', '--strict'], { 'nn/.netvault.yaml': '' });
+    git.git('mv', 'nn', 'mm');
+    const { said, code } = git.commit();
+    const advice =
+      'If it was renamed or moved, run "netvault hook install" again, with its new folder and the same options.';
+    expect({ said, code }).toEqual({
+      said:
+        `netvault: the hook pre-commit looks for the vault in “nn”, which is not there. ${advice}\n` +
+        'netvault: the hook pre-commit did not check this commit, which goes ahead all the same\n' +
+        `netvault: the hook post-commit looks for the vault in “nn”, which is not there. ${advice}\n`,
+      code: 0,
+    });
+  });
+
   it.each(['.legacy', '.old'])(
     'update and remove a hook that another program has renamed to %s',
     async (end) => {

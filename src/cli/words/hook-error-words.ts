@@ -19,6 +19,10 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     `there is no hook “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
+  'hook-without-vault': ({ hook, vault }) => [
+    `the hook ${hook} looks for the vault in “${vault}”, which is not there`,
+    'If it was renamed or moved, run "netvault hook install" again, with its new folder and the same options.',
+  ],
   'hooks-of-all-repositories': ({ path }) => [
     `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
     `Give this one hooks of its own with git config core.hooksPath .git/hooks, or call ${netvault('hook run pre-commit')} from yours.`,

@@ -32,6 +32,9 @@ export const takenOut = (files: readonly string[]): string =>
 export const marksIncomplete = (file: string): string =>
   `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so NetVault’s lines cannot be told from yours. Remove them by hand.`;
 
+/** For a hook that ends with an error. */
+export const unchecked = (hook: string): string =>
+  `the hook ${hook} did not check this commit, which goes ahead all the same`;
 export const goesAhead = 'the commit goes ahead all the same';
 export const stopped = 'the commit was stopped; git commit --no-verify makes it all the same';
 
