@@ -610,6 +610,29 @@ describe('netvault hook install and uninstall', () => {
     expect(git.read(file)).toBe('');
   });
 
+  it('print the lines to add with the options that are given', async () => {
+    const git = GitSandbox.repository({
+      'my vault/.netvault.yaml': '',
+      'lefthook.yml': '',
+      '.pre-commit-config.yaml': '',
+    });
+    const options = ['--strict', '--vault', 'my vault', '--calendar', 'net.ics'];
+    const { stdout } = await git.netvault(['hook', 'install', ...options]);
+    const commands = stdout.split('\n').filter((line) => line.includes('netvault hook run'));
+    const vault = '--vault "my vault"';
+    const calendar = `--calendar ${git.folder}/net.ics`;
+    expect(commands).toEqual([
+      `      run: netvault hook run pre-commit ${vault} --strict`,
+      `      run: netvault hook run post-commit ${vault} ${calendar}`,
+      `        entry: netvault hook run pre-commit ${vault} --strict`,
+      `        entry: netvault hook run post-commit ${vault} ${calendar}`,
+    ]);
+    const { stdout: json } = await git.netvault(['hook', '--format', 'json', '--vault', 'my vault']);
+    for (const { snippet } of (JSON.parse(json) as { managers: { snippet: string }[] }).managers) {
+      expect(stdout).toContain(snippet);
+    }
+  });
+
   it('are to be installed again if the vault’s folder was renamed', async () => {
     const git = await installed(['--vault', 'nn', '--strict'], { 'nn/.netvault.yaml': '' });
     git.git('mv', 'nn', 'mm');
