@@ -5,13 +5,22 @@ import { shellWord } from '../terminal/shell-word.ts';
 
 /** The options without which a command that is printed as advice would work on another vault, or with other settings. */
 const REPEATED = ['vault', 'config'];
+/** The same for `netvault lint`. */
+const REPEATED_BY_LINT = ['baseline'];
 
 /** For the command line that runs: these options as they were given, each after a space. */
-const givenOptions = new AsyncLocalStorage<string>();
+interface GivenOptions {
+  readonly all: string;
+  readonly ofLint: string;
+}
+
+const NONE: GivenOptions = { all: '', ofLint: '' };
+const givenOptions = new AsyncLocalStorage<GivenOptions>();
 
 /** Runs `work`, during which every command that is printed repeats the options that name the vault and its settings. */
 export function withCommandsLike<Result>(argv: readonly string[], work: () => Result): Result {
-  return givenOptions.run(REPEATED.map((name) => repeated(name, argv)).join(''), work);
+  const given = (names: readonly string[]): string => names.map((name) => repeated(name, argv)).join('');
+  return givenOptions.run({ all: given(REPEATED), ofLint: given(REPEATED_BY_LINT) }, work);
 }
 
 /** An option to repeat, after a space; empty if it is not given. */
@@ -26,13 +35,16 @@ function repeated(name: string, argv: readonly string[]): string {
 }
 
 /** The options that printed commands repeat; empty if none was given. */
-export const repeatedOptions = (): string => givenOptions.getStore() ?? '';
+export function repeatedOptions(words = ''): string {
+  const { all, ofLint } = givenOptions.getStore() ?? NONE;
+  return words === 'lint' ? all + ofLint : all;
+}
 
 /**
  * The beginning of a command to be typed, such as `netvault log` for `log`, with the options that name
  * the vault: the command line may be in another folder.
  */
-export const netvault = (words: string): string => `netvault ${words}${repeatedOptions()}`;
+export const netvault = (words: string): string => `netvault ${words}${repeatedOptions(words)}`;
 
 /** Advice as such commands. */
 export const advise = adviseCommandsAs(netvault);
