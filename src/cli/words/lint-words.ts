@@ -1,4 +1,5 @@
 import { netvault } from './command.ts';
+import type { LeftOutBy } from '../../app/lint/left-out.ts';
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { LintReport } from '../../model/finding.ts';
 
@@ -40,6 +41,15 @@ export const more = (count: number, severity: string): string => `and ${counted(
 
 export const nothingChecked = (folder: string): string =>
   `${folder} holds no note to check. Go into the vault that you mean, or name it with --vault DIR.`;
+/** For a vault of which settings leave out all notes; `file` is that of NetVault's settings. */
+export const allLeftOut = (folder: string, by: readonly LeftOutBy[], file: string): string => {
+  const settings = by.map((one) =>
+    one === 'ignore'
+      ? `“ignore” in ${file}`
+      : 'what Obsidian excludes (userIgnoreFilters in .obsidian/app.json)',
+  );
+  return `no note in ${folder} is checked, because of ${settings.join(' and ')}`;
+};
 export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
 /** For a vault whose records another tool made: explains why nothing else is reported. */
 export const notSetUp = (recognized: string): string =>
