@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../src/cli/commands/index.ts';
 import { wordsInCode } from './harness/words-in-code.ts';
 
 const SRC = fileURLToPath(new URL('../src', import.meta.url));
@@ -70,8 +71,8 @@ const PLACES: readonly Place[] = [
         why: 'code for shells and for programs that run hooks',
       },
       {
-        files: /^(commands\/intro\/intro-commands|command-line\/help)\.ts$/,
-        texts: /^ *netvault( intro)? \{\}$/,
+        files: /^command-line\/help\.ts$/,
+        texts: /^ *netvault \{\}$/,
         why: 'a command to type',
       },
       {
@@ -148,5 +149,22 @@ describe('wordsInCode', () => {
     ['const key = `${path}:${line}`;', []],
   ])('finds the texts for users, if any, in %s', (code, texts) => {
     expect(wordsInCode('x.ts', code).map(({ text }) => text)).toEqual(texts);
+  });
+});
+
+describe('a command in the texts of the terminal', () => {
+  const NAMES = COMMANDS.map(({ name }) => name).join('|');
+  /** With `--example DIR` it names another folder; a hook is run in another folder than it is installed from. */
+  const OTHERS =
+    /netvault init (?:--example )?DIR|written by netvault export|run "netvault hook install" again/i;
+
+  it('is written with `netvault()`, which repeats --vault and --config', () => {
+    const folder = join(SRC, 'cli', 'words');
+    const byHand = readdirSync(folder).flatMap((file) =>
+      wordsInCode(file, readFileSync(join(folder, file), 'utf8'))
+        .map(({ text }) => text)
+        .filter((text) => new RegExp(`netvault (?:${NAMES})\\b`).test(text) && !OTHERS.test(text)),
+    );
+    expect(byHand).toEqual([]);
   });
 });

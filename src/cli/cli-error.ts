@@ -98,6 +98,8 @@ export interface HookErrors {
   'hook-word-not-taken': { readonly action: string; readonly word: string };
   'hook-not-named': { readonly known: readonly string[] };
   'no-such-hook': Choice;
+  /** The folder that `--vault` names in the lines of a hook. */
+  'hook-without-vault': { readonly hook: string; readonly vault: string };
   'hooks-of-all-repositories': { readonly path: string };
   /** `core.hooksPath` is empty, or not a folder. */
   'hooks-switched-off': { readonly path: string };

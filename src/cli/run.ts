@@ -8,6 +8,7 @@ import { EXIT, ioWith, type ExitCode, type Io, type Out } from './command-line/i
 import { readPlainArguments } from './command-line/plain-arguments.ts';
 import { columnsOf, prepareOutput, wantsAscii, wantsColor, wantsLinks } from './terminal/streams.ts';
 import { makeStyle, type Style } from './terminal/style.ts';
+import { withCommandsLike } from './words/command.ts';
 
 /** The width of the help in cells; a test checks it. */
 const HELP_COLUMNS = 80;
@@ -16,7 +17,11 @@ const HELP_COLUMNS = 80;
  * Runs one command line (without `node` and the script's name) and returns the exit code. Results
  * go to stdout, everything else to stderr; nothing is thrown.
  */
-export async function run(argv: readonly string[], given: Io): Promise<ExitCode> {
+export function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  return withCommandsLike(argv, () => runHere(argv, io));
+}
+
+async function runHere(argv: readonly string[], given: Io): Promise<ExitCode> {
   const io = ioWith(given, {
     stdout: withoutBuildCommands(given.stdout),
     stderr: withoutBuildCommands(given.stderr),

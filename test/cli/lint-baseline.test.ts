@@ -101,6 +101,42 @@ describe('netvault lint with a baseline', () => {
     expect(await lint(folder)).toEqual(said(''));
   });
 
+  it('says how to make the baseline that --baseline names, and how to prune it', async () => {
+    const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG });
+    expect(await lint(folder, '--baseline', 'my own.json')).toEqual(
+      said(
+        'netvault: there is no baseline my own.json. netvault lint --baseline "my own.json" --update-baseline makes it.\n',
+        2,
+      ),
+    );
+    await lint(folder, '--baseline', 'my own.json', '--update-baseline');
+    writeFileSync(join(folder, 'A.md'), RIGHT);
+    expect((await lint(folder, '--baseline', 'my own.json')).stderr).toContain(
+      'netvault lint --baseline "my own.json" --prune-baseline takes',
+    );
+  });
+
+  it.each([
+    ['.git/x', 'is in a folder of git, where nothing is written. Name another file.'],
+    ['.obsidian/x', 'belongs to settings, which are not overwritten. Name another file.'],
+    ['New.md', 'would be a note, and notes are not overwritten. Name another file.'],
+    ['A.md', 'would be a note, and notes are not overwritten. Name another file.'],
+    [
+      'sub/dir/b.json',
+      'cannot be written: there is no folder sub/dir. Make the folder first (mkdir -p sub/dir), or name another place.',
+    ],
+  ])('does not advise to make a baseline where that is refused: %s', async (path, why) => {
+    const folder = tempVault({
+      '.netvault.yaml': `baseline: ${path}\n`,
+      '.git/': '',
+      '.obsidian/': '',
+      'A.md': WRONG,
+    });
+    const refused = said(`netvault: ${path} ${why}\n`, 2);
+    expect(await lint(folder)).toEqual(refused);
+    expect(await lint(folder, '--update-baseline')).toEqual(refused);
+  });
+
   it('uses the baseline for a note on stdin', async () => {
     const folder = await started();
     const args = ['lint', '--stdin', '--stdin-filename', 'A.md'];
@@ -127,12 +163,12 @@ describe('errors about a baseline', () => {
     [
       'not there',
       ['--baseline', 'no.json'],
-      'there is no baseline no.json. netvault lint --update-baseline makes it.',
+      'there is no baseline no.json. netvault lint --baseline no.json --update-baseline makes it.',
     ],
     [
       'pruned while it is not there',
       ['--baseline', 'no.json', '--prune-baseline'],
-      'there is no baseline no.json. netvault lint --update-baseline makes it.',
+      'there is no baseline no.json. netvault lint --baseline no.json --update-baseline makes it.',
     ],
     [
       'updated and pruned',

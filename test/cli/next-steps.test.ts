@@ -88,3 +88,82 @@ describe('a vault without contacts', () => {
     expect(stdout).toBe('\n  No contacts yet in 1 note. To begin: netvault init\n\n');
   });
 });
+
+describe('a command that is printed', () => {
+  const NOTES = {
+    'Scorecard.md': '---\ntype: scorecard\n---\n',
+    'C/Ada.md': person,
+    'C/Bad.md': `${person}\n## Log\n- 2026-11-18 call [[Ivy]]\n`,
+  };
+
+  /** Runs commands in one of two vaults that are next to each other. */
+  function twoVaults() {
+    const top = tempVault(
+      Object.fromEntries(
+        ['here', 'the other'].flatMap((vault): [string, string][] => [
+          [`${vault}/.obsidian/`, ''],
+          [`${vault}/s.yaml`, ''],
+          ...Object.entries(NOTES).map(([path, text]): [string, string] => [`${vault}/${path}`, text]),
+        ]),
+      ),
+    );
+    const env = { ...UTF8, XDG_STATE_HOME: `${top}/.state`, XDG_CACHE_HOME: `${top}/.cache` };
+    return (...args: readonly string[]) => runHere([...args, ...TODAY], { cwd: `${top}/here`, env });
+  }
+
+  it('works in the vault that --vault names', async () => {
+    const run = twoVaults();
+    await run('log', 'call Ada: here');
+    const { stdout } = await run('new', 'contact', 'Bo', '--vault', '../the other');
+    const undo = commandAfter('To take it back:', stdout);
+    expect(undo).toEqual(['log', '--vault', '../the other', '--undo']);
+    expect((await run(...undo)).stdout).toContain('Bo.md is removed');
+    const { stdout: snoozed } = await run('due', '--snooze', 'Ada', '2w', '--vault=../the other');
+    expect((await run(...commandAfter('To take it back:', snoozed))).code).toBe(0);
+  });
+
+  it.each([
+    [['summary'], 'netvault lint --vault "../the other"'],
+    [['due', '--snooze', 'Ada'], 'netvault due --vault "../the other" --snooze Ada 2w'],
+    [['lint'], 'netvault new contact --vault "../the other" "Ivy" makes one'],
+    [['lint', '--format', 'github'], 'netvault new contact --vault "../the other" "Ivy" makes one'],
+    [['show', 'Nobody'], 'netvault new contact --vault "../the other" NAME makes'],
+    [['find', 'Ada'], 'netvault people --vault "../the other" WORD finds people'],
+    [['intro', 'propose', 'Ada', 'Bad'], 'netvault intro asked --vault "../the other" Ada Bad'],
+    [['init', '--dry-run'], null],
+    [['init', '--yes'], 'To see the scorecard: netvault summary --vault "../the other" --config s.yaml\n'],
+  ])('repeats --vault and --config: %j', async (args, printed) => {
+    const run = twoVaults();
+    const more = printed?.includes('--config') === true ? ['--config', 's.yaml'] : [];
+    const { stdout, stderr } = await run(...args, '--vault', '../the other', ...more);
+    expect(stdout + stderr).toContain(printed ?? '');
+    expect(stdout + stderr).not.toContain('--vault "../the other" --vault');
+    const plain = await run(...args);
+    expect(plain.stdout + plain.stderr).not.toContain('--vault "');
+  });
+
+  it('repeats them as they are given, also after another spelling of the same vault', async () => {
+    const run = twoVaults();
+    for (const vault of ['../the other', '../the other/', '../here']) {
+      for (const time of ['first', 'second', 'third']) {
+        const { stdout } = await run('lint', '--vault', vault);
+        const given = vault.includes(' ') ? `"${vault}"` : vault;
+        expect(stdout, time).toContain(`netvault new contact --vault ${given} "Ivy"`);
+      }
+    }
+  });
+
+  it('is as it always is in JSON', async () => {
+    const run = twoVaults();
+    const { stdout } = await run('lint', '--format', 'json');
+    expect((await run('lint', '--format', 'json', '--vault', '.')).stdout).toBe(stdout);
+    expect(stdout).toContain('netvault new contact');
+  });
+
+  it('does not repeat a vault that NETVAULT_VAULT names', async () => {
+    const cwd = tempVault({ 'vault/.obsidian/': '', 'vault/Ada.md': person });
+    const env = { ...UTF8, XDG_STATE_HOME: `${cwd}/.state`, NETVAULT_VAULT: `${cwd}/vault` };
+    const { stdout } = await runHere(['new', 'contact', 'Bo', ...TODAY], { cwd, env });
+    expect(stdout).toContain('To take it back: netvault log --undo\n');
+  });
+});

@@ -173,6 +173,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'hook-word-not-taken': [{ action: 'install', word: 'x' }],
   'hook-not-named': [{ known: ['pre-commit'] }],
   'no-such-hook': CHOICES,
+  'hook-without-vault': [{ hook: 'pre-commit', vault: 'nn' }],
   'hooks-of-all-repositories': [{ path: '/hooks' }],
   'hooks-switched-off': [{ path: '' }, { path: '/elsewhere' }],
   'hooks-elsewhere': [{ path: '.git/hooks', real: '/hooks' }],

@@ -33,6 +33,16 @@ describe('netvault hook without an action', () => {
     expect(await told(git)).toEqual(none);
   });
 
+  it('prints the command that installs the hooks for the vault that --vault names', async () => {
+    const git = GitSandbox.repository({ 'a/.netvault.yaml': '', 'b/.netvault.yaml': '' });
+    await git.netvault(['hook', 'install', '--strict', '--vault', 'a']);
+    const { said, code } = await told(git, '--vault', 'b');
+    expect(code).toBe(1);
+    expect(said).toContain('netvault hook install --vault b --strict puts them in place.');
+    await git.netvault(['hook', 'install', '--vault', 'b', '--strict']);
+    expect((await told(git, '--vault', 'b')).code).toBe(0);
+  });
+
   it('prints what the hooks do', async () => {
     const plain = await told(await installed());
     expect(plain.said).toBe(

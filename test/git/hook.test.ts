@@ -610,6 +610,44 @@ describe('netvault hook install and uninstall', () => {
     expect(git.read(file)).toBe('');
   });
 
+  it('print the lines to add with the options that are given', async () => {
+    const git = GitSandbox.repository({
+      'my vault/.netvault.yaml': '',
+      'lefthook.yml': '',
+      '.pre-commit-config.yaml': '',
+    });
+    const options = ['--strict', '--vault', 'my vault', '--calendar', 'net.ics'];
+    const { stdout } = await git.netvault(['hook', 'install', ...options]);
+    const commands = stdout.split('\n').filter((line) => line.includes('netvault hook run'));
+    const vault = '--vault "my vault"';
+    const calendar = `--calendar ${git.folder}/net.ics`;
+    expect(commands).toEqual([
+      `      run: netvault hook run pre-commit ${vault} --strict`,
+      `      run: netvault hook run post-commit ${vault} ${calendar}`,
+      `        entry: netvault hook run pre-commit ${vault} --strict`,
+      `        entry: netvault hook run post-commit ${vault} ${calendar}`,
+    ]);
+    const { stdout: json } = await git.netvault(['hook', '--format', 'json', '--vault', 'my vault']);
+    for (const { snippet } of (JSON.parse(json) as { managers: { snippet: string }[] }).managers) {
+      expect(stdout).toContain(snippet);
+    }
+  });
+
+  it('are to be installed again if the vault’s folder was renamed', async () => {
+    const git = await installed(['--vault', 'nn', '--strict'], { 'nn/.netvault.yaml': '' });
+    git.git('mv', 'nn', 'mm');
+    const { said, code } = git.commit();
+    const advice =
+      'If it was renamed or moved, run "netvault hook install" again, with its new folder and the same options.';
+    expect({ said, code }).toEqual({
+      said:
+        `netvault: the hook pre-commit looks for the vault in “nn”, which is not there. ${advice}\n` +
+        'netvault: the hook pre-commit did not check this commit, which goes ahead all the same\n' +
+        `netvault: the hook post-commit looks for the vault in “nn”, which is not there. ${advice}\n`,
+      code: 0,
+    });
+  });
+
   it.each(['.legacy', '.old'])(
     'update and remove a hook that another program has renamed to %s',
     async (end) => {

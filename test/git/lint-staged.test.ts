@@ -52,6 +52,36 @@ describe('lint --staged', () => {
     expect((await git.netvault(['lint', '--staged'])).stdout).toContain('met: 16.11.2026');
   });
 
+  it('prints what is recognized in a vault that is not set up, as lint does', async () => {
+    const git = GitSandbox.repository();
+    git.write('my/.netvault.yaml', 'version: 1\n');
+    git.stage('my/E.md', BAD);
+    const said =
+      'netvault: Recognized 1 person; this vault is not set up for NetVault yet. Until it is (netvault init), only what no tool can read is reported.\n';
+    const expected = { stdout: '', stderr: said, code: 0 };
+    expect(await git.netvault(['lint'])).toEqual(expected);
+    expect(await git.netvault(['lint', '--staged'])).toEqual(expected);
+    expect(await git.netvault(['hook', 'run', 'pre-commit', '--strict'])).toEqual(expected);
+  });
+
+  it('refuses a folder that is not a vault but contains one, as lint does', async () => {
+    const git = GitSandbox.repository();
+    git.write('my/.netvault.yaml', 'version: 1\n');
+    git.stage('my/Scorecard.md', '---\ntype: scorecard\n---\n');
+    git.stage('my/E.md', BAD);
+    const refused = await git.netvault(['lint']);
+    expect(refused).toMatchObject({ stdout: '', code: 2 });
+    expect(refused.stderr).toContain('is not a vault itself, but my in it is.');
+    expect(await git.netvault(['lint', '--staged'])).toEqual(refused);
+    expect(await git.netvault(['lint', '--staged', '--fix'])).toEqual(refused);
+    expect(await git.netvault(['hook', 'run', 'pre-commit', '--strict'])).toEqual({
+      stdout: '',
+      stderr: `${refused.stderr}netvault: the hook pre-commit did not check this commit, which goes ahead all the same\n`,
+      code: 0,
+    });
+    expect((await git.netvault(['lint', '--staged', '--vault', 'my'])).code).toBe(1);
+  });
+
   it('names the file of --config if it has an error', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', GOOD);

@@ -14,6 +14,7 @@ import { readKnownFiles } from '../cache/known-files.ts';
 import { SeenFiles } from '../cache/seen-files.ts';
 import { delayOptimizing } from '../chunks/optimize-later.ts';
 import { nameConfigInErrors } from '../command-line/open-vault.ts';
+import { requireNoVaultInside } from '../command-line/require-vault.ts';
 import { clockOf } from '../command-line/today.ts';
 import { Blobs } from './blobs.ts';
 import { filesOutsideCommits, type OutsideEvidence } from './files-outside-commits.ts';
@@ -56,7 +57,7 @@ export interface VaultInRepository extends OpenedVault {
   readonly seenIn: (tree: Tree, beside?: readonly string[]) => SeenFiles | null;
   /**
    * Reads the vault from a tree; keeps something only if the tree is a whole one. Throws
-   * `UserError` if its settings cannot be read.
+   * `UserError` if its settings cannot be read, or if it is not a vault but contains one.
    */
   readonly load: (
     tree: Tree,
@@ -96,6 +97,7 @@ export function findVaultInRepository(
       const kept = seen && { seen, files: new KeptFiles(seen) };
       delayOptimizing('many');
       const index = await nameConfigInErrors(args, () => loadVault(kept?.files ?? filesIn(tree, beside)));
+      requireNoVaultInside({ ...opened.found, index });
       kept?.files.save(index);
       return { index, now: clock.now(index.settings.timeZone), kept };
     },
@@ -131,7 +133,7 @@ export function stagedChange(
   return { ...staged, beside, besideEvidence };
 }
 
-/** Reads a vault as it will be in the next commit. Throws `UserError` if its settings cannot be read. */
+/** Reads a vault as it will be in the next commit. Throws as `VaultInRepository.load` does. */
 export async function openStaged(place: VaultInRepository, change: StagedChange | null): Promise<OpenStaged> {
   const { found, repository, disk, filesIn, load } = place;
   if (!change) {

@@ -1,6 +1,7 @@
 import picocolors from 'picocolors';
 import { ASCII_TITLE_SEPARATORS, TITLE_SEPARATORS } from '../../app/words/dates.ts';
 import type { GoalState } from '../../scorecard/summary.ts';
+import { repeatedOptions } from '../words/command.ts';
 import { safeText, toAsciiPunctuation } from './safe-text.ts';
 
 export type Paint = (text: string) => string;
@@ -128,7 +129,7 @@ export function makeStyle(choice: StyleChoice): Style {
   const width = Math.max(MIN_COLUMNS_WIDTH, columns);
   const breaks = choice.columns !== undefined;
   return {
-    name: [columns, breaks, choice.color, choice.ascii, choice.links === true].join(),
+    name: [columns, breaks, choice.color, choice.ascii, choice.links === true, repeatedOptions()].join(),
     columns,
     width,
     right: width - 2,

@@ -41,7 +41,7 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
   const isUndone = notes.some(({ outcome }) => outcome !== 'changed');
-  const next = isUndone ? [] : wrap(writingWords.nextUndo, style.right);
+  const next = isUndone ? [] : wrap(writingWords.nextUndo(), style.right);
   const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated, ...next];
   return style.words(`${noteTexts.join('\n')}\n`);
 }

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { type ErrorTable } from '../../app/words/wording.ts';
 import { canBe, didYouMeanOne } from './near-words.ts';
 import type { ArgumentErrors } from '../cli-error.ts';
@@ -12,11 +13,11 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   ],
   'command-needs-more': ({ command, takes, known }) => [
     `something is missing after ${command}`,
-    `Write netvault ${command} ${takes}${takes.endsWith('…') ? '' : '.'}${known.length > 0 ? ` ${canBe(known, takes.split(' ')[0])}` : ''}`,
+    `Write ${netvault(command)} ${takes}${takes.endsWith('…') ? '' : '.'}${known.length > 0 ? ` ${canBe(known, takes.split(' ')[0])}` : ''}`,
   ],
   'word-not-taken': ({ command, takes, word }) => [
     `${command} does not take “${word}”`,
-    `Write netvault ${command}${takes && ` ${takes}`}; --help tells more.`,
+    `Write ${netvault(command)}${takes && ` ${takes}`}; --help tells more.`,
   ],
   'no-such-option': ({ option, command, owners, near }) => [
     `there is no option “${option}”${command === null ? '' : ` of ${command}`}`,
@@ -42,13 +43,16 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
   ],
   'option-needs-write': ({ option, command }) => [
     `--${option} works only with --write`,
-    `Write netvault ${command} --write --${option}.`,
+    `Write ${netvault(command)} --write --${option}.`,
   ],
   'not-a-moment': ({ given }) => [
     `“${given}” is not a date or date-time`,
     'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
   ],
-  'nothing-to-log': () => ['nothing to log was given', 'Write netvault log "call 20m Ada: her board seat".'],
+  'nothing-to-log': () => [
+    'nothing to log was given',
+    `Write ${netvault('log')} "call 20m Ada: her board seat".`,
+  ],
   'too-many-lines': ({ count, most }) => [
     `${count} lines are piped in`,
     `At most ${most} can be logged in one run. Nothing was written.`,

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { canBe, didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
@@ -28,10 +29,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--table goes with csv and ndjson, not with ${kind}`,
     'Leave it out.',
   ],
-  'brief-of-what': () => ['no event is coming', 'Write netvault brief NAME: a person or an event.'],
+  'brief-of-what': () => ['no event is coming', `Write ${netvault('brief')} NAME: a person or an event.`],
   'brief-of-goal': ({ name }) => [
     `“${name}” is a goal`,
-    'Write netvault show for it: a brief is about people.',
+    `Write ${netvault('show')} for it: a brief is about people.`,
   ],
   'brief-of-nobody': ({ path }) => [
     `nobody is named in ${path}`,
@@ -39,7 +40,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'not-a-field-of-many': ({ given, known }) => [
     `--set cannot be “${given}” for several people`,
-    `Write a field and a value, such as --set cadence=quarterly. Fields: ${known.join(', ')}. For one person, any field can be set: netvault edit NAME --set FIELD=VALUE.`,
+    `Write a field and a value, such as --set cadence=quarterly. Fields: ${known.join(', ')}. For one person, any field can be set: ${netvault('edit')} NAME --set FIELD=VALUE.`,
   ],
   'set-for-whom': ({ given }) => [
     `it is not clear for whom to set ${given}`,
@@ -75,11 +76,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'no-such-rule': ({ given, near }) => [
     `there is no rule “${given}”`,
-    didYouMeanOne(near, 'netvault rules lists them all.'),
+    didYouMeanOne(near, `${netvault('rules')} lists them all.`),
   ],
   'no-such-kind': ({ given, near, known }) => [
     `new cannot make “${given}”`,
-    didYouMeanOne(near, `${canBe(known)} A person: netvault new contact NAME.`),
+    didYouMeanOne(near, `${canBe(known)} A person: ${netvault('new contact')} NAME.`),
   ],
   'not-a-tag': ({ given, near }) => [
     `“${given}” cannot be a tag in Obsidian`,
@@ -93,22 +94,22 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `--${option} does not go with new ${kind}`,
     `Its options are ${known.map((one) => `--${one}`).join(', ')}.`,
   ],
-  'new-without-name': ({ kind }) => ['a new note needs a name', `Write netvault new ${kind} NAME.`],
+  'new-without-name': ({ kind }) => ['a new note needs a name', `Write ${netvault(`new ${kind}`)} NAME.`],
   'new-introduction-not-of-two': () => [
     'an introduction is between two people',
     'Write --between NAME --between NAME.',
   ],
   'done-which': () => [
     'done needs to know which line',
-    'netvault done lists them; write netvault done NAME.',
+    `${netvault('done')} lists them; write ${netvault('done')} NAME.`,
   ],
   'done-of-several': ({ given, number }) => [
     `“${given}” is in several lines`,
-    `Write more of the line, or its number: netvault done ${number}.`,
+    `Write more of the line, or its number: ${netvault('done')} ${number}.`,
   ],
   'nobody-to-ask': () => [
     'plan --write asks about each line, and there is no terminal to ask in',
-    'Write netvault plan --write --yes to accept all proposals, or --dry-run to see them.',
+    `Write ${netvault('plan')} --write --yes to accept all proposals, or --dry-run to see them.`,
   ],
   'nothing-to-undo': ({ hasDroppedOlder }) =>
     hasDroppedOlder
@@ -119,11 +120,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
       : ['there is nothing to take back', 'NetVault remembers nothing that it wrote in this vault.'],
   'undo-over-note': ({ path }) => [
     `${path} cannot be put back: another note is there`,
-    'Rename that note, and run netvault log --undo again. Nothing was changed.',
+    `Rename that note, and run ${netvault('log')} --undo again. Nothing was changed.`,
   ],
   'undo-not-alone': ({ option }) => [
     `--undo and ${option === null ? 'a line' : `--${option}`} do not go together`,
-    'Write netvault log --undo.',
+    `Write ${netvault('log')} --undo.`,
   ],
   'ambiguous-subject': ({ given, shown, more }) => [
     `“${given}” may be ${listWithMore(shown, more)}`,
@@ -134,7 +135,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'dry-run-without-snooze': () => ['--dry-run goes with --snooze or --unsnooze', 'Leave it out.'],
   'snooze-without-date': ({ name }) => [
     '--snooze needs to know until when',
-    `Write netvault due --snooze ${shellWord(name)} 2w, or a date.`,
+    `Write ${netvault('due')} --snooze ${shellWord(name)} 2w, or a date.`,
   ],
   'bad-points': ({ given }) => [
     `“${given}” is not a number of points`,
@@ -166,7 +167,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'propose-not-of-two': () => [
     'propose needs two people',
-    'Write netvault intro propose NAME NAME, each in quotes.',
+    `Write ${netvault('intro propose')} NAME NAME, each in quotes.`,
   ],
   'not-an-introduction': ({ path }) => [
     `${path} would not be read as an introduction`,
@@ -177,11 +178,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     step === 'outcome'
       ? [
           'outcome takes two names and what came of it',
-          'Write netvault intro outcome NAME NAME TEXT, each in quotes.',
+          `Write ${netvault('intro outcome')} NAME NAME TEXT, each in quotes.`,
         ]
       : [
           tooMany ? `${step} takes two names at most` : `${step} needs to know who`,
-          `Write netvault intro ${step} NAME [NAME], each in quotes.`,
+          `Write ${netvault(`intro ${step}`)} NAME [NAME], each in quotes.`,
         ],
 
   'no-such-event-action': ({ given, near, known }) => [
@@ -190,11 +191,11 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'no-event-awaits': ({ action }) => [
     'no event awaits its outcome',
-    `Write which event you mean: netvault event ${action} NAME, or its day.`,
+    `Write which event you mean: ${netvault(`event ${action}`)} NAME, or its day.`,
   ],
   'event-or-text': ({ name, text }) => [
     `“${name}” names an event, or begins the text`,
-    `For the event, write netvault event note ${shellWord(name)} ${shellWord(text)}; for a text, netvault event note ${shellWord(`${name} ${text}`)}.`,
+    `For the event, write ${netvault('event note')} ${shellWord(name)} ${shellWord(text)}; for a text, ${netvault('event note')} ${shellWord(`${name} ${text}`)}.`,
   ],
   'not-field-and-value': ({ given }) => [
     `--set cannot be “${given}”`,

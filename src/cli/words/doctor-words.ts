@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
 import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
@@ -13,10 +14,10 @@ export const recognized = 'Recognized';
 export const settings = 'Settings';
 export const activities = 'Activities';
 export const notRecognized = 'Not recognized';
-export const fine = 'Everything can be read. netvault lint says what is wrong in notes.';
+export const fine = (): string => `Everything can be read. ${netvault('lint')} says what is wrong in notes.`;
 export const somethingWrong = 'Something is wrong here: see above.';
 
-export const notSetUp = 'This vault is not set up yet: netvault init does it.';
+export const notSetUp = (): string => `This vault is not set up yet: ${netvault('init')} does it.`;
 
 export const vault = (folder: string): string => `Vault: ${folder}`;
 export const foundBy: Readonly<Record<FoundBy, string>> = {
@@ -34,8 +35,8 @@ export const worth = (one: { points: number; perMinutes: number | null; isResult
 export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
   const count = counted(notes, 'note');
   if (!isVault)
-    return `${count}; this folder has no .obsidian, .netvault.yaml, scorecard or goal to show that it is a vault, so nothing is written here: netvault init makes it one`;
-  return `${count}; ${adopted ? 'set up for NetVault' : 'not set up for NetVault yet: netvault init'}`;
+    return `${count}; this folder has no .obsidian, .netvault.yaml, scorecard or goal to show that it is a vault, so nothing is written here: ${netvault('init')} makes it one`;
+  return `${count}; ${adopted ? 'set up for NetVault' : `not set up for NetVault yet: ${netvault('init')}`}`;
 };
 
 const KIND_WORDS: Readonly<Record<Kind, readonly [string, string]>> = {
@@ -73,17 +74,17 @@ export const named = (paths: readonly string[], count: number): string =>
     : listed(paths);
 export const wrong = {
   scorecards: (paths: string): string =>
-    `A scorecard cannot be used, so numbers that depend on it are not shown: ${paths}. netvault lint says why.`,
+    `A scorecard cannot be used, so numbers that depend on it are not shown: ${paths}. ${netvault('lint')} says why.`,
   unread: (paths: string): string => `Cannot be opened, so it is missing from all numbers: ${paths}.`,
   unreadable: (paths: string): string =>
-    `Front matter that cannot be read: ${paths}. netvault lint says why.`,
+    `Front matter that cannot be read: ${paths}. ${netvault('lint')} says why.`,
   settings: (paths: string): string =>
-    `Settings of the app that cannot be read: ${paths}. netvault lint says why.`,
+    `Settings of the app that cannot be read: ${paths}. ${netvault('lint')} says why.`,
 } as const;
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
 export const peopleFolder = (folder: string, notes: number): string =>
-  `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: netvault init --people ${shellWord(folder)}`;
+  `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} --people ${shellWord(folder)}`;
 export const copies = (paths: string): string =>
   `Copies that a sync tool left, which are not counted: ${paths}.`;
 export const templates = (count: number): string => `${counted(count, 'template')}, not counted.`;

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 /* Texts of `netvault done`. */
 
 export const whichIsDone = 'Which is done? (its number, or words from it; Enter or q for none)';
@@ -6,8 +7,8 @@ export const nothingOpen = 'Nothing is decided for today, and nothing is left ov
 /** If some notes could not be read, it is not known whether nothing is decided. */
 export const noneFound = 'No open line was found.';
 export const allIsDone = (count: string): string => `All that was decided is done: ${count}.`;
-export const toDecide = 'To decide something: netvault plan today --write';
-export const toTick = 'To tick one: netvault done NAME, or its number';
+export const toDecide = (): string => `To decide something: ${netvault('plan')} today --write`;
+export const toTick = (): string => `To tick one: ${netvault('done')} NAME, or its number`;
 
 /** For words that no open line contains; `isDone` tells whether a done line contains them. */
 export const noLineMatches = (given: string, isDone: boolean, open: number, isKnown: boolean): string => {
@@ -16,7 +17,7 @@ export const noLineMatches = (given: string, isDone: boolean, open: number, isKn
     ? isKnown
       ? nothingOpen
       : noneFound
-    : `No open line has “${given}” in it. netvault done lists the open lines.`;
+    : `No open line has “${given}” in it. ${netvault('done')} lists the open lines.`;
 };
 /** For a number that no open line has. */
 export const noLine = (number: string, open: number): string =>

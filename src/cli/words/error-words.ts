@@ -1,6 +1,6 @@
+import { advise, netvault } from './command.ts';
 import type { UserErrorData } from '../../app/user-error.ts';
 import type { UserErrors } from '../../app/user-errors.ts';
-import { adviseCommand } from '../../app/words/command-advice.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { INTRODUCTION_ERROR_WORDS, introductionOf } from '../../app/words/introduction-error-words.ts';
 import { fullStop, listed, INTRODUCTION_WORDS } from '../../app/words/phrases.ts';
@@ -36,7 +36,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 
   'event-settled': ({ path, status, outcome }) => [
     `${path} is noted as ${status} already`,
-    `Nothing was changed. To change it all the same: netvault edit ${shellWord(path)} --set status=${outcome}`,
+    `Nothing was changed. To change it all the same: ${netvault('edit')} ${shellWord(path)} --set status=${outcome}`,
   ],
   'contact-alike': ({ name, other, path }) => [
     `“${name}” seems to be “${other}” in other letters, whose note is ${path}`,
@@ -85,7 +85,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
   'no-such-folder': ({ given, by }) => [`there is no folder “${given}”`, `${by} names the vault’s folder.`],
   'not-a-vault': ({ folder, byVariable }) => [
     `${folder}${byVariable ? ', which NETVAULT_VAULT names,' : ''} is not a vault yet, so nothing is written there`,
-    `It holds no ${CONFIG_DIR}, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with netvault init.`,
+    `It holds no ${CONFIG_DIR}, .netvault.yaml, scorecard or goal. Name your vault with --vault DIR or NETVAULT_VAULT, or make this one with ${netvault('init')}.`,
   ],
   'above-vaults': ({ folder, vaults: [first = '', ...more] }) => [
     `${folder} is not a vault itself, but ${first}${more.length > 0 ? ` and ${more.length} more in it are` : ' in it is'}`,
@@ -171,5 +171,5 @@ export const internalError = (message: string): string =>
 
 /** The message and the advice for an error. */
 export function errorWords(error: Pick<UserErrorData, 'code' | 'data'>): ErrorWords {
-  return wordsFrom(CLI_ERROR_WORDS, error, adviseCommand);
+  return wordsFrom(CLI_ERROR_WORDS, error, advise);
 }

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { EventOutcome } from '../../app/events/settle-event.ts';
 import { NOTE_EXAMPLE, OUTCOME_ANSWERS } from '../../app/words/event-words.ts';
 import { pastDays } from '../../app/words/dates.ts';
@@ -9,8 +10,8 @@ import type { CivilDate } from '../../model/civil-date.ts';
 export const awaiting = 'How did it go?';
 export const coming = 'Coming';
 export const none = 'No event is coming, and none awaits its outcome.';
-export const toSettle =
-  'To settle one: netvault event attended NAME --met NAME --cards 3, or event skipped NAME, event canceled NAME';
+export const toSettle = (): string =>
+  `To settle one: ${netvault('event attended')} NAME --met NAME --cards 3, or event skipped NAME, event canceled NAME`;
 
 interface Named {
   readonly name: string;
@@ -79,7 +80,7 @@ export const statusBefore = (written: string): string => `Its status said “${w
 
 /** The place of a line of free text. */
 export const noted = (at: number): string => `Noted in line ${at}; it is not counted:`;
-export const notAtEvent =
-  'No event is on now, so it went into the daily note. For another event: netvault event note NAME "TEXT"';
+export const notAtEvent = (): string =>
+  `No event is on now, so it went into the daily note. For another event: ${netvault('event note')} NAME "TEXT"`;
 export const noneIsOn = 'No event is on now. The events of today:';
 export const whichEvent = 'Which event is it about? (its number, or Enter for the daily note)';

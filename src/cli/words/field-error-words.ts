@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { FieldErrors, NamedEventErrors } from '../../app/user-errors.ts';
 import { canBe } from './near-words.ts';
 import { didYouMean, listWithMore, type ErrorTable } from '../../app/words/wording.ts';
@@ -6,7 +7,7 @@ import { didYouMean, listWithMore, type ErrorTable } from '../../app/words/wordi
 export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
   'no-such-event': ({ given, near }) => [
     `there is no event “${given}”`,
-    didYouMean(near, 'netvault event lists what is open; netvault new event NAME makes one.'),
+    didYouMean(near, `${netvault('event')} lists what is open; ${netvault('new event')} NAME makes one.`),
   ],
   'ambiguous-event': ({ given, shown, more }) => [
     `${given === '' ? 'several events may be meant:' : `“${given}” may be`} ${listWithMore(shown, more)}`,
@@ -14,7 +15,7 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
   ],
   'no-such-note': ({ given, near }) => [
     `there is no person, event or goal “${given}”`,
-    didYouMean(near, 'netvault new contact NAME makes a person, new event and new goal the others.'),
+    didYouMean(near, `${netvault('new contact')} NAME makes a person, new event and new goal the others.`),
   ],
   'ambiguous-note': ({ given, shown, more }) => [
     `“${given}” may be ${listWithMore(shown, more)}`,
@@ -26,7 +27,7 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
   ],
   'field-of-other-command': ({ field }) => [
     `“${field}” cannot be set as a field`,
-    'netvault log "LINE" writes activities.',
+    `${netvault('log')} "LINE" writes activities.`,
   ],
   'field-takes-one': ({ field, values }) => [
     `“${field}” takes one value, and ${values} are given`,

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { ErrorTable } from '../../app/words/wording.ts';
 import type { HookErrors } from '../cli-error.ts';
 import { canBe, didYouMeanOne } from './near-words.ts';
@@ -10,7 +11,7 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
   ],
   'hook-run-as-json': () => [
     'hook run has no --format: git shows what it says',
-    'netvault lint --staged --format json says what stops a commit.',
+    `${netvault('lint')} --staged --format json says what stops a commit.`,
   ],
   'hook-word-not-taken': ({ action, word }) => [`hook ${action} does not take “${word}”`, 'Leave it out.'],
   'hook-not-named': ({ known }) => ['hook run needs the name of a hook', canBe(known)],
@@ -18,9 +19,13 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     `there is no hook “${given}”`,
     didYouMeanOne(near, canBe(known)),
   ],
+  'hook-without-vault': ({ hook, vault }) => [
+    `the hook ${hook} looks for the vault in “${vault}”, which is not there`,
+    'If it was renamed or moved, run "netvault hook install" again, with its new folder and the same options.',
+  ],
   'hooks-of-all-repositories': ({ path }) => [
     `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
-    'Give this one hooks of its own with git config core.hooksPath .git/hooks, or call netvault hook run pre-commit from yours.',
+    `Give this one hooks of its own with git config core.hooksPath .git/hooks, or call ${netvault('hook run pre-commit')} from yours.`,
   ],
   'hooks-switched-off': ({ path }) => [
     path === ''
@@ -30,10 +35,10 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
   ],
   'hooks-elsewhere': ({ path, real }) => [
     `${path} leads out of the repository, to ${real}, where others may run what is in it`,
-    'Call netvault hook run pre-commit from there yourself.',
+    `Call ${netvault('hook run pre-commit')} from there yourself.`,
   ],
   'hook-not-ours-to-change': ({ path, name, why }) => {
-    const call = `Call netvault hook run ${name} from it yourself.`;
+    const call = `Call ${netvault(`hook run ${name}`)} from it yourself.`;
     const [what, help] = {
       'no-file': ['is a link or a folder', call],
       'no-shell-script': ['is not a shell script', call],

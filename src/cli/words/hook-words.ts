@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 /* Texts of `netvault hook` and of the hooks that it installs. */
 
 export const installed = (files: readonly string[]): string => `Installed in ${files.join(', ')}.`;
@@ -7,7 +8,7 @@ export const letsCommitsPass =
 
 /** The command that installs the hooks with the same options; `calendar` is quoted for a shell. */
 export const installCommand = (strict: boolean, calendar: string | null): string =>
-  `netvault hook install${strict ? ' --strict' : ''}${calendar === null ? '' : ` --calendar ${calendar}`}`;
+  `${netvault('hook install')}${strict ? ' --strict' : ''}${calendar === null ? '' : ` --calendar ${calendar}`}`;
 /** For the hooks that git runs. */
 export const runningHooks = (files: readonly string[]): string =>
   files.length === 0 ? 'git runs no hooks of NetVault here.' : `NetVault’s hooks are in ${files.join(', ')}.`;
@@ -31,6 +32,9 @@ export const takenOut = (files: readonly string[]): string =>
 export const marksIncomplete = (file: string): string =>
   `${file}: one of the two marks around NetVault’s lines (“# >>> netvault” and “# <<< netvault <<<”) is gone, so NetVault’s lines cannot be told from yours. Remove them by hand.`;
 
+/** For a hook that ends with an error. */
+export const unchecked = (hook: string): string =>
+  `the hook ${hook} did not check this commit, which goes ahead all the same`;
 export const goesAhead = 'the commit goes ahead all the same';
 export const stopped = 'the commit was stopped; git commit --no-verify makes it all the same';
 

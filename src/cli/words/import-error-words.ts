@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { listed } from '../../app/words/phrases.ts';
 import type { ImportErrors } from '../import-errors.ts';
@@ -21,7 +22,7 @@ export const IMPORT_ERROR_WORDS: ErrorTable<ImportErrors> = {
   ],
   'import-of-other-kind': ({ path, kind }) => [
     `${path} is ${kind === 'ics' ? 'a calendar' : 'an address book in vCard'}`,
-    `Write netvault import ${kind} ${shellWord(path)}.`,
+    `Write ${netvault(`import ${kind}`)} ${shellWord(path)}.`,
   ],
   'import-of-nobody': ({ path, kind }) => [
     `no person was found in ${path}`,
@@ -29,7 +30,7 @@ export const IMPORT_ERROR_WORDS: ErrorTable<ImportErrors> = {
   ],
   'import-of-linkedin-extra': ({ path, holds }) => [
     `${path} has LinkedIn’s ${holds}, not its connections`,
-    'Give the folder or the ZIP file of the whole export: netvault import linkedin FOLDER.',
+    `Give the folder or the ZIP file of the whole export: ${netvault('import linkedin')} FOLDER.`,
   ],
   'import-archive-without-people': ({ path }) => [
     `${path} is a ZIP file without Connections.csv, or it is damaged`,

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { PlannedEntry } from '../../app/import/plan-import.ts';
 import type { SourceReport, UnwrittenReason } from '../../app/import/loss-report.ts';
 import type { NotKeptReason } from '../../app/import/kept-columns.ts';
@@ -102,8 +103,8 @@ export const remark = ({ is, fills, by, why, line, file, count, days }: PlannedE
 };
 
 export const more = (count: number): string => `and ${count} more`;
-export const howToSettle =
-  'For people who are unclear: write the e-mail address or the organization into the note that is meant, or make a note with netvault new contact; then import again.';
+export const howToSettle = (): string =>
+  `For people who are unclear: write the e-mail address or the organization into the note that is meant, or make a note with ${netvault('new contact')}; then import again.`;
 
 /** The same for events. */
 export const howToSettleEvents =
@@ -126,7 +127,7 @@ export const whyGone: Readonly<Record<MissingReason, string>> = {
 export const howToSettleGone = (name: string, isAbsent: boolean): string =>
   `Nothing is done to these notes. ${
     isAbsent ? 'What is not in the file may be in another calendar of yours. ' : ''
-  }For each event that is off: netvault event canceled ${shellWord(name)}`;
+  }For each event that is off: ${netvault('event canceled')} ${shellWord(name)}`;
 
 export const columns = 'What the columns are for';
 export const columnsOf = (path: string): string => `What the columns of ${path} are for`;
@@ -146,10 +147,11 @@ export const columnsToKeep =
   '--write keeps in .netvault.yaml what --map says, for the next table with these columns.';
 export const columnsKept =
   'What --map says is kept in .netvault.yaml, for the next table with these columns.';
-export const notKept: Readonly<Record<NotKeptReason, string>> = {
-  'not-set-up': 'What --map says is not kept, since the vault is not set up: netvault init does it.',
-  'other-settings': 'What --map says is not kept, since the settings are those of --config.',
-  'by-hand':
+export const notKept: Readonly<Record<NotKeptReason, () => string>> = {
+  'not-set-up': () =>
+    `What --map says is not kept, since the vault is not set up: ${netvault('init')} does it.`,
+  'other-settings': () => 'What --map says is not kept, since the settings are those of --config.',
+  'by-hand': () =>
     'What --map says is not kept, since .netvault.yaml cannot be changed safely. Add it by hand under imports, as docs/format.md shows.',
 };
 
@@ -202,5 +204,6 @@ export const nothingWritten = 'Nothing was written.';
 export const toWrite = 'Nothing is written yet: --write does it.';
 export const nothingToWrite = 'There is nothing to write.';
 export const written = (notes: number): string => `${counted(notes, 'note')} written.`;
-export const notAttended = 'Whether you were at past events is not noted yet: netvault event asks.';
+export const notAttended = (): string =>
+  `Whether you were at past events is not noted yet: ${netvault('event')} asks.`;
 export const noCadence = 'New people are not due until you give them a cadence.';

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { UnmappedField } from '../../app/set-up/unmapped-fields.ts';
 import type { LogHabit } from '../../app/set-up/log-habits.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
@@ -27,7 +28,7 @@ export const leftAlone = 'There already, and left alone:';
 /** `day` is the day to look at; null for today. */
 export const seeScorecard = (folder: string | null, day: string | null): string => {
   const vault = folder === null ? '' : ` --vault ${shellWord(folder)}`;
-  return `To see the scorecard: netvault summary${vault}${day === null ? '' : ` --today ${day}`}`;
+  return `To see the scorecard: ${netvault('summary')}${vault}${day === null ? '' : ` --today ${day}`}`;
 };
 
 export const wouldMake = (files: number, folder: string | null): string => {
@@ -66,7 +67,7 @@ export const toReadThem = (
   const logs = logsLeft.map(({ heading }) => ` --log-heading ${shellWord(heading)}`);
   const sources = [...habitsLeft.keys()].map((source) => ` --contact-from ${source}`);
   const where = folder === null ? '' : ` ${shellWord(folder)}`;
-  return `To accept all of it: netvault init${where}${[...signs, ...fields, ...logs, ...sources].join('')}`;
+  return `To accept all of it: ${netvault('init')}${where}${[...signs, ...fields, ...logs, ...sources].join('')}`;
 };
 
 /** For a dry run: that keys named before would be read (`hasFields`), and the settings about logs and contact. */

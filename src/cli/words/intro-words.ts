@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { IntroductionEntry } from '../../app/introductions/introduction-ledger.ts';
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { counted, fullStop } from '../../app/words/phrases.ts';
@@ -20,7 +21,8 @@ export const recorded = (entry: IntroductionEntry, today: CivilDate): string =>
 /** On a person's page: the other person of an introduction, and its state. */
 export const withOther = (other: string, entry: IntroductionEntry, today: CivilDate): string =>
   `to ${other}: ${introductionState(entry, today)}`;
-export const more = (count: number): string => `and ${count} more: netvault intro --all`;
+export const toType = (action: string): string => netvault(`intro ${action}`);
+export const more = (count: number): string => `and ${count} more: ${netvault('intro')} --all`;
 export const nobodyToIntroduce = (contacts: number): string =>
   `Nobody to introduce just now, of ${counted(contacts, 'contact')}.`;
 export const whereNeedsStand =
@@ -39,4 +41,4 @@ export const next = {
 /** Placeholder for the outcome, in the command that records one. */
 export const outcomePlaceholder = 'what came of it';
 export const madeUnasked = (names: readonly string[]): string =>
-  `nothing says that ${names.join(' and ')} agreed. Ask each side first; netvault intro consented notes it.`;
+  `nothing says that ${names.join(' and ')} agreed. Ask each side first; ${netvault('intro consented')} notes it.`;

@@ -1,3 +1,5 @@
+import { netvault } from './command.ts';
+import type { LeftOutBy } from '../../app/lint/left-out.ts';
 import { capital, counted, fullStop } from '../../app/words/phrases.ts';
 import type { LintReport } from '../../model/finding.ts';
 
@@ -39,10 +41,19 @@ export const more = (count: number, severity: string): string => `and ${counted(
 
 export const nothingChecked = (folder: string): string =>
   `${folder} holds no note to check. Go into the vault that you mean, or name it with --vault DIR.`;
+/** For a vault of which settings leave out all notes; `file` is that of NetVault's settings. */
+export const allLeftOut = (folder: string, by: readonly LeftOutBy[], file: string): string => {
+  const settings = by.map((one) =>
+    one === 'ignore'
+      ? `“ignore” in ${file}`
+      : 'what Obsidian excludes (userIgnoreFilters in .obsidian/app.json)',
+  );
+  return `no note in ${folder} is checked, because of ${settings.join(' and ')}`;
+};
 export const notANote = (path: string): string => `${path} is not a note of the vault: left out`;
 /** For a vault whose records another tool made: explains why nothing else is reported. */
 export const notSetUp = (recognized: string): string =>
-  `${recognized} Until it is (netvault init), only what no tool can read is reported.`;
+  `${recognized} Until it is (${netvault('init')}), only what no tool can read is reported.`;
 export const tooManyWarnings = (warnings: number, most: number): string =>
   `${counted(warnings, 'warning')}, at most ${most} allowed`;
 
@@ -68,12 +79,12 @@ export const baselineHolds = (path: string, findings: number, notes: number): st
   `${path} holds ${counted(findings, 'known finding')} in ${counted(notes, 'note')}`;
 export const knownAreGone = (count: number, path: string): string => {
   const [are, them] = count === 1 ? ['is', 'it'] : ['are', 'them'];
-  return `${counted(count, 'known finding')} ${are} gone: netvault lint --prune-baseline takes ${them} out of ${path}`;
+  return `${counted(count, 'known finding')} ${are} gone: ${netvault('lint')} --prune-baseline takes ${them} out of ${path}`;
 };
 
 /** The name of a family of rules as a heading. */
 export const family = (name: string): string => capital(name);
-export const readMore = 'To read more: netvault explain RULE';
+export const readMore = (): string => `To read more: ${netvault('explain')} RULE`;
 
 /** Titles of examples: of what a rule reports, and of what it does not. */
 export const reportedExample = 'Reported';

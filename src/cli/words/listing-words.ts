@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 import { givenAndAsked as bothWays } from '../../app/words/summary-words.ts';
 import { didYouMean } from '../../app/words/wording.ts';
@@ -120,6 +121,6 @@ export const notKnownHere = (given: string, near: string | null): string =>
     : `“${given}” is neither an activity nor a person here. Did you mean “${near}”?`;
 /** For a word after `--quiet`, where a span or a name can be given. */
 export const noSpanNorName = (given: string, near: string | null): string =>
-  `“${given}” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. ${didYouMean(near, 'netvault people lists them all.')}`;
+  `“${given}” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. ${didYouMean(near, `${netvault('people')} lists them all.`)}`;
 export const nobodyCalled = (given: string, near: string | null): string =>
   near === null ? `Nobody is called “${given}”.` : `Nobody is called “${given}”. Did you mean “${near}”?`;

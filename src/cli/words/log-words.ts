@@ -1,4 +1,4 @@
-import { adviseCommand } from '../../app/words/command-advice.ts';
+import { advise, netvault } from './command.ts';
 import { didYouMean } from '../../app/words/wording.ts';
 import { howToAddActivity } from '../../model/near-activity.ts';
 
@@ -23,10 +23,10 @@ export const templatePassedOver = (template: string): string =>
 
 /** `meant` is the known activity that was probably meant, or null. */
 export const unknownActivity = (activity: string, meant: string | null, isUndoable: boolean): string => {
-  const back = isUndoable ? ' Take it back with netvault log --undo.' : '';
+  const back = isUndoable ? ` Take it back with ${netvault('log')} --undo.` : '';
   const advice =
     meant === null
-      ? `${howToAddActivity(activity)}. ${adviseCommand({ do: 'list-activities' })}.`
+      ? `${howToAddActivity(activity)}. ${advise({ do: 'list-activities' })}.`
       : `${didYouMean(meant, '')}${back}`;
   return `the scorecard knows no activity “${activity}”: it is worth 0. ${advice}`;
 };
@@ -44,6 +44,6 @@ export const isNearMeant = (given: string, near: string): string =>
 export const isContactWanted = (given: string): string =>
   `“${given}” has no note yet. Make a contact with that name? (y/N)`;
 export const withoutNote = (name: string, typed: string): string =>
-  `${name} has no note yet. netvault new contact ${typed} makes one.`;
+  `${name} has no note yet. ${netvault('new contact')} ${typed} makes one.`;
 export const contactMade = (path: string, dryRun: boolean): string =>
   dryRun ? `${path} would be made: a new contact.` : `${path} was made: a new contact.`;

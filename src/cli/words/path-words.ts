@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { Way, WayReport, WayStep } from '../../app/path/way-report.ts';
 import { longDate, onPastDay, pastDay } from '../../app/words/dates.ts';
 import { contactText } from '../../app/words/person-words.ts';
@@ -72,7 +73,7 @@ export function knownText(step: WayStep, today: CivilDate): string {
   return `You know ${to.name} already. No day of contact is noted.`;
 }
 export const whoElse = (callName: string): string =>
-  `Who else knows them: netvault brief ${shellWord(callName)}`;
+  `Who else knows them: ${netvault('brief')} ${shellWord(callName)}`;
 
 export const noWay = ({ to, acquainted }: WayReport): string =>
   acquainted === 0
@@ -81,11 +82,11 @@ export const noWay = ({ to, acquainted }: WayReport): string =>
 
 /** Advice if there is no way. */
 export function help({ hasNote, acquainted }: WayReport, callName: string): string[] {
-  if (acquainted === 0) return ['To note one: netvault log "call NAME"'];
-  if (!hasNote) return [`A note can say whom they know: netvault new contact ${shellWord(callName)}`];
+  if (acquainted === 0) return [`To note one: ${netvault('log')} "call NAME"`];
+  if (!hasNote) return [`A note can say whom they know: ${netvault('new contact')} ${shellWord(callName)}`];
   return [
-    `Where they work: netvault edit ${shellWord(callName)} --organization NAME`,
-    `Who knows them: netvault edit ${shellWord(callName)} --set knows=NAME`,
+    `Where they work: ${netvault('edit')} ${shellWord(callName)} --organization NAME`,
+    `Who knows them: ${netvault('edit')} ${shellWord(callName)} --set knows=NAME`,
   ];
 }
 

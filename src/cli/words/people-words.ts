@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { cadenceWords, whyNobodyDue } from '../../app/words/due-words.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
@@ -20,8 +21,8 @@ export const howToGiveCadence = (vault: Summary['vault']): string =>
   whyNobodyDue(
     vault,
     vault.remindsNobody === 'unread'
-      ? 'To see why: netvault lint'
-      : 'To give one: netvault people NAME --set cadence=monthly',
+      ? `To see why: ${netvault('lint')}`
+      : `To give one: ${netvault('people')} NAME --set cadence=monthly`,
   );
 
 type VaultSize = Pick<Summary['vault'], 'notes' | 'records' | 'contacts'> & { readonly adopted?: boolean };
@@ -32,12 +33,13 @@ const MANY_NOTES = 10;
 /** Advice for a vault that is set up and has notes, but no contacts: to say where people are. `''` for others. */
 export const howToMap = ({ notes, records, contacts, adopted }: VaultSize): string =>
   adopted === true && contacts === 0 && notes - records >= MANY_NOTES
-    ? 'If notes of people are here, say where: netvault init --people WHERE (a folder, #tag or property=value).'
+    ? `If notes of people are here, say where: ${netvault('init')} --people WHERE (a folder, #tag or property=value).`
     : '';
 
 /** For a vault without contacts: how to begin, or how to make a contact if there are other records. */
 export const noContacts = (vault: VaultSize): string => {
-  const begin = vault.records === 0 ? 'To begin: netvault init' : 'To make one: netvault new contact NAME';
+  const begin =
+    vault.records === 0 ? `To begin: ${netvault('init')}` : `To make one: ${netvault('new contact')} NAME`;
   const map = howToMap(vault);
   return `No contacts yet in ${counted(vault.notes, 'note')}. ${map === '' ? '' : `${map} `}${begin}`;
 };
@@ -52,4 +54,4 @@ export const untilWhen = 'Until when? (friday, 2w, or a date)';
 /** For `--unsnooze` of a person who is not snoozed, which the next sentence says. */
 export const noSnoozeToEnd = 'Nothing was changed.';
 export const endSnooze = (callName: string): string =>
-  `To take it back: netvault due --unsnooze ${shellWord(callName)}`;
+  `To take it back: ${netvault('due')} --unsnooze ${shellWord(callName)}`;

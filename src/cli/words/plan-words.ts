@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { byDay, longDate } from '../../app/words/dates.ts';
 import { cadenceWords, dueWhen } from '../../app/words/due-words.ts';
 import { plannedDayOffWords } from '../../app/words/phrases.ts';
@@ -37,7 +38,7 @@ export const dayOff = (text: string): string => plannedDayOffWords(text, ', and 
 export const easyStart = ({ date, today }: Days): string =>
   `Two lines${daysBetween(today, date) === 1 ? ' tonight' : ''} make an easy start.`;
 export const forExample = (days: Days): string => `${easyStart(days)} For example:`;
-export const exampleCommand = ({ date }: Days): string => `netvault log "[ ] ${date} email NAME"`;
+export const exampleCommand = ({ date }: Days): string => `${netvault('log')} "[ ] ${date} email NAME"`;
 
 export const amount = (count: number, isMinutes: boolean): string =>
   isMinutes ? `${count} min` : String(count);
@@ -57,7 +58,7 @@ export const toWrite = (lines: number, { date, today }: Days): string => {
   const days = daysBetween(today, date);
   const what = lines === 1 ? 'this' : 'these';
   const where = days < 7 ? `into ${weekdayName(date)}’s log` : `into the log of ${dayAndMonth(date)}`;
-  const command = days === 1 ? 'netvault plan --write' : `netvault plan ${date} --write`;
+  const command = days === 1 ? `${netvault('plan')} --write` : `${netvault('plan')} ${date} --write`;
   return `To write ${what} ${where}: ${command}`;
 };
 

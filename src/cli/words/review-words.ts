@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { dayOfMonth, type CivilDate } from '../../model/civil-date.ts';
 import { dayAndMonth, monthName, weekdayName } from '../../model/date-names.ts';
 
@@ -11,10 +12,11 @@ export const running = (end: CivilDate, today: CivilDate): string =>
 export const day = (date: CivilDate): string => `${dayOfMonth(date)} ${monthName(date).slice(0, 3)}`;
 export const earlier = (count: number): string => `${count} earlier`;
 export const reviewedIn = (path: string): string => `Reviewed in ${path}.`;
-export const toKeep = (period: string): string => `To keep it as a note: netvault review ${period} --write`;
+export const toKeep = (period: string): string =>
+  `To keep it as a note: ${netvault('review')} ${period} --write`;
 
-export const afterWriting =
-  'From now on, netvault lint checks its numbers; the rest of the note is yours to write.';
+export const afterWriting = (): string =>
+  `From now on, ${netvault('lint')} checks its numbers; the rest of the note is yours to write.`;
 export const isThere = (path: string): string => `${path} is there already, and is left as it is.`;
 export const stillHolds = 'Its numbers are still right.';
 

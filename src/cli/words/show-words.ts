@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import type { PersonAtEvent } from '../../app/events/event-briefing.ts';
 import type { EventGoal, EventPage } from '../../app/show/event-page.ts';
 import type { Subject } from '../../app/show/find-subject.ts';
@@ -62,9 +63,11 @@ export const headings = {
 
 export const unnoted = 'Without a note of their own.';
 /** The command that shows everything. */
-export const all = (callName: string): string => `All of it: netvault show ${shellWord(callName)} --all`;
-export const toLog = (who: string): string => `To log: netvault log ${shellWord(`call ${who}`)}`;
-export const toMake = (name: string): string => `To make the note: netvault new contact ${shellWord(name)}`;
+export const all = (callName: string): string =>
+  `All of it: ${netvault('show')} ${shellWord(callName)} --all`;
+export const toLog = (who: string): string => `To log: ${netvault('log')} ${shellWord(`call ${who}`)}`;
+export const toMake = (name: string): string =>
+  `To make the note: ${netvault('new contact')} ${shellWord(name)}`;
 
 /** The day, hours and place of an event: `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
 export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, today: CivilDate): string =>
@@ -78,7 +81,7 @@ export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, t
     .join(', ');
 
 export const eventState = ({ status, awaitsOutcome, briefing }: EventPage): string => {
-  if (awaitsOutcome) return 'Over, and its outcome is not noted. To note it: netvault event';
+  if (awaitsOutcome) return `Over, and its outcome is not noted. To note it: ${netvault('event')}`;
   if (status === 'planned' || status === null) return briefing ? 'Planned.' : '';
   return `${capital(status)}.`;
 };
@@ -107,7 +110,7 @@ export const guest = ({ about, needs, youOffer }: PersonAtEvent): string =>
  */
 export const goalSentence = ({ kind, view, start, end, purpose, status, complete }: GoalPage): string => {
   if (!complete)
-    return 'It cannot be counted: a field is missing, or cannot be read. netvault lint says which.';
+    return `It cannot be counted: a field is missing, or cannot be read. ${netvault('lint')} says which.`;
   const measure = view
     ? `${measureWords(view)} ${PER[view.every]}`
     : kind === 'overall'

@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { ALSO_NOTED, counted } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
@@ -21,7 +22,7 @@ export const headings = {
 export const goalColumns = ['Goal', 'Done', 'State'];
 
 /** Advice about points that serve no overall goal. */
-export const namePurpose = 'To name it: netvault edit NAME --set purpose=GOAL';
+export const namePurpose = (): string => `To name it: ${netvault('edit')} NAME --set purpose=GOAL`;
 
 export const nothingDecided = 'nothing decided yet';
 export const decided = (count: number): string => `${count} decided`;
@@ -37,15 +38,15 @@ export const wereYouAt = (event: string, day: string): string => `${event}, ${da
 export const results = (list: string): string => `Results: ${list}`;
 
 export const moreEarlier = (count: number): string => `and ${count} earlier`;
-export const moreDecided = (count: number): string => `and ${count} more: netvault done`;
-export const moreDue = (count: number): string => `and ${count} more: netvault due`;
+export const moreDecided = (count: number): string => `and ${count} more: ${netvault('done')}`;
+export const moreDue = (count: number): string => `and ${count} more: ${netvault('due')}`;
 export const moreEvents = (count: number): string => `and ${counted(count, 'more event')} within 30 days`;
-export const moreFindings = (count: number): string => `and ${count} more: netvault lint`;
+export const moreFindings = (count: number): string => `and ${count} more: ${netvault('lint')}`;
 /** Number of periods that the trend shows. */
 export const periods = (count: number, unit: Unit): string => counted(count, unit);
 export const findingCount = (findings: number, errors: number): string => {
   const all = counted(findings, 'finding');
-  return `${errors === 0 ? all : `${all}, ${counted(errors, 'error')}`}: netvault lint`;
+  return `${errors === 0 ? all : `${all}, ${counted(errors, 'error')}`}: ${netvault('lint')}`;
 };
 export const goalMissed = (period: string, goal: string, done: number, target: number): string =>
   `${period} not met: ${goal}, ${done} of ${target}`;
@@ -65,25 +66,25 @@ export const firstParagraph = (
 export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
 export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
 export const showAllTheSame = (command: string, today: CivilDate): string =>
-  `To see them anyway: netvault ${command} --today ${today}`;
+  `To see them anyway: ${netvault(command)} --today ${today}`;
 
 export const noRecords = (notes: number): string =>
   `No goals, contacts or events yet in ${counted(notes, 'note')}.`;
 export const noRecordsTitle = 'No records yet';
 export const noRecordsInMarkdown = (notes: number): string =>
-  `Nothing in ${counted(notes, 'note')}. To begin: \`netvault init\`.`;
-export const noRecordsInOneLine = 'no records yet: netvault init';
+  `Nothing in ${counted(notes, 'note')}. To begin: \`${netvault('init')}\`.`;
+export const noRecordsInOneLine = (): string => `no records yet: ${netvault('init')}`;
 export const toBegin = 'To begin:';
 
 /** Commands to begin with, and what each creates. */
-export const beginnings = [
-  ['netvault init', 'a scorecard, first goals, templates'],
+export const beginnings = (): readonly (readonly [typed: string, makes: string])[] => [
+  [netvault('init'), 'a scorecard, first goals, templates'],
   ['netvault init --example DIR', 'a whole vault to look at'],
-] as const;
+];
 export const nothingIsChanged = 'Neither changes a note that you have.';
 /** For a vault whose records another tool made. */
-export const notSetUp = (recognized: string): string => `${recognized} To do so: netvault init`;
-export const noGoals = 'No goals yet. To make the first ones: netvault init';
+export const notSetUp = (recognized: string): string => `${recognized} To do so: ${netvault('init')}`;
+export const noGoals = (): string => `No goals yet. To make the first ones: ${netvault('init')}`;
 
 export const watching = (notes: number, folder: string): string =>
   `Watching ${counted(notes, 'note')} in ${folder}. Ctrl-C ends.`;
@@ -92,4 +93,4 @@ export const watching = (notes: number, folder: string): string =>
 export const screenTooLow = (rows: number): string => `${counted(rows, 'more row')} below. Ctrl-C ends.`;
 
 /** The line below events that await their outcome. */
-export const howToSettle = 'To answer: netvault event';
+export const howToSettle = (): string => `To answer: ${netvault('event')}`;

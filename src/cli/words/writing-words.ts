@@ -1,3 +1,4 @@
+import { netvault } from './command.ts';
 import { counted } from '../../app/words/phrases.ts';
 
 /* Texts shared by commands that write notes: what was written, what was not, and how to undo it. */
@@ -8,7 +9,7 @@ export const isItWritten = 'Write this? (y/N)';
 export const onlyShown = 'Nothing is written yet: --write does it.';
 /** Progress of a command that writes many notes. */
 export const writing = (done: number, notes: number): string => `Writing notes: ${done} of ${notes}`;
-export const howToUndo = 'To take it back: netvault log --undo';
+export const howToUndo = (): string => `To take it back: ${netvault('log')} --undo`;
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';
 
@@ -37,8 +38,8 @@ export const isGone = (path: string): string =>
   `${path} is no longer there: nothing was removed or changed. If you moved it, what was written is still in it.`;
 export const isLeftAlone = (path: string): string => `${path} was changed since, and is left alone`;
 /** If nothing of a command could be undone. */
-export const nextUndo =
-  'The next netvault log --undo goes on with the command before, unless these lines are back.';
+export const nextUndo = (): string =>
+  `The next ${netvault('log')} --undo goes on with the command before, unless these lines are back.`;
 
 /** A line that is left alone; its number is null if the note does not contain it any more. */
 export const lineLeft = (text: string, line: number | null): string =>

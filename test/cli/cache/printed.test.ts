@@ -111,6 +111,26 @@ describe('cached output of lint', () => {
     expect((await at.lint(['Nobody.md'])).stderr).not.toContain('holds no note');
   });
 
+  it.each([
+    ['ignore: ["**"]\n', '{}', '“ignore” in .netvault.yaml'],
+    [
+      '',
+      '{"userIgnoreFilters":["People/"]}',
+      'what Obsidian excludes (userIgnoreFilters in .obsidian/app.json)',
+    ],
+    [
+      'ignore: ["**/Ada.md"]\n',
+      '{"userIgnoreFilters":["People/"]}',
+      '“ignore” in .netvault.yaml and what Obsidian excludes (userIgnoreFilters in .obsidian/app.json)',
+    ],
+  ])('reports on stderr each time which settings leave out all notes: %j, %s', async (ours, app, why) => {
+    const note = '---\ntype: scorecard\n---\n';
+    const at = world({ '.netvault.yaml': ours, '.obsidian/app.json': app, 'People/Ada.md': note });
+    const stderr = `netvault: no note in ${at.vault} is checked, because of ${why}\n`;
+    expect(await repeat(at)).toEqual({ stdout: '', stderr, code: 0 });
+    expect(await at.lint(['--fix'])).toEqual({ stdout: '', stderr, code: 0 });
+  });
+
   it('names files relative to a GITHUB_WORKSPACE that is relative to the current folder', async () => {
     const at = world();
     const cache = { ...UTF8, XDG_CACHE_HOME: tempVault({}), GITHUB_WORKSPACE: '.' };

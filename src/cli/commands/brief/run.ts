@@ -56,7 +56,7 @@ async function write(context: Context, vault: OpenVault, brief: Brief): Promise<
   io.stdout.write(
     args.flag('dry-run')
       ? `${writingWords.wouldWriteTo(path)}\n${shown(change)}\n`
-      : `${style.green(style.signs.check)} ${path}\n  ${writingWords.howToUndo}\n`,
+      : `${style.green(style.signs.check)} ${path}\n  ${writingWords.howToUndo()}\n`,
   );
   warnIfNotUndoable(written, context);
   return EXIT.fine;

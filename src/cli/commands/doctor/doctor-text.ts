@@ -21,9 +21,9 @@ export function doctorText(report: DoctorReport, style: Style): string {
     folded(
       2,
       report.fine
-        ? doctorWords.fine
+        ? doctorWords.fine()
         : isOnlyNoVault(report)
-          ? doctorWords.notSetUp
+          ? doctorWords.notSetUp()
           : doctorWords.somethingWrong,
       report.fine ? style.green : style.yellow,
       style,

@@ -69,11 +69,11 @@ export function dayText(day: DayView, read: ReadingState, style: Style): string 
     return style.words(blocksText([noRecordsLines(read, style)]));
   if (open.length === 0) {
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
-    return style.words(`${text}\n${doneWords.toDecide}\n`);
+    return style.words(`${text}\n${doneWords.toDecide()}\n`);
   }
   const rows = [...done, ...open].map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, style));
   return style.words(
-    `${[...rows, '', line({ at: 2, text: doneWords.toTick, paint: style.dim })].join('\n')}\n`,
+    `${[...rows, '', line({ at: 2, text: doneWords.toTick(), paint: style.dim })].join('\n')}\n`,
   );
 }
 

@@ -51,7 +51,7 @@ export function editText(
   return noteResultText(
     { path, changes, dryRun },
     sentences,
-    isUndoable ? [writingWords.howToUndo] : [],
+    isUndoable ? [writingWords.howToUndo()] : [],
     style,
   );
 }

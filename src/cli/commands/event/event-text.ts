@@ -64,7 +64,7 @@ export function eventsText({ awaitingOutcome: awaiting, coming, today }: EventsR
         style,
       ),
       next
-        ? wrap(eventWords.toSettle, style.right - 2).map((text) => line({ at: 2, text, paint: style.dim }))
+        ? wrap(eventWords.toSettle(), style.right - 2).map((text) => line({ at: 2, text, paint: style.dim }))
         : [],
     ]),
   );
@@ -141,7 +141,7 @@ export function settledText(report: SettledReport, { before, changes, dryRun }: 
     goals.length === 0 ? '' : `${reachedGoals({ goals }).join(', ')}.`,
     ...report.reviews.map(outdatedReview),
   ];
-  const closing = undoable ? [writingWords.howToUndo] : [];
+  const closing = undoable ? [writingWords.howToUndo()] : [];
   const shown = sentences.filter(Boolean).map(style.safe);
   return noteResultText({ path, changes, dryRun }, shown, closing, style);
 }
@@ -173,7 +173,7 @@ export function notedDownText(
   const sentences = [
     place,
     `- ${style.safe(noted.text)}`,
-    ...(event === null ? [eventWords.notAtEvent] : []),
+    ...(event === null ? [eventWords.notAtEvent()] : []),
   ];
-  return noteResultText({ ...noted, dryRun }, sentences, isUndoable ? [writingWords.howToUndo] : [], style);
+  return noteResultText({ ...noted, dryRun }, sentences, isUndoable ? [writingWords.howToUndo()] : [], style);
 }

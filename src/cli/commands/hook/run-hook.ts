@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../../app/user-error.ts';
-import { CliError } from '../../cli-error.ts';
+import { CliError, cliErrorData } from '../../cli-error.ts';
 import { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { runOnStaged } from '../lint/run-staged.ts';
@@ -35,11 +35,17 @@ export async function runHook(context: Context, name: string | undefined): Promi
   } catch (error) {
     const { io, errorStyle } = context;
     const debug = (io.env['NETVAULT_DEBUG'] ?? '') !== '';
-    io.stderr.write(
-      error instanceof UserError ? errorText(error, errorStyle) : internalErrorText(error, debug, errorStyle),
-    );
+    const known = error instanceof UserError ? ofHook(error as UserError, hook, context) : null;
+    io.stderr.write(known ? errorText(known, errorStyle) : internalErrorText(error, debug, errorStyle));
+    if (hook !== 'post-commit') printMessage(context, hookWords.unchecked(hook));
     return EXIT.fine;
   }
+}
+
+/** The error of a hook, which says what to do if the vault is gone that its lines name. */
+function ofHook(error: UserError, hook: HookName, { args }: Context): UserError {
+  const missing = args.text('vault') === null ? null : cliErrorData(error, 'no-such-folder');
+  return missing ? new CliError('hook-without-vault', { hook, vault: missing.given }) : error;
 }
 
 async function runKnownHook(context: Context, hook: HookName): Promise<ExitCode> {

@@ -70,11 +70,11 @@ export async function run(context: Context): Promise<ExitCode> {
 function printStatus({ io, args, style }: Context, repository: Repository): ExitCode {
   const { files, left, missing, isOutdated: isOld, call, calendar } = hookStatus(repository);
   const strict = call?.strict === true;
-  const vault = repository.prefix === '' ? '.' : repository.prefix.slice(0, -1);
+  const vault = vaultIn(repository);
   const other = call !== null && call.vault !== vault ? call.vault : null;
   const code = missing.length + left.length === 0 && !isOld && other === null ? EXIT.fine : EXIT.doesNotHold;
   if (args.isJson) {
-    const managers = findHookManagers(repository.top);
+    const managers = findHookManagers(repository.top, { vault, strict, calendar });
     const report = { action: 'status', files, left, strict, calendar, managers };
     io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
     return code;
@@ -93,6 +93,9 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
   return code;
 }
 
+/** The vault's folder, relative to the repository's top folder. */
+const vaultIn = ({ prefix }: Repository): string => (prefix === '' ? '.' : prefix.slice(0, -1));
+
 /** What is to be done so that git runs the hooks: install them, unless that would be refused. */
 function whatToDo(repository: Repository, installCommand: string, isOld: boolean, style: Style): string {
   const refusal = whyNotInstallable(repository);
@@ -106,23 +109,12 @@ function install({ io, args, style }: Context, repository: Repository): ExitCode
   const strict = args.flag('strict');
   const given = args.text('calendar');
   const calendar = given === null ? null : calendarFile(io.cwd, given, repository);
-  const files = installHooks(repository, {
-    node: process.execPath,
-    script: fileURLToPath(import.meta.url),
-    vault: repository.prefix === '' ? '.' : repository.prefix.slice(0, -1),
-    strict,
-    calendar: calendar?.place ?? null,
-  });
-  const managers = findHookManagers(repository.top);
+  const options = { vault: vaultIn(repository), strict, calendar: calendar?.place ?? null };
+  const program = { node: process.execPath, script: fileURLToPath(import.meta.url) };
+  const files = installHooks(repository, { ...program, ...options });
+  const managers = findHookManagers(repository.top, options);
   if (args.isJson) {
-    const report = {
-      action: 'install',
-      files,
-      left: [],
-      strict,
-      calendar: calendar?.place ?? null,
-      managers,
-    };
+    const report = { action: 'install', files, left: [], strict, calendar: options.calendar, managers };
     io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
     return EXIT.fine;
   }

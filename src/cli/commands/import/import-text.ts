@@ -44,7 +44,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     ? [
         ...(notes.length > 0 ? paragraph(importWords.written(notes.length), style.green) : []),
         ...(keeps === 'columns' ? paragraph(importWords.columnsKept, style.green) : []),
-        ...(undoable ? paragraph(writingWords.howToUndo) : []),
+        ...(undoable ? paragraph(writingWords.howToUndo()) : []),
       ]
     : [
         ...(keeps === 'columns' ? paragraph(importWords.columnsToKeep) : []),
@@ -60,7 +60,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     guessed.length > 0 ? paragraph(importWords.guessed(guessed.map(style.safe))) : [],
     ...groups.filter(({ is }) => is !== 'there').map(({ is, of }) => group(is, of, style)),
     groups.some(({ is }) => is === 'unclear')
-      ? paragraph(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle)
+      ? paragraph(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle())
       : [],
     missingRows(missing, style),
     ...missing.slice(0, 1).map(({ path }) => {
@@ -71,9 +71,9 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     section(importWords.whereItWent, sources(report, style), style),
     [
       ...(groups.some(({ is }) => is === 'new')
-        ? paragraph(isCalendar ? importWords.notAttended : importWords.noCadence)
+        ? paragraph(isCalendar ? importWords.notAttended() : importWords.noCadence)
         : []),
-      ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]) : []),
+      ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]()) : []),
       ...(isAsked && !written ? paragraph(importWords.nothingToWrite) : end),
     ],
   ]);

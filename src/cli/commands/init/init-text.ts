@@ -19,6 +19,8 @@ export interface FileOutcome {
 export interface InitDone {
   /** The vault's folder for display; `.` is the current folder. */
   readonly folder: string;
+  /** Whether `--vault` names the folder, so that every command that is shown repeats it. */
+  readonly isNamed?: boolean;
   readonly outcomes: readonly FileOutcome[];
   readonly isDry: boolean;
   readonly isExample?: boolean;
@@ -33,18 +35,19 @@ const EXAMPLE_DAY = '2026-11-19';
 
 /** New files (for the example only their number), files that were left alone, and recognized people and events. */
 export function initText(
-  { folder, outcomes, isDry, isExample = false, added = [], proposal, chosen }: InitDone,
+  { folder, isNamed = false, outcomes, isDry, isExample = false, added = [], proposal, chosen }: InitDone,
   style: Style,
 ): string {
   const made = outcomes.filter(({ isNew }) => isNew);
   const kept = outcomes.filter(({ isNew }) => !isNew);
   const where = folder === '.' ? null : style.safe(folder);
+  const toName = isNamed ? null : where;
   const head = (isDry ? initWords.wouldMake : initWords.made)(made.length, where);
   const names = isExample ? [] : made.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const more = added.map(({ path }) => line({ at: 4, text: style.safe(path) }));
   const left = kept.map(({ path }) => line({ at: 4, text: style.safe(path), paint: style.dim }));
   const dry = chosen ? initWords.yesDoesIt : initWords.nothingWritten;
-  const closing = isDry ? dry : initWords.seeScorecard(where, isExample ? EXAMPLE_DAY : null);
+  const closing = isDry ? dry : initWords.seeScorecard(toName, isExample ? EXAMPLE_DAY : null);
   return [
     '',
     ...wrap(head, sentenceWidth(76, style)).map((text) => line({ at: 2, text, paint: style.bold })),
@@ -54,7 +57,7 @@ export function initText(
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
     ...(chosen && isDry ? takenText(chosen, style) : []),
-    ...(chosen ? undecidedText(chosen, where, style) : []),
+    ...(chosen ? undecidedText(chosen, toName, style) : []),
     `  ${closing.replace(/netvault .*/, (command) => keepOnOneLine(command, style))}`,
     '',
     '',

@@ -160,7 +160,9 @@ function printResult({ io, args, style }: Context, { folder, ...result }: InitRe
   io.stdout.write(
     args.isJson
       ? safeJson(initReport({ ...done, folder }))
-      : fitReport(style, (page) => initText({ ...done, folder: shown }, page)),
+      : fitReport(style, (page) =>
+          initText({ ...done, folder: shown, isNamed: args.text('vault') !== null }, page),
+        ),
   );
   return EXIT.fine;
 }

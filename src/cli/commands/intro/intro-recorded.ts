@@ -45,6 +45,6 @@ export function recordedText(
   style: Style,
 ): string {
   const sentences = [introWords.recorded(entry, today), ...outdatedBy(ledger, changes).map(outdatedReview)];
-  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.howToUndo] : [])];
+  const closing = [...nextCommand(entry, callName, style), ...(isUndoable ? [writingWords.howToUndo()] : [])];
   return noteResultText({ path: entry.path, changes, dryRun }, sentences.map(style.safe), closing, style);
 }

@@ -1,3 +1,4 @@
+import { leftOutBy, type LeftOutBy } from '../../../app/lint/left-out.ts';
 import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
@@ -15,6 +16,8 @@ export interface LintAnswer {
   readonly recognized: string;
   /** The baseline file (known findings) that the vault's settings name, or null. */
   readonly baseline: string | null;
+  /** The settings that leave notes out, if no note was checked. */
+  readonly leftOut: readonly LeftOutBy[];
   /** For many findings that were updated: what can be printed without a look at each. */
   readonly updated?: UpdatedFindings;
 }
@@ -33,14 +36,24 @@ export function computeLintAnswer(
   const ledger = Ledger.of(index, now);
   const { notes, judged } = judge(index, now, { rules, ledger });
   const recognized = recognizedWords(vaultSize(index));
-  return { answer: toLintAnswer({ notes, judged }, index.surroundings, recognized), ledger, notes, judged };
+  return {
+    answer: toLintAnswer({ notes, judged }, index.surroundings, [...index.notes.keys()], recognized),
+    ledger,
+    notes,
+    judged,
+  };
 }
 
-/** The answer for these findings. */
+/** The answer for these findings, in a vault with notes at these paths. */
 export function toLintAnswer(
   { notes, judged }: FoundInVault,
-  { configuration }: Pick<Surroundings, 'configuration'>,
+  surroundings: Surroundings,
+  paths: readonly string[],
   recognized: string,
 ): LintAnswer {
-  return { report: reportOf(notes, oncePerCause(judged)), recognized, baseline: configuration.baseline };
+  return {
+    ...{ report: reportOf(notes, oncePerCause(judged)), recognized },
+    baseline: surroundings.configuration.baseline,
+    leftOut: notes === 0 ? leftOutBy(paths, surroundings) : [],
+  };
 }

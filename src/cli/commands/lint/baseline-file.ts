@@ -58,9 +58,8 @@ export async function withBaseline(
     const committed = named.isOfSettings ? staged?.(shown) : null;
     const text = committed?.toString('utf8') ?? read(named, writer !== null);
     const isAnew = then === 'update' && text === null;
-    if (text === null && !isAnew) throw new UserError('no-baseline', { path: shown });
     // Parsed even if its content is not needed: a file that is not a baseline must not be overwritten.
-    const known = text === null ? EMPTY_BASELINE : parseBaseline(text, shown);
+    const known = isAnew ? EMPTY_BASELINE : knownIn(text, named);
     const before = then === 'update' && paths === null ? EMPTY_BASELINE : known;
     const baseline = after(before, report, { then, isLinted });
     if (writer) put(named, text, baselineText(baseline), writer);
@@ -93,6 +92,17 @@ function after(
       return updateBaseline(before, report, isLinted);
     case 'prune':
       return pruneBaseline(before, report, isLinted);
+  }
+}
+
+/** The baseline in a file. Throws `UserError` if there is none, and if none can be made there, which says why. */
+function knownIn(text: string | null, named: NamedFile): Baseline {
+  try {
+    if (text === null) throw new UserError('no-baseline', { path: named.shown });
+    return parseBaseline(text, named.shown);
+  } catch (error) {
+    refuseToWrite(named);
+    throw error;
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Buffer } from 'node:buffer';
+import type { LeftOutBy } from '../../../app/lint/left-out.ts';
+import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Answered, Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -20,6 +22,8 @@ export interface LintResult {
   /** Reads that file as it is staged: null if it is not. Left out if the files on disk are meant. */
   readonly staged?: ((path: string) => Buffer | null) | undefined;
   readonly textOf: (path: string) => string | undefined;
+  /** The settings that leave notes out, if no note was checked. */
+  readonly leftOut?: readonly LeftOutBy[];
   /** Paths of notes for which known findings that no longer occur can be determined; null for all. */
   readonly paths: readonly string[] | null;
 }
@@ -38,9 +42,9 @@ export async function printAll(
     const { canPrintByNote, printByNote } = await import('./print-by-note.ts');
     if (canPrintByNote(context, asked, updated)) return printByNote(context, asked, updated, textOf);
   }
-  const { report } = answer;
+  const { report, leftOut } = answer;
   reportRecognized(context, asked, recognized);
-  const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf };
+  const found = { report, code: EXIT.fine, folder, paths: null, configured: baseline, textOf, leftOut };
   return finishLint(context, asked, found);
 }
 
@@ -51,7 +55,7 @@ export async function printAll(
 export async function finishLint(
   context: Context,
   { quiet, mostWarnings, outputs, statistics, fix, baseline }: LintRequest,
-  { report: found, code, folder, configured, staged, textOf, paths }: LintResult,
+  { report: found, code, folder, configured, staged, textOf, leftOut = [], paths }: LintResult,
 ): Promise<ExitCode> {
   const hasBaseline = baseline.then !== 'use' || (baseline.file ?? configured) !== null;
   const all = hasBaseline
@@ -59,8 +63,7 @@ export async function finishLint(
         await import('./baseline-file.ts')
       ).withBaseline(context, baseline, found, { folder, configured, staged, paths })
     : found;
-  if (paths === null && found.summary.notes === 0)
-    printMessage(context, lintWords.nothingChecked(context.errorStyle.safe(folder)));
+  if (paths === null && found.summary.notes === 0) reportNothingChecked(context, folder, leftOut);
   const report = quiet ? errorsOf(all) : all;
   const wanted = fix === 'diff' ? outputs.filter(({ file }) => file !== null) : outputs;
   await writeOutputs(wanted, { folder, report, statistics, textOf }, context);
@@ -68,6 +71,17 @@ export async function finishLint(
     printMessage(context, lintWords.wouldBeLeft(report.diagnostics.length, report.summary.errors));
   }
   return exitCodeOf(context, { mostWarnings }, all.summary, code);
+}
+
+function reportNothingChecked(context: Context, folder: string, leftOut: readonly LeftOutBy[]): void {
+  const { safe } = context.errorStyle;
+  const settings = safe(context.args.text('config') ?? CONFIGURATION_FILE);
+  printMessage(
+    context,
+    leftOut.length === 0
+      ? lintWords.nothingChecked(safe(folder))
+      : lintWords.allLeftOut(safe(folder), leftOut, settings),
+  );
 }
 
 function errorsOf({ version, summary, diagnostics }: LintReport): LintReport {

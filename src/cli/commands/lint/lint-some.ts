@@ -1,3 +1,4 @@
+import { leftOutBy } from '../../../app/lint/left-out.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
 import { vaultSize } from '../../../scorecard/index.ts';
@@ -97,6 +98,8 @@ function linted(
   folder: string,
   paths: LintResult['paths'],
 ): LintResult {
-  const configured = index.surroundings.configuration.baseline;
-  return { report, code, folder, configured, paths, textOf: (path) => index.note(path)?.text };
+  const { surroundings, notes } = index;
+  const configured = surroundings.configuration.baseline;
+  const leftOut = report.summary.notes === 0 ? leftOutBy([...notes.keys()], surroundings) : [];
+  return { report, code, folder, configured, paths, leftOut, textOf: (path) => index.note(path)?.text };
 }

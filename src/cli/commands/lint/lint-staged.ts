@@ -2,7 +2,8 @@ import type { Buffer } from 'node:buffer';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import { sameUntil } from '../../../app/summary/same-until.ts';
-import { Ledger } from '../../../scorecard/index.ts';
+import { recognizedWords } from '../../../app/words/recognized-words.ts';
+import { Ledger, vaultSize } from '../../../scorecard/index.ts';
 import { keepJudgement } from '../../cache/update-judgement.ts';
 import type { Context } from '../../command-line/command.ts';
 import { questionText } from '../../command-line/question-text.ts';
@@ -18,6 +19,7 @@ import type { OpenedVault } from '../../git/opened-vault.ts';
 import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
+import { reportRecognized } from './recognized.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
 import type { StagedLint, StagedVaultLint } from './staged-lint.ts';
 
@@ -65,6 +67,7 @@ export async function runStaged(
     keepJudgement(seen, files, ledger, { question, until: sameUntil(ledger.index, open.now), ...found });
   }
   const { index } = settled;
+  reportRecognized(context, asked, recognizedWords(vaultSize(index)));
   return {
     ...{ report, code: settled.code, folder: open.folder, place, change, ...readStaged },
     configured: index.surroundings.configuration.baseline,

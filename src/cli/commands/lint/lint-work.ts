@@ -33,14 +33,15 @@ export function makeLintWork(
       const again = await judgedAgain(seen, clock, asked);
       if (!again) return null;
       const { toLintAnswer } = await import('./answer.ts');
-      const answerNow = (): LintAnswer => toLintAnswer(allFindings(again), again.surroundings, '');
+      const answerNow = (): LintAnswer =>
+        toLintAnswer(allFindings(again), again.surroundings, again.paths, '');
       if (again.basis.size < MANY) return { ...again, answer: answerNow() };
       const { baseline } = again.surroundings.configuration;
       const answer = {
         get report() {
           return answerNow().report;
         },
-        ...{ recognized: '', baseline, updated: { found: again, cache: seen.cache, question } },
+        ...{ recognized: '', baseline, leftOut: [], updated: { found: again, cache: seen.cache, question } },
       };
       return { ...again, answer, isLarge: true };
     },

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
 import { NOTHING_FOUND } from '../../../app/lint/note-findings.ts';
-import { adviseCommand } from '../../../app/words/command-advice.ts';
 import { findingInWords } from '../../../app/words/wording.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import {
@@ -16,6 +15,7 @@ import type { KeptBlocks, NoteBlock } from '../../cache/kept-blocks.ts';
 import type { UpdatedJudgement } from '../../cache/update-judgement.ts';
 import type { VaultCache } from '../../cache/vault-cache.ts';
 import type { Style } from '../../terminal/style.ts';
+import { advise } from '../../words/command.ts';
 import { firstToFix, noteBlock, ruleColumn, widestRule, type FirstToFix } from './lint-stylish.ts';
 
 /** Findings that were updated after a few notes had changed, and where the blocks of their reports are kept. */
@@ -63,7 +63,7 @@ export function reportByNote(asked: ToReport): ReportByNote {
   const counts = countByNote(causes);
   const reported = (at: number): LintReport => {
     const { summary, diagnostics } = reportOf(1, reportedAmong(judged(at), counts[at] ?? []));
-    return { version: 1, summary, diagnostics: diagnostics.map((one) => findingInWords(one, adviseCommand)) };
+    return { version: 1, summary, diagnostics: diagnostics.map((one) => findingInWords(one, advise)) };
   };
   const isOther = (block: NoteBlock | null | undefined, at: number): boolean =>
     block === undefined || block?.caused.every(({ count }, nth) => count === counts[at]?.[nth]) === false;

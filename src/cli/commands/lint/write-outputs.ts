@@ -6,10 +6,14 @@ import type { Context } from '../../command-line/command.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
+import { advise } from '../../words/command.ts';
 import { lintStatistics, lintStatisticsText } from './lint-statistics.ts';
 import { lintStylish } from './lint-stylish.ts';
 import type { Format, Output } from './outputs.ts';
 import { fitReport } from '../../terminal/narrow.ts';
+
+/** The formats whose advice is for the user who typed the command. */
+const FOR_PEOPLE: ReadonlySet<Format> = new Set(['stylish', 'github']);
 
 /** What reports are made from. */
 export interface ReportInput {
@@ -34,8 +38,11 @@ export async function writeOutputs(
   );
   // Checked before anything is printed.
   for (const place of places) refuseToWrite(place);
-  const inWords = { ...reported, report: reportInWords(reported.report, adviseCommand) };
   for (const { format, file } of outputs) {
+    const inWords = {
+      ...reported,
+      report: reportInWords(reported.report, FOR_PEOPLE.has(format) ? advise : adviseCommand),
+    };
     const prefix = prefixOf(reported.folder, io.env['GITHUB_WORKSPACE']);
     if (file === null) io.stdout.write(await render(format, inWords, prefix, style), format === 'github');
     else {

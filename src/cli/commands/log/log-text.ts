@@ -61,7 +61,7 @@ export function logText(logged: LogResult, style: Style, today = ''): string {
   const closing = dryRun
     ? [line({ at: 2, text: writingWords.nothingYet })]
     : isUndoable
-      ? [line({ at: 2, text: writingWords.howToUndo, paint: style.dim })]
+      ? [line({ at: 2, text: writingWords.howToUndo(), paint: style.dim })]
       : [];
   return style.words(
     [

@@ -54,7 +54,7 @@ export function nothingToMergeText(path: string, style: Style): string {
 /** The last lines: that the merge is written, or how to write it. */
 export function mergeEndText({ written, undoable, goes }: MergeReport, style: Style): string {
   const lastLines = written
-    ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo] : [])]
+    ? [mergeWords.merged(style.safe(goes)), ...(undoable ? [writingWords.howToUndo()] : [])]
     : [writingWords.onlyShown];
   return fitReport(style, (page) => blocksText([lastLines.flatMap((text) => wrapped(text, page))]));
 }

@@ -63,7 +63,7 @@ function madeText({ io, style }: Context, vault: OpenVault, note: NewNote, isUnd
   const shown = style.safe(folder === '' ? note.path : `${folder}/${note.path}`);
   const template = note.template.path === null ? null : style.safe(note.template.path);
   const made = `${style.green(style.signs.check)} ${writingWords.madeFrom(shown, template)}\n`;
-  return isUndoable ? `${made}${line({ at: 2, text: writingWords.howToUndo, paint: style.dim })}\n` : made;
+  return isUndoable ? `${made}${line({ at: 2, text: writingWords.howToUndo(), paint: style.dim })}\n` : made;
 }
 
 function refuseOthers(args: Arguments, kind: NewKind): void {

@@ -57,7 +57,7 @@ export function setPlanText(plan: SetPlan, style: Style): string {
 /** The lines below the plan: that it is written, or how to write it. */
 export function setEndText(remembered: UndoRecord | null, style: Style): string {
   const lastLines = remembered
-    ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo] : [])]
+    ? [setWords.done, ...(remembered.isUndoable ? [writingWords.howToUndo()] : [])]
     : [writingWords.onlyShown];
   return style.words(blocksText([dimmed(lastLines, style)]).slice(1));
 }

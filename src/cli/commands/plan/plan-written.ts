@@ -40,7 +40,7 @@ export function planWrittenText(written: PlanWritten, style: Style): string {
     ? [`  ${writingWords.nothingYet}`]
     : [
         ...(dayHas === '' ? [] : [`  ${dayHas}`]),
-        ...(isUndoable ? [style.dim(`  ${writingWords.howToUndo}`)] : []),
+        ...(isUndoable ? [style.dim(`  ${writingWords.howToUndo()}`)] : []),
       ];
   return `${[...notes, ...closing].join('\n')}\n`;
 }

@@ -41,7 +41,7 @@ function texts({ from, to, changes }: Pick<RenamePlan, 'from' | 'to' | 'changes'
 /** The last lines: that the renaming is written, or how to write it. */
 export function renameEndText({ written, undoable }: RenameReport, style: Style): string {
   const lastLines = written
-    ? [renameWords.renamed, ...(undoable ? [writingWords.howToUndo] : [])]
+    ? [renameWords.renamed, ...(undoable ? [writingWords.howToUndo()] : [])]
     : [writingWords.onlyShown];
   return fitReport(style, (page) => blocksText([lastLines.flatMap((text) => wrapped(text, page))]));
 }

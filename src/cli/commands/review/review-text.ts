@@ -148,7 +148,7 @@ function awaiting({ awaitingOutcome, today }: Review, style: Style): string[] {
   });
   return [
     ...lines,
-    ...wrap(summaryWords.howToSettle, style.width - INDENT).map((text) => line({ at: INDENT, text })),
+    ...wrap(summaryWords.howToSettle(), style.width - INDENT).map((text) => line({ at: INDENT, text })),
   ];
 }
 

@@ -18,10 +18,10 @@ export function reviewWrittenText(
     const shown = lines.map((text) => line({ at: 2, text: safeText(text, style.signs.unknown) }));
     return [writingWords.wouldWrite(style.safe(path)), '', ...shown, ''].join('\n');
   }
-  const undo = isUndoable ? [style.dim(`  ${writingWords.howToUndo}`)] : [];
+  const undo = isUndoable ? [style.dim(`  ${writingWords.howToUndo()}`)] : [];
   return [
     `${style.green(style.signs.check)} ${style.safe(path)}`,
-    `  ${reviewWords.afterWriting}`,
+    `  ${reviewWords.afterWriting()}`,
     ...undo,
     '',
   ].join('\n');

@@ -38,5 +38,5 @@ function rulesText(style: Style): string {
       });
     return [line({ at: 2, text: lintWords.family(family), paint: style.bold }), ...rows].join('\n');
   });
-  return style.words(`\n${blocks.join('\n\n')}\n\n  ${lintWords.readMore}\n\n`);
+  return style.words(`\n${blocks.join('\n\n')}\n\n  ${lintWords.readMore()}\n\n`);
 }

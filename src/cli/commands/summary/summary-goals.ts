@@ -28,7 +28,7 @@ const MIN_NAME_WIDTH = 12;
 
 /** One block of lines for each purpose. */
 export function summaryGoals(summary: Summary, style: Style): string[][] {
-  const rest = restOfPoints(summary, summaryWords.namePurpose);
+  const rest = restOfPoints(summary, summaryWords.namePurpose());
   return [
     ...goalGroups(summary).map(({ purpose, goals }) => [
       ...heading(purpose, summary, style),

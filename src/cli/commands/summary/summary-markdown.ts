@@ -69,13 +69,13 @@ function markdownOf(summary: Summary, style: Style): string {
   const sections = [
     header(summary, style),
     todayList(summary),
-    summary.vault.records === 0 ? escapeMarkdown(summaryWords.noGoals) : '',
+    summary.vault.records === 0 ? escapeMarkdown(summaryWords.noGoals()) : '',
     escapeMarkdown(recognizedWords(summary.vault)),
     escapeMarkdown(howToMap(summary.vault)),
     escapeMarkdown(unreadFilesNotice(summary.vault.unread)),
     summary.dailyNotesUnread ? escapeMarkdown(dailyNotesNotice(summary.dailyNotesUnread)) : '',
     ...goalGroups(summary).map((group) => goals(group, summary)),
-    restOfPoints(summary, summaryWords.namePurpose),
+    restOfPoints(summary, summaryWords.namePurpose()),
     ...next(summary),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;

@@ -105,7 +105,7 @@ function awaiting({ today, events: { awaitingOutcome } }: Summary, style: Style)
   });
   const more = awaitingOutcome.length - shown.length;
   const earlier = more === 0 ? [] : [summaryWords.moreEarlier(more)];
-  return plainLines([...lines, ...earlier, summaryWords.howToSettle], style);
+  return plainLines([...lines, ...earlier, summaryWords.howToSettle()], style);
 }
 
 function people(summary: Summary, style: Style): Content {

@@ -25,7 +25,7 @@ export function summaryBlocks(summary: Summary, notes: FindingCount, style: Styl
   const recognized = recognizedWords(summary.vault);
   const hasGoals = summary.goals.length + summary.purposes.length > 0;
   const hints = [
-    recognized === '' ? (hasGoals ? '' : summaryWords.noGoals) : summaryWords.notSetUp(recognized),
+    recognized === '' ? (hasGoals ? '' : summaryWords.noGoals()) : summaryWords.notSetUp(recognized),
     howToMap(summary.vault),
   ];
   return [
@@ -64,9 +64,9 @@ export function noRecordsLines({ vault }: Pick<Summary, 'vault'>, style: Style):
     line({ at: 2, text: summaryWords.noRecords(vault.notes), paint: style.bold }),
     '',
     line({ at: 2, text: summaryWords.toBegin }),
-    ...summaryWords.beginnings.map(([command, makes]) =>
-      line({ at: 4, text: command }, { at: 34, text: makes, paint: style.dim }),
-    ),
+    ...summaryWords
+      .beginnings()
+      .map(([command, makes]) => line({ at: 4, text: command }, { at: 34, text: makes, paint: style.dim })),
     '',
     line({ at: 2, text: summaryWords.nothingIsChanged, paint: style.dim }),
   ];
