@@ -327,3 +327,20 @@ describe('readPlainArguments', () => {
     expect(readPlainArguments(typed, COMMANDS)).toBeNull();
   });
 });
+
+describe('an empty path', () => {
+  it.each([
+    ['lint', '', '--fix'],
+    ['lint', 'C/Ada.md', ''],
+    ['import', 'vcard', ''],
+    ['import', 'linkedin', ''],
+    ['import', 'ics', '', '--write'],
+  ])('is refused, and is not the current folder: %j', async (...words) => {
+    const cwd = tempVault({ '.obsidian/': '', 'C/Ada.md': '---\ntype: contact\nmet: 31/12/2025\n---\n' });
+    expect(await runHere(words, { cwd })).toEqual({
+      stdout: '',
+      stderr: 'netvault: there is no file or folder “”\n',
+      code: 2,
+    });
+  });
+});
