@@ -209,6 +209,7 @@ export interface CommandErrors {
   'bad-rule-severity': { readonly given: string; readonly rule: string };
   'format-without-file': { readonly given: string };
   'two-reports-printed': { readonly format: string };
+  'two-reports-in-file': { readonly path: string };
   'stdin-filename-alone': object;
   'stdin-without-filename': object;
   'stdin-and-names': { readonly path: string };

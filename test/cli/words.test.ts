@@ -193,6 +193,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'bad-rule-severity': [{ given: 'broken-link:x', rule: 'broken-link' }],
   'format-without-file': [{ given: 'json:' }],
   'two-reports-printed': [{ format: 'sarif' }],
+  'two-reports-in-file': [{ path: './o.x' }],
   'stdin-filename-alone': [{}],
   'stdin-without-filename': [{}],
   'stdin-and-names': [{ path }],
