@@ -87,7 +87,9 @@ export const SHARED_ERROR_WORDS = {
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
+      ? /[^.]\.$/.test(name)
+        ? 'Leave out the dot at the end.'
+        : 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out invisible characters.'
         : `Leave out the “${character}”: links and file names cannot have it.`,
