@@ -79,6 +79,7 @@ export interface ArgumentErrors {
   /** `known` are all possible values; empty if there is no list of them. */
   'option-not-given': { readonly option: string; readonly value: string; readonly known: readonly string[] };
   'bad-option-value': Choice & { readonly option: string };
+  'period-twice': { readonly one: string; readonly other: string };
   'options-exclusive': { readonly one: string; readonly other: string };
   'not-a-span': { readonly option: string; readonly given: string };
   'option-needs-write': { readonly option: string; readonly command: string };

@@ -344,3 +344,26 @@ describe('an empty path', () => {
     });
   });
 });
+
+describe('a period in two places', () => {
+  const vault = (): string => tempVault({ '.obsidian/': '' });
+
+  it('is one period if both together are', async () => {
+    const cwd = vault();
+    expect(await runHere(['summary', 'week', '--period', 'last'], { cwd })).toEqual(
+      await runHere(['summary', 'last', 'week'], { cwd }),
+    );
+  });
+
+  it.each([
+    ['week', 'month'],
+    ['last week', 'month'],
+    ['Q4', 'week'],
+  ])('is refused if there are two: summary %s --period %s', async (other, one) => {
+    expect(await runHere(['summary', ...other.split(' '), '--period', one], { cwd: vault() })).toEqual({
+      stdout: '',
+      stderr: `netvault: the period is given twice, as “${one}” and “${other}”. Give it once.\n`,
+      code: 2,
+    });
+  });
+});

@@ -27,6 +27,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'option-not-given': [[], ['a', 'b']].map((known) => ({ option: 'date', value: 'DATE', known })),
   'bad-option-value': CHOICES.map((choice) => ({ ...choice, option: 'format' })),
   'options-exclusive': [{ one: '--write', other: '--format' }],
+  'period-twice': [{ one: 'month', other: 'week' }],
   'not-a-span': [{ option: 'quiet', given: '6q' }],
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
