@@ -110,7 +110,8 @@ export interface HookErrors {
   'hook-not-ours-to-change': {
     readonly path: string;
     readonly name: string;
-    readonly why: 'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked';
+    readonly why:
+      'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked' | 'no-interpreter' | 'carriage-return';
   };
 }
 

@@ -178,13 +178,20 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'hooks-of-all-repositories': [{ path: '/hooks' }],
   'hooks-switched-off': [{ path: '' }, { path: '/elsewhere' }],
   'hooks-elsewhere': [{ path: '.git/hooks', real: '/hooks' }],
-  'hook-not-ours-to-change': (['no-file', 'no-shell-script', 'not-executable', 'half-marked'] as const).map(
-    (why) => ({
-      path: '.git/hooks/pre-commit',
-      name: 'pre-commit',
-      why,
-    }),
-  ),
+  'hook-not-ours-to-change': (
+    [
+      'no-file',
+      'no-shell-script',
+      'no-interpreter',
+      'carriage-return',
+      'not-executable',
+      'half-marked',
+    ] as const
+  ).map((why) => ({
+    path: '.git/hooks/pre-commit',
+    name: 'pre-commit',
+    why,
+  })),
   'update-and-prune': [{}],
   'baseline-of-part': [{ option: 'staged' }],
   'no-baseline-named': [{}],
