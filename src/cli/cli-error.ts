@@ -79,6 +79,7 @@ export interface ArgumentErrors {
   /** `known` are all possible values; empty if there is no list of them. */
   'option-not-given': { readonly option: string; readonly value: string; readonly known: readonly string[] };
   'bad-option-value': Choice & { readonly option: string };
+  'period-twice': { readonly one: string; readonly other: string };
   'options-exclusive': { readonly one: string; readonly other: string };
   'not-a-span': { readonly option: string; readonly given: string };
   'option-needs-write': { readonly option: string; readonly command: string };
@@ -109,7 +110,8 @@ export interface HookErrors {
   'hook-not-ours-to-change': {
     readonly path: string;
     readonly name: string;
-    readonly why: 'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked';
+    readonly why:
+      'no-file' | 'no-shell-script' | 'not-executable' | 'half-marked' | 'no-interpreter' | 'carriage-return';
   };
 }
 
@@ -210,6 +212,7 @@ export interface CommandErrors {
   'bad-rule-severity': { readonly given: string; readonly rule: string };
   'format-without-file': { readonly given: string };
   'two-reports-printed': { readonly format: string };
+  'two-reports-in-file': { readonly path: string };
   'stdin-filename-alone': object;
   'stdin-without-filename': object;
   'stdin-and-names': { readonly path: string };

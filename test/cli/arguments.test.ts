@@ -327,3 +327,43 @@ describe('readPlainArguments', () => {
     expect(readPlainArguments(typed, COMMANDS)).toBeNull();
   });
 });
+
+describe('an empty path', () => {
+  it.each([
+    ['lint', '', '--fix'],
+    ['lint', 'C/Ada.md', ''],
+    ['import', 'vcard', ''],
+    ['import', 'linkedin', ''],
+    ['import', 'ics', '', '--write'],
+  ])('is refused, and is not the current folder: %j', async (...words) => {
+    const cwd = tempVault({ '.obsidian/': '', 'C/Ada.md': '---\ntype: contact\nmet: 31/12/2025\n---\n' });
+    expect(await runHere(words, { cwd })).toEqual({
+      stdout: '',
+      stderr: 'netvault: there is no file or folder “”\n',
+      code: 2,
+    });
+  });
+});
+
+describe('a period in two places', () => {
+  const vault = (): string => tempVault({ '.obsidian/': '' });
+
+  it('is one period if both together are', async () => {
+    const cwd = vault();
+    expect(await runHere(['summary', 'week', '--period', 'last'], { cwd })).toEqual(
+      await runHere(['summary', 'last', 'week'], { cwd }),
+    );
+  });
+
+  it.each([
+    ['week', 'month'],
+    ['last week', 'month'],
+    ['Q4', 'week'],
+  ])('is refused if there are two: summary %s --period %s', async (other, one) => {
+    expect(await runHere(['summary', ...other.split(' '), '--period', one], { cwd: vault() })).toEqual({
+      stdout: '',
+      stderr: `netvault: the period is given twice, as “${one}” and “${other}”. Give it once.\n`,
+      code: 2,
+    });
+  });
+});

@@ -220,7 +220,7 @@ describe('netvault import', () => {
   });
 
   it.each([
-    ['in a vault that is not set up', '{}', {}, 'the vault is not set up: netvault init does it'],
+    ['in a vault that is not set up', '{}', {}, 'the vault is not set up: netvault init --vault . does it'],
     ['with settings of another file', '', { '--config': 'own.yaml' }, 'the settings are those of --config'],
     ['in settings in braces', '{version: 1}', {}, 'cannot be changed safely. Add it by hand'],
   ])('does not keep columns %s, and prints why', async (where, text, options, said) => {
@@ -510,7 +510,7 @@ describe('netvault import', () => {
         },
       );
       expect(ran.stderr).toContain('  1  Choir (2 days)\n  2  Zahnärztin\n');
-      expect(ran.stderr).toContain('Write numbers from 1 to 4');
+      expect(ran.stderr).toContain('write numbers from 1 to 4');
       const there = existsSync(join(folder, 'Events')) ? readdirSync(join(folder, 'Events')) : [];
       expect(there.map((name) => `Events/${name}`).sort()).toEqual(
         answer === '' ? expect.arrayContaining(expected) : expected,
@@ -526,7 +526,7 @@ describe('netvault import', () => {
         answers: [],
       };
       const args = ['import', 'ics', place, '--write', '--today', '2026-11-19'];
-      expect((await runHere(args, options)).stderr).toContain('Nothing was written.');
+      expect((await runHere(args, options)).stderr).toContain('nothing was written.');
       expect(existsSync(join(folder, 'Events'))).toBe(false);
       await runHere([...args, '--only', 'fair'], options);
       expect(readdirSync(join(folder, 'Events'))).toEqual(['2026-12-01 Book fair.md']);

@@ -160,7 +160,7 @@ describe('netvault init in a vault that was made without NetVault', () => {
   ])('writes nothing if the questions are broken off %s', async (_, answers) => {
     const { code, stderr, files } = await init(OTHERS, [], { answers });
     expect(code).toBe(0);
-    expect(stderr).toContain('Nothing was written.');
+    expect(stderr).toContain('nothing was written.');
     expect(files.filter((one) => /Scorecard|Goals|netvault/.test(one))).toEqual([]);
   });
 
@@ -171,7 +171,7 @@ describe('netvault init in a vault that was made without NetVault', () => {
       'Bo.md': '---\nkind: friend\n---\n',
     };
     const { stderr, read } = await init(files, [], { answers: ['', '#', 'kind=friend', '12', 'y'] });
-    expect(stderr).toContain('Write a folder, #tag or property=value.');
+    expect(stderr).toContain('write a folder, #tag or property=value.');
     expect(records(read('Scorecard.md'))).toBe(
       'records:\n  contact:\n    - property: kind\n      value: friend\n',
     );

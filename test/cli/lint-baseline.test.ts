@@ -309,6 +309,40 @@ describe('a report in a file', () => {
     },
   );
 
+  it.each([
+    ['o.x', 'o.x'],
+    ['o.x', './o.x'],
+    ['real/o.x', 'way/o.x'],
+  ])('is refused if another report is written to the same file: %s and %s', async (one, other) => {
+    const folder = tempVault({ ...OTHERS, 'real/': '' });
+    symlinkSync(join(folder, 'real'), join(folder, 'way'));
+    const before = everything(folder);
+    expect(await lint(folder, '--format', `json:${one}`, '--format', `sarif:${other}`)).toEqual(
+      said(
+        `netvault: two reports cannot be written to one file, ${other}. Name another file for one of them.\n`,
+        2,
+      ),
+    );
+    expect(everything(folder)).toEqual(before);
+    expect((await lint(folder, '--format', `json:${one}`, '--format', 'sarif:p.x')).code).toBe(1);
+  });
+
+  it('may be thrown away several times', async () => {
+    const folder = tempVault(OTHERS);
+    expect(await lint(folder, '--format', 'json:/dev/null', '--format', 'sarif:/dev/null')).toEqual(
+      said('', 1),
+    );
+  });
+
+  it('is printed if the file is -', async () => {
+    const folder = tempVault(OTHERS);
+    expect(await lint(folder, '--format', 'json:-')).toEqual(await lint(folder, '--format', 'json'));
+    expect((await lint(folder, '--format', 'json:-', '--format', 'stylish')).stderr).toContain(
+      'only one report can be printed',
+    );
+    expect(readdirSync(folder)).not.toContain('-');
+  });
+
   it('is written to a new file, and to an existing one in a linked folder', async () => {
     const folder = tempVault({ ...OTHERS, 'report.json': 'old' });
     mkdirSync(join(folder, 'real'));

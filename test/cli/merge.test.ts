@@ -181,7 +181,7 @@ describe('netvault merge', () => {
       [
         "netvault: Write a or b.
       netvault: In both logs: - 2026-11-01 call 20m: hi
-      netvault: Write once or both.
+      netvault: write once or both.
       ",
         0,
       ]

@@ -333,6 +333,27 @@ describe('netvault new', () => {
     );
   });
 
+  it.each([
+    ['Robert Downey Jr.', 'Robert Downey Jr'],
+    ['J. R.', 'J. R'],
+    ['Люба П.', 'Люба П'],
+    ['Wait...', 'Wait'],
+  ])('makes the note of %s, whose name ends in a dot, in %s.md', async (name, file) => {
+    const { stdout, cwd, text } = await make(['contact', name], VAULT);
+    expect(stdout).toContain(`✓ People/${file}.md`);
+    expect(text(`People/${file}.md`)).toContain(`\nname: "${name}"\n`);
+    const { stderr } = await runHere(['new', 'contact', name], { cwd });
+    expect(stderr).toContain(`People/${file}.md is there already`);
+    expect((await runHere(['show', name], { cwd })).stdout).toContain(name);
+  });
+
+  it('says what to do about a dot at the end of a name that only the file has', async () => {
+    const args = ['event', 'Talk with J. R.', '--date', '2026-11-20'];
+    expect((await make(args, VAULT)).stderr).toContain(
+      'a note cannot be called “Talk with J. R.”. Leave out the dot at the end.',
+    );
+  });
+
   it('never runs code in a template', async () => {
     const files = {
       '.obsidian/': '',

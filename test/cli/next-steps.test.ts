@@ -89,6 +89,22 @@ describe('a vault without contacts', () => {
   });
 });
 
+describe('the advice for an unknown name', () => {
+  it.each([
+    [
+      'Ed "Q" Quo',
+      'netvault new contact NAME makes one. Leave out the “"”: links and file names cannot have it.',
+    ],
+    ['Ed#2', 'netvault new contact NAME makes one. Leave out the “#”: links and file names cannot have it.'],
+    ['Ed & Co', 'netvault new contact NAME makes one.'],
+    ['Ed Q. Jr.', 'netvault new contact "Ed Q. Jr." makes one.'],
+  ])('names no contact that new contact would refuse: %s', async (name, advice) => {
+    const cwd = vaultWith(['C/Ada.md']);
+    const { stderr } = await runHere(['due', '--snooze', name, '2w', ...TODAY], { cwd, env: UTF8 });
+    expect(stderr).toBe(`netvault: there is no contact “${name}”. ${advice}\n`);
+  });
+});
+
 describe('a command that is printed', () => {
   const NOTES = {
     'Scorecard.md': '---\ntype: scorecard\n---\n',

@@ -126,7 +126,7 @@ describe('netvault people --set', () => {
     [['people', '--set', 'cadence=weekly', '--write'], 2, 'it is not clear for whom'],
     [['people', '--tag', 'clients', '--write'], 2, '--write goes with --set'],
     [[...CLIENTS, 'cadence=weekly', '--format', 'csv'], 2, '--format csv'],
-    [['people', 'Nobody', '--set', 'cadence=weekly'], 1, 'Nobody is called'],
+    [['people', 'Nobody', '--set', 'cadence=weekly'], 1, 'nobody is called'],
   ])('refuses %j and writes nothing', async (args, expected, message) => {
     const { run, read } = vault();
     const { code, stderr } = await run(...args);
@@ -161,9 +161,9 @@ describe('netvault people with several words', () => {
   });
 
   it.each([
-    [['ada', 'nobody'], 'Nobody is called “nobody”.'],
-    [['ada', 'lovelece'], 'Nobody is called “ada lovelece”. Did you mean “Ada Lovelace”?'],
-    [['not', 'anybody'], 'Nobody is called “not anybody”.'],
+    [['ada', 'nobody'], 'nobody is called “nobody”.'],
+    [['ada', 'lovelece'], 'nobody is called “ada lovelece”. Did you mean “Ada Lovelace”?'],
+    [['not', 'anybody'], 'nobody is called “not anybody”.'],
   ])('prints the name that nobody has: %j', async (words, message) => {
     const { code, stderr } = await asked(...words);
     expect(code).toBe(1);

@@ -27,6 +27,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'option-not-given': [[], ['a', 'b']].map((known) => ({ option: 'date', value: 'DATE', known })),
   'bad-option-value': CHOICES.map((choice) => ({ ...choice, option: 'format' })),
   'options-exclusive': [{ one: '--write', other: '--format' }],
+  'period-twice': [{ one: 'month', other: 'week' }],
   'not-a-span': [{ option: 'quiet', given: '6q' }],
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
@@ -177,13 +178,20 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'hooks-of-all-repositories': [{ path: '/hooks' }],
   'hooks-switched-off': [{ path: '' }, { path: '/elsewhere' }],
   'hooks-elsewhere': [{ path: '.git/hooks', real: '/hooks' }],
-  'hook-not-ours-to-change': (['no-file', 'no-shell-script', 'not-executable', 'half-marked'] as const).map(
-    (why) => ({
-      path: '.git/hooks/pre-commit',
-      name: 'pre-commit',
-      why,
-    }),
-  ),
+  'hook-not-ours-to-change': (
+    [
+      'no-file',
+      'no-shell-script',
+      'no-interpreter',
+      'carriage-return',
+      'not-executable',
+      'half-marked',
+    ] as const
+  ).map((why) => ({
+    path: '.git/hooks/pre-commit',
+    name: 'pre-commit',
+    why,
+  })),
   'update-and-prune': [{}],
   'baseline-of-part': [{ option: 'staged' }],
   'no-baseline-named': [{}],
@@ -193,6 +201,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'bad-rule-severity': [{ given: 'broken-link:x', rule: 'broken-link' }],
   'format-without-file': [{ given: 'json:' }],
   'two-reports-printed': [{ format: 'sarif' }],
+  'two-reports-in-file': [{ path: './o.x' }],
   'stdin-filename-alone': [{}],
   'stdin-without-filename': [{}],
   'stdin-and-names': [{ path }],

@@ -139,6 +139,25 @@ describe('netvault hook without an action', () => {
       },
       'Make it executable, or remove it, and try again.',
     ],
+    [
+      'the first line of a hook ends with CR',
+      (git, hook) => {
+        writeFileSync(hook, readFileSync(hook, 'utf8').replace('\n', '\r\n').concat('echo mine\r\n'));
+        expect(git.tryGit(['hook', 'run', 'post-commit']).stderr).toContain('cannot run');
+      },
+      'has a first line that ends with CR, so git cannot run it. Save it with line ends of LF alone, and try again.',
+    ],
+    [
+      'a hook is for a shell that is not there',
+      (git, hook) => {
+        writeFileSync(
+          hook,
+          readFileSync(hook, 'utf8').replace('/bin/sh', '/no/bin/sh').concat('echo mine\n'),
+        );
+        expect(git.tryGit(['hook', 'run', 'post-commit']).stderr).toContain('cannot run');
+      },
+      'begins with the path of a program that is not there, so git cannot run it. Correct its first line, and try again.',
+    ],
   ])('advises what works if %s, not to install the hooks', async (_, change, words) => {
     const git = await installed('--strict');
     change(git, join(git.folder, '.git/hooks/post-commit'));
@@ -149,6 +168,15 @@ describe('netvault hook without an action', () => {
     expect(said).not.toContain('hook install');
     expect(refused.stderr.replaceAll(/\s+/g, ' ')).toContain(words);
     expect(code).toBe(1);
+  });
+
+  it('updates hooks of its own whose lines an editor has ended with CR', async () => {
+    const git = await installed('--strict');
+    const hook = join(git.folder, '.git/hooks/pre-commit');
+    writeFileSync(hook, readFileSync(hook, 'utf8').replaceAll('\n', '\r\n'));
+    expect((await told(git)).code).toBe(1);
+    await git.netvault(['hook', 'install', '--strict']);
+    expect((await told(git)).code).toBe(0);
   });
 
   it('finds hooks in the folder of core.hooksPath', async () => {

@@ -40,6 +40,23 @@ describe('lint --staged', () => {
     expect((await git.netvault(['lint', '--staged', '--rule', 'invalid-date:warning'])).code).toBe(0);
   });
 
+  it('counts a note that the commit makes wrong', async () => {
+    const git = GitSandbox.repository({
+      ...CONFIGURED,
+      'Aa.md': GOOD,
+      'Bb.md': GOOD,
+      'Cc.md': `${GOOD}\n## Log\n- 2026-11-16 call [[Aa]]\n`,
+    });
+    git.git('rm', '--quiet', 'Aa.md');
+    for (const time of ['first', 'second']) {
+      const { stdout } = await git.netvault(['lint', '--staged']);
+      expect(stdout, time).toMatch(/\n1 finding in 1 note: 1 \w+\.\n$/);
+    }
+    git.stage('Bb.md', `${GOOD}\nMore.\n`);
+    const { stdout } = await git.netvault(['lint', '--staged', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ summary: { notes: 2 } });
+  });
+
   it('prints nothing if nothing is staged', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, 'a.md': BAD });
     expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: '', code: 0 });

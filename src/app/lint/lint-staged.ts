@@ -19,7 +19,8 @@ export interface LintedStaged {
 /**
  * Lints a commit, with the ledger of the vault as the commit will leave it: all findings in the
  * notes that it adds or changes, and in other notes the findings that are new with it, such as
- * links to a note that it deletes; none in notes in conflict. `summary.notes` is the number of notes it adds or changes.
+ * links to a note that it deletes; none in notes in conflict. `summary.notes` is the number of notes
+ * that it adds or changes, or in which it makes something wrong.
  */
 export function lintStaged(
   { paths, conflicted, before }: Pick<StagedVault, 'paths' | 'conflicted' | 'before'>,
@@ -57,8 +58,8 @@ export function stagedReport(
   const elsewhere = all.filter(({ path }) => !staged.has(path));
   const before = new Set(elsewhere.length === 0 ? [] : known(elsewhere).map(identity));
   const diagnostics = all.filter((one) => staged.has(one.path) || !before.has(identity(one)));
-  const notes = lintedAmong(paths, surroundings).length;
-  return { version: 1, summary: { notes, ...counts(diagnostics) }, diagnostics };
+  const notes = new Set([...lintedAmong(paths, surroundings), ...diagnostics.map(({ path }) => path)]);
+  return { version: 1, summary: { notes: notes.size, ...counts(diagnostics) }, diagnostics };
 }
 
 /** Computes the safe fixes to staged notes; writes nothing. */

@@ -60,7 +60,9 @@ export function draftNote(
   fields: ReadonlyMap<string, FieldValue | null>,
   { folder = null, isAnother }: NewNoteOptions = {},
 ): NewNote {
-  const wanted = pathFor(index, kind, name, folder);
+  // Only a person can have another name than the file.
+  const plain = kind === 'contact' ? withoutLastDot(name) : name;
+  const wanted = pathFor(index, kind, plain, folder);
   const existing = noteWithName(index, kind, name, wanted);
   const copy = index.note(existing?.path ?? '')?.copyOf;
   // With another note of that name, the copy would no longer be read.
@@ -68,9 +70,8 @@ export function draftNote(
     throw new UserError('only-copy', { path: existing.path, of: copy.path });
   if (existing && isAnother !== true)
     throw new UserError('name-taken', { ...existing, canBeAnother: isAnother === false });
-  const file = existing ? freeName(index, name) : name;
+  const file = existing ? freeName(index, plain) : plain;
   const path = existing ? pathFor(index, kind, file, folder) : wanted;
-  // Only a person can have another name than the file.
   const title = kind === 'contact' ? name : file;
   const template = templateFor(index, kind);
   const filled = fillTemplate(template.text, title, now, dateLanguage(index));
@@ -86,6 +87,9 @@ export function draftNote(
   checkDraft(index, now.date, kind, note);
   return { ...note, text: distinguishNotes(index, [note]).textOf(note) };
 }
+
+/** A name as that of a file, which cannot end with a dot: `Robert Downey Jr`. */
+const withoutLastDot = (name: string): string => /^(.*[^. ])[. ]*\.$/s.exec(name)?.[1] ?? name;
 
 /** People answer `today` for the day on which they met someone. */
 function replaceToday(key: string, value: FieldValue | null, today: CivilDate): FieldValue | null {

@@ -3,7 +3,16 @@ import { aKind } from '../../model/records.ts';
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
-import { didYouMean, helpOf, ifText, nameHelp, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
+import {
+  didYouMean,
+  helpOf,
+  ifText,
+  nameHelp,
+  notInName,
+  notUtf8,
+  listWithMore,
+  type ErrorTable,
+} from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 
@@ -87,10 +96,12 @@ export const SHARED_ERROR_WORDS = {
   'bad-note-name': ({ name, character }) => [
     `a note cannot be called “${name}”`,
     character === null
-      ? 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
+      ? /[^.]\.$/.test(name)
+        ? 'Leave out the dot at the end.'
+        : 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out invisible characters.'
-        : `Leave out the “${character}”: links and file names cannot have it.`,
+        : notInName(character),
   ],
   'template-unreadable': ({ path }) => [
     `${path ?? 'the template'} has no front matter that can be read`,

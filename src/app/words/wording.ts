@@ -1,6 +1,7 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Diagnostic, FindingText, LintReport } from '../../model/finding.ts';
 import type { UserErrorData } from '../user-error.ts';
+import { noteNameFault } from '../../vault/writable-name.ts';
 import { fullStop } from './phrases.ts';
 
 /** An error in words: what is wrong, and what to do about it, which may be empty. Neither has to end with a full stop. */
@@ -70,8 +71,16 @@ export function nameHelp(
   advise: Advise,
 ): string {
   const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(given);
-  return didYouMean(near, advise({ do: 'new-contact', name: isPlain ? given : null }));
+  const refused = isPlain ? null : noteNameFault(given);
+  const help = advise({ do: 'new-contact', name: isPlain ? given : null });
+  return didYouMean(near, refused === null ? help : `${fullStop(help)} ${notInName(refused)}`);
 }
+
+/** What to do about a name that no note can have; `character` is what it cannot have, or `''`. */
+export const notInName = (character: string): string =>
+  /^[\p{P}\p{S}]/u.test(character)
+    ? `Leave out the “${character}”: links and file names cannot have it.`
+    : 'Choose another name: no note can have this one.';
 
 /** `a, b and 2 more`. */
 export function listWithMore(shown: readonly string[], more: number): string {

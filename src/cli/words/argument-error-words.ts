@@ -37,6 +37,10 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     didYouMeanOne(near, canBe(known)),
   ],
   'options-exclusive': ({ one, other }) => [`${one} and ${other} do not go together`, 'Give one of them.'],
+  'period-twice': ({ one, other }) => [
+    `the period is given twice, as “${one}” and “${other}”`,
+    'Give it once.',
+  ],
   'not-a-span': ({ option, given }) => [
     `--${option} cannot be “${given}”`,
     'Write a number of days, or a span such as 6w, 3mo or 1y.',

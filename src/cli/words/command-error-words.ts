@@ -244,6 +244,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     'only one report can be printed',
     `Put the others into files: --format ${format}:FILE.`,
   ],
+  'two-reports-in-file': ({ path }) => [
+    `two reports cannot be written to one file, ${path}`,
+    'Name another file for one of them.',
+  ],
   'stdin-filename-alone': () => ['--stdin-filename goes with --stdin', 'Add --stdin.'],
   'stdin-without-filename': () => ['--stdin needs to know which note it is', 'Add --stdin-filename PATH.'],
   'stdin-and-names': ({ path }) => [

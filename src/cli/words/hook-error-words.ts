@@ -46,6 +46,14 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
         'has one of the two marks around NetVault’s lines, but not the other',
         'Remove what is left of NetVault’s lines by hand, and try again.',
       ],
+      'no-interpreter': [
+        'begins with the path of a program that is not there, so git cannot run it',
+        'Correct its first line, and try again.',
+      ],
+      'carriage-return': [
+        'has a first line that ends with CR, so git cannot run it',
+        'Save it with line ends of LF alone, and try again.',
+      ],
       'not-executable': [
         'is not executable, so git ignores it',
         'Make it executable, or remove it, and try again.',

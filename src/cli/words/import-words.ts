@@ -198,8 +198,8 @@ export const whereValuesWent = ({ written, unwritten }: SourceReport): string =>
 export const titleAndDays = (title: string, days: number): string =>
   `${title || nameless}${days === 1 ? '' : ` (${days} days)`}`;
 export const whichTitles = 'Which of them? Enter: all; 1 3-5: these; -2 -4: all but these; 0: none';
-export const noTitles = (most: number): string => `Write numbers from 1 to ${most}, such as 1 3-5, or -2.`;
-export const nothingWritten = 'Nothing was written.';
+export const noTitles = (most: number): string => `write numbers from 1 to ${most}, such as 1 3-5, or -2.`;
+export const nothingWritten = 'nothing was written.';
 
 export const toWrite = 'Nothing is written yet: --write does it.';
 export const nothingToWrite = 'There is nothing to write.';

@@ -2,7 +2,7 @@ import { netvault } from './command.ts';
 import type { UnmappedField } from '../../app/set-up/unmapped-fields.ts';
 import type { LogHabit } from '../../app/set-up/log-habits.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
-import { counted, listed } from '../../app/words/phrases.ts';
+import { capital, counted, listed } from '../../app/words/phrases.ts';
 import {
   contactHabitWords,
   kindPlural,
@@ -35,7 +35,8 @@ export const wouldMake = (files: number, folder: string | null): string => {
   if (files === 0) return 'Nothing would be made: every file is there.';
   return `${counted(files, 'file')} would be made${folder === null ? '' : ` in ${folder}`}.`;
 };
-export const nothingWritten = 'Nothing was written.';
+export const notWritten = 'nothing was written.';
+export const nothingWritten = capital(notWritten);
 /** For a dry run, which shows what taking every proposal would write. */
 export const yesDoesIt = 'Nothing was written. To do all of it, write --yes instead of --dry-run.';
 
@@ -87,17 +88,17 @@ export const wouldBeRead = (
 /* The questions. Enter alone takes what is in brackets. */
 export const whatFor = (usual: string): string => `What is your network for, in a few words? [${usual}]`;
 export const noName =
-  'That becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and keep it short.';
+  'that becomes the name of a note: leave out \\ / : * ? " < > | # ^ [ ], and keep it short.';
 export const howManyPoints = (usual: number): string =>
   `How many points a week, for small things done for others? [${usual}]`;
-export const noPoints = 'Write a whole number of points, from 1 to 10000.';
+export const noPoints = 'write a whole number of points, from 1 to 10000.';
 /** Printed before the question whether notes are people or events: which notes they are. */
 export const notesOfPlace = (place: RecordPlace, names: readonly string[]): string =>
   `${those(place)}: ${namesWithMore(names)}.`;
 export const areThese = ({ kind }: RecordPlace): string => `Are they ${kindPlural(kind)}? [Y/n]`;
 export const whereArePeople =
   'Where are the notes of your people? A folder, #tag or property=value [nowhere yet]';
-export const noPlace = 'Write a folder, #tag or property=value.';
+export const noPlace = 'write a folder, #tag or property=value.';
 export const fieldsFound = (fields: readonly Pick<UnmappedField, 'key' | 'field'>[]): string =>
   `Notes have ${listed(fields.map(({ key, field }) => `“${key}” for ${field}`))}.`;
 export const areThoseFields = 'Read them like that? [Y/n]';

@@ -123,4 +123,4 @@ export const notKnownHere = (given: string, near: string | null): string =>
 export const noSpanNorName = (given: string, near: string | null): string =>
   `“${given}” is neither a span, such as 6w, 3mo or 1y, nor somebody’s name. ${didYouMean(near, `${netvault('people')} lists them all.`)}`;
 export const nobodyCalled = (given: string, near: string | null): string =>
-  near === null ? `Nobody is called “${given}”.` : `Nobody is called “${given}”. Did you mean “${near}”?`;
+  near === null ? `nobody is called “${given}”.` : `nobody is called “${given}”. Did you mean “${near}”?`;

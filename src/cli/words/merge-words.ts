@@ -43,7 +43,7 @@ export const aOrB = 'Write a or b.';
 export const lineInBothLogs = (text: string): string => `In both logs: ${text}`;
 export const onceOrBoth = (lines: number): string =>
   `${lines === 1 ? 'Was that' : 'Were these'} done once, or both times? (once/both)`;
-export const sayOnceOrBoth = 'Write once or both.';
+export const sayOnceOrBoth = 'write once or both.';
 
 export const isRecountMeant = 'As one person they count differently. Do you want that? (y/N)';
 

@@ -218,7 +218,7 @@ export const LOOK: readonly Transcript[] = [
     },
   ),
   looking('nobody has the name', ['people', 'Lovelase'], {
-    stderr: lines('netvault: Nobody is called “Lovelase”. Did you mean “Ada Lovelace”?'),
+    stderr: lines('netvault: nobody is called “Lovelase”. Did you mean “Ada Lovelace”?'),
     code: 1,
   }),
   looking('nobody fits', ['people', '--tag', 'foe'], {

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import process from 'node:process';
-import { chmodSync, lstatSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, readFileSync, unlinkSync, type Stats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { requireUserError, UserError } from '../../../app/user-error.ts';
 import { CliError, type CliErrors } from '../../cli-error.ts';
@@ -99,10 +99,21 @@ function readHook(place: string, path: string): string | null {
   if (!isForShell(text)) throw byHand('no-shell-script');
   const rest = withoutBlock(text);
   if (rest !== null && hasMark(rest)) throw byHand('half-marked');
+  const unstartable = whyUnstartable(rest ?? '');
   const isHusky = basename(dirname(place)) === '.husky';
   // A hook that has only NetVault's lines is made executable when it is written.
   if (!isRunnable(found) && !isHusky && rest !== null) throw byHand('not-executable');
+  if (unstartable !== null && !isHusky) throw byHand(unstartable);
   return text;
+}
+
+/** Why the system cannot start a script by its first line; null if it can. Git for Windows starts scripts itself. */
+export function whyUnstartable(text: string): 'carriage-return' | 'no-interpreter' | null {
+  const [line] = text.split('\n', 1);
+  if (line?.startsWith('#!') !== true || process.platform === 'win32') return null;
+  if (line.endsWith('\r')) return 'carriage-return';
+  const [program = ''] = line.slice(2).trim().split(/\s+/);
+  return existsSync(program) ? null : 'no-interpreter';
 }
 
 export const isRunnable = ({ mode }: Stats): boolean => (mode & 0o111) !== 0 || process.platform === 'win32';

@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { HOOKS, type HookName } from '../../command-line/choices.ts';
 import type { Repository } from '../../git/repository.ts';
 import { parseHookCall, hasMark, withBlock, type HookCall } from './hook-block.ts';
-import { isRunnable } from './hook-files.ts';
+import { isRunnable, whyUnstartable } from './hook-files.ts';
 import { hookFiles, makeIsRunByGit, pathFromTop } from './hook-folders.ts';
 
 /** The state of NetVault's lines in the hooks of a repository. Paths are relative to its top folder. */
@@ -35,7 +35,7 @@ export function hookStatus(repository: Repository): HookStatus {
         path: pathFromTop(repository, place),
         text,
         call,
-        isRun: call !== null && isRun(place) && mayRun(place),
+        isRun: call !== null && isRun(place) && mayRun(place, text),
       },
     ];
   });
@@ -65,7 +65,8 @@ function textOf(place: string): string | null {
   }
 }
 
-/** Whether a file can run as a hook. husky runs its scripts with a shell, so their mode does not matter. */
-function mayRun(place: string): boolean {
-  return basename(dirname(place)) === '.husky' || isRunnable(lstatSync(place));
+/** Whether a file can run as a hook. husky runs its scripts with a shell, so their mode and first line do not matter. */
+function mayRun(place: string, text: string): boolean {
+  const canStart = isRunnable(lstatSync(place)) && whyUnstartable(text) === null;
+  return canStart || basename(dirname(place)) === '.husky';
 }

@@ -34,6 +34,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const kind = IMPORT_KINDS.find((one) => one === given);
   if (!kind) throw new CliError('no-such-import', choiceErrorData(given, IMPORT_KINDS));
   refuseOthersOptions(context, kind);
+  // A shell turns an unset variable into an empty word, which is not the current folder.
+  if (names.includes('')) throw new CliError('no-such-file', { given: '' });
   const write = args.flag('write');
   const read = await (kind === 'ics' ? readEvents(context, names) : readPeople(kind, context, names));
   const { vault, plan: all, kept } = await planned(context, read, write);

@@ -140,7 +140,7 @@ async function isAgreed(context: Context, { recognized, changes }: SetUpProposal
 }
 
 function nothingWritten(context: Context, folder: string): ExitCode {
-  printMessage(context, initWords.nothingWritten);
+  printMessage(context, initWords.notWritten);
   if (context.args.isJson) printResult(context, { folder, outcomes: [] });
   return EXIT.fine;
 }

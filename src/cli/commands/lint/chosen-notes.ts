@@ -39,7 +39,8 @@ export function chosenNotes(
 /** Resolves a path against the first of these folders in which it exists. */
 function locate(path: string, starts: readonly string[]): { place: string; isFolder: boolean } {
   try {
-    for (const start of starts) {
+    // A shell turns an unset variable into an empty word, which is not the current folder.
+    for (const start of path === '' ? [] : starts) {
       const place = resolve(start, path);
       const found = statSync(place, { throwIfNoEntry: false });
       if (found) return { place: realpathSync(place), isFolder: found.isDirectory() };

@@ -10,7 +10,7 @@ export interface Output {
   readonly file: string | null;
 }
 
-/** Reads `--format` values such as `stylish` and `sarif:out.sarif`; without any, `stylish` is printed. */
+/** Reads `--format` values such as `stylish`, `sarif:out.sarif` and `json:-`; without any, `stylish` is printed. */
 export function readOutputs(given: readonly string[]): readonly Output[] {
   if (given.length === 0) return [{ format: 'stylish', file: null }];
   const outputs = given.map((text): Output => {
@@ -22,7 +22,8 @@ export function readOutputs(given: readonly string[]): readonly Output[] {
     }
     if (at < 0) return { format, file: null };
     if (at === text.length - 1) throw new CliError('format-without-file', { given: text });
-    return { format, file: text.slice(at + 1) };
+    const file = text.slice(at + 1);
+    return { format, file: file === '-' ? null : file };
   });
   if (outputs.filter(({ file }) => file === null).length > 1) {
     throw new CliError('two-reports-printed', { format: outputs[1]?.format ?? 'json' });

@@ -1,9 +1,10 @@
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { adviseCommand } from '../../../app/words/command-advice.ts';
 import { reportInWords } from '../../../app/words/wording.ts';
+import { CliError } from '../../cli-error.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { Context } from '../../command-line/command.ts';
-import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
+import { isStream, realPlace, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
 import { makeStyle, type Style } from '../../terminal/style.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { advise } from '../../words/command.ts';
@@ -38,6 +39,7 @@ export async function writeOutputs(
   );
   // Checked before anything is printed.
   for (const place of places) refuseToWrite(place);
+  refuseSameFile(places);
   for (const { format, file } of outputs) {
     const inWords = {
       ...reported,
@@ -52,6 +54,16 @@ export async function writeOutputs(
       const { writeNamed } = await import('../../writing/write-named.ts');
       await writeNamed({ turn }, { place, shown: file, vault: folder, isOfSettings: false }, text);
     }
+  }
+}
+
+/** Throws `CliError` if two reports would be written to one file, of which the second would replace the first. */
+function refuseSameFile(files: readonly NamedFile[]): void {
+  const taken = new Set<string>();
+  for (const { place, shown } of files.filter((one) => !isStream(one.place))) {
+    const real = realPlace(place);
+    if (taken.has(real)) throw new CliError('two-reports-in-file', { path: shown });
+    taken.add(real);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MissedGoal } from '../../../app/summary/summarize.ts';
+import { UserError, errorDataOf } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -27,7 +28,7 @@ export async function run(context: Context): Promise<ExitCode> {
     withFindings: !args.flag('oneline') && args.choice('format', ['text', 'json', 'markdown']) === 'text',
     withMissed: args.flag('check'),
   };
-  const { now, answer } = await askSummary(context, asked);
+  const { now, answer } = await namePeriods(args, () => askSummary(context, asked));
   warnOfFarDate(context, answer.date, now.date);
   io.stdout.write(report(answer, context));
   return answer.missed ? reportMissed(answer.missed, context) : EXIT.fine;
@@ -37,6 +38,18 @@ export async function run(context: Context): Promise<ExitCode> {
 function periodGiven(args: Arguments): string | null {
   const words = [args.text('period') ?? '', ...args.rest].join(' ').trim();
   return words === '' ? null : words;
+}
+
+/** Returns what `ask` does; throws `CliError` if what is typed is no period because there are two. */
+async function namePeriods<Asked>(args: Arguments, ask: () => Promise<Asked>): Promise<Asked> {
+  const [one, other] = [args.text('period'), args.rest.join(' ')];
+  try {
+    return await ask();
+  } catch (error) {
+    const isTwice = one !== null && other !== '' && error instanceof UserError;
+    if (!isTwice || !errorDataOf(error, 'not-a-period')) throw error;
+    throw new CliError('period-twice', { one, other });
+  }
 }
 
 function report({ summary, findings }: SummaryAnswer, { args, style }: Context): string {
