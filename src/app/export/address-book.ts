@@ -1,5 +1,8 @@
 import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
 import type { Ledger } from '../../scorecard/index.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import { textOf } from '../../parser/records/values.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import type { Identify } from './calendar.ts';
 import { contactUid } from './contact-uid.ts';
@@ -24,8 +27,21 @@ export function addressBookOf(
     const hasDay = birthday !== null && /^(?:\d{4}|-)-\d{2}-\d{2}$/.test(birthday);
     return {
       ...details,
+      knownParts: discretion.clean(firstAndLastName(index.note(contact.path)?.text ?? '')),
       uid: uid ?? contactUid(contact.path, identify),
       birthday: hasDay ? birthday : null,
     };
   });
+}
+
+/** The fields `first_name` and `last_name` of a note; null if it does not have both. */
+function firstAndLastName(text: string): VcardPerson['knownParts'] {
+  // Every name of these fields contains the word.
+  const root = /name/i.test(text) ? readFrontMatter(text).root : null;
+  const { names } = DEFINITIONS.contact;
+  const [first = '', last = ''] = ['first_name', 'last_name'].map((name) => {
+    const value = root?.entries.find(({ key }) => names.ownName(key) === name)?.value;
+    return value?.is === 'scalar' ? textOf(value).trim() : '';
+  });
+  return first !== '' && last !== '' ? { first, last } : null;
 }
