@@ -341,7 +341,10 @@ it.each([
   ['Frau', 'Ada', ['Anrede: Frau']],
   ['Mr.', 'Ada', ['Anrede: Mr.']],
   ['Prof. Dr.', 'Prof. Dr. Ada', undefined],
+  ['Herr Dr.', 'Dr. Ada', undefined],
 ])('leaves a salutation out of the name, but not an academic title: %s', (salutation, name, text) => {
   const [row] = rows(`Anrede,Vorname,E-Mail\n${salutation},Ada,a@b.c\n`);
   expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
+  const [whole] = rows(`Anrede,Anzeigename,Name,E-Mail\n${salutation},,${salutation} Ada,a@b.c\n`);
+  expect(whole?.['name']).toEqual([name]);
 });

@@ -3,6 +3,7 @@ import { readDate, readApproximateDate, type DateReading } from '../../model/rea
 import { entryBirthday } from '../entry-birthday.ts';
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
+import { salutationIn, withoutSalutation } from '../name-parts.ts';
 import type { Purpose } from './columns.ts';
 import {
   columnKey,
@@ -32,9 +33,6 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 const BETWEEN = /:::|[;\n]/;
 /** An unknown date, as Outlook writes it: `0/0/00`. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
-/** Forms of address such as “Mr”, which unlike “Dr” are not part of a name. */
-const SALUTATION =
-  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
 /** The parts of a name, in their order. */
 const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
 
@@ -121,8 +119,8 @@ function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrd
     return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
   });
   const isSalutation = ({ column, text }: Cell): boolean =>
-    column.purpose === 'prefix' && SALUTATION.test(text);
-  const name = nameIn(filled.filter((cell) => !isSalutation(cell)));
+    column.purpose === 'prefix' && salutationIn(text) === text;
+  const name = nameIn(filled);
   const first = (purpose: Purpose): Cell | undefined =>
     filled.find(({ column }) => column.purpose === purpose);
   const place = (['location', 'country'] as const)
@@ -149,11 +147,8 @@ function lineOf({ column: { name: source }, text }: Cell): EntryValue {
 function nameIn(filled: readonly Cell[]): string {
   const textOf = (purpose: Purpose): string =>
     oneLine(filled.find(({ column }) => column.purpose === purpose)?.text ?? '');
-  const whole = textOf('name');
-  if (whole !== '') return whole;
-  return NAME_PARTS.map(textOf)
-    .filter((part) => part !== '')
-    .join(' ');
+  const whole = textOf('name') || NAME_PARTS.map(textOf).filter(Boolean).join(' ');
+  return withoutSalutation(whole, textOf('prefix'));
 }
 
 /** The context of a cell: the person's whole name and place, and the order of day and month in dates. */
