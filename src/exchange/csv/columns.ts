@@ -12,6 +12,9 @@ export type Purpose =
   | 'last name'
   | 'prefix'
   | 'suffix'
+  | 'birth year'
+  | 'birth month'
+  | 'birth day'
   | 'note'
   | 'country'
   | { readonly not: LeftOut };
@@ -27,21 +30,24 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ],
   ['prefix', 'name prefix | prefix | anrede | salutation | titre de civilité'],
   ['suffix', 'name suffix | suffix'],
+  ['birth year', 'birth year'],
+  ['birth month', 'birth month'],
+  ['birth day', 'birth day'],
   [
     'country',
-    'country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
+    'country | work country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
   ],
-  // Columns that mainly Outlook writes.
+  // Columns that mainly Outlook and Thunderbird write.
   [
     'email',
-    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3',
+    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3 | primary email | secondary email',
   ],
   [
     'phone',
-    'business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
+    'mobile number | business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
   ],
-  ['location', 'ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
-  ['url', 'page web'],
+  ['location', 'work city | ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
+  ['url', 'page web | web page 1 | web page 2'],
   ['tags', 'catégories'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
   [

@@ -33,6 +33,7 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 const BETWEEN = /:::|[;\n]/;
 /** An unknown date, as Outlook writes it: `0/0/00`. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
+const BIRTHDAY_PARTS: readonly Purpose[] = ['birth year', 'birth month', 'birth day'];
 /** The parts of a name, in their order. */
 const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
 
@@ -127,13 +128,14 @@ function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrd
     .flatMap((purpose) => first(purpose)?.text ?? [])
     .map(oneLine)
     .join(', ');
+  const birthday = birthdayIn(BIRTHDAY_PARTS.map((part) => first(part)?.text ?? ''));
   const values = filled.flatMap((cell) => {
     const { purpose } = cell.column;
     // A note has one such field: the values of further columns become lines of its text.
     const isOther =
       (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
       oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
-    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, order });
+    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, birthday, order });
   });
   return { line, values };
 }
@@ -151,14 +153,24 @@ function nameIn(filled: readonly Cell[]): string {
   return withoutSalutation(whole, textOf('prefix'));
 }
 
-/** The context of a cell: the person's whole name and place, and the order of day and month in dates. */
+/** A birthday in three columns, as Thunderbird writes it, maybe without the year; null if it is none. */
+function birthdayIn([year = '', month = '', day = '']: readonly string[]): string | null {
+  const two = (part: string): string => part.padStart(2, '0');
+  return entryBirthday(`${year === '' ? '-' : year}-${two(month)}-${two(day)}`);
+}
+
+/** The context of a cell: the person's whole name, place and birthday, and the order of day and month in dates. */
 interface RowContext {
   readonly name: string;
   readonly place: string;
+  readonly birthday: string | null;
   readonly order: DayOrder;
 }
 
-function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): readonly EntryValue[] {
+function valuesOf(
+  { column, text }: Cell,
+  { name, place, birthday, order }: RowContext,
+): readonly EntryValue[] {
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
@@ -172,6 +184,10 @@ function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): r
     case 'last name':
     case 'suffix':
       return [value(source, 'name', name)];
+    case 'birth year':
+    case 'birth month':
+    case 'birth day':
+      return [birthday === null ? lineOf({ column, text }) : value(source, 'birthday', birthday)];
     case 'location':
     case 'country':
       return [value(source, 'location', place)];
