@@ -49,7 +49,10 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
   if (linked.length > 0) return linked;
   const called = (names: typeof exactNames, fits: (name: TypedName) => boolean): readonly string[] =>
     contactsOf(index, names, fits);
-  const begun = called(exactNames, ({ text }) => text.startsWith(`${wanted} `));
+  const begun = called(
+    exactNames,
+    ({ text }) => text.startsWith(wanted) && /^[\s,;]/.test(text.slice(wanted.length)),
+  );
   if (begun.length > 0 || isIncomplete(wanted)) return begun;
   if (isEmoji(wanted))
     return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isSameEmoji(word, wanted)));

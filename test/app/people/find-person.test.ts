@@ -171,3 +171,14 @@ describe('suggestPerson', () => {
     expect(suggestPerson(VAULT, 'grace', { parts: false })).toBeNull();
   });
 });
+
+it('takes a degree after a comma for no part of the typed name', () => {
+  const index = vaultOf({
+    'Eva Klein, MA.md': person,
+    'Eva Klein MA.md': `${person}\n`,
+    'Eva Kleinert.md': person,
+  });
+  for (const name of ['Eva Klein', 'eva klein', 'Klein'])
+    expect(findPeopleByName(index, name)).toEqual(['Eva Klein MA.md', 'Eva Klein, MA.md']);
+  expect(findPeopleByName(index, 'Eva Klein, MA')).toEqual(['Eva Klein, MA.md']);
+});
