@@ -321,6 +321,18 @@ describe('a contact table from Outlook', () => {
   });
 });
 
+it.each([
+  ['Private', 'True', 'False'],
+  ['Privat', 'Wahr', 'Falsch'],
+  ['Sensitivity', 'Private', 'Normal'],
+  ['Vertraulichkeit', 'Vertraulich', 'Normal'],
+  ['Critère de diffusion', 'Privé', 'Normale'],
+])('reads who is private from %s: %s, not %s', (column, yes, no) => {
+  const table = readContactTable(`Name,${column},E-Mail\nAda,${yes},a@b.c\nBo,${no},b@b.c\nCy,,c@b.c\n`);
+  expect(table?.entries.map((entry) => textsOf(entry, 'private'))).toEqual([['true'], [], []]);
+  expect(table?.entries.map((entry) => textsOf(entry, 'text'))).toEqual([[], [], []]);
+});
+
 it('reads the columns of Thunderbird', () => {
   const header =
     'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home Address 2,Home City,Home State,Home ZipCode,Home Country,Work Address,Work Address 2,Work City,Work State,Work ZipCode,Work Country,Job Title,Department,Organization,Web Page 1,Web Page 2,Birth Year,Birth Month,Birth Day,Custom 1,Custom 2,Custom 3,Custom 4,Notes';

@@ -30,6 +30,9 @@ describe('readVcards', () => {
       'name',
       ['Mr Bean'],
     ],
+    ['a private person', [...NAMED, 'CLASS:PRIVATE'], 'private', ['true']],
+    ['a confidential one', [...NAMED, 'CLASS:CONFIDENTIAL'], 'private', ['true']],
+    ['a public one', [...NAMED, 'CLASS:PUBLIC'], 'private', []],
     [
       'several addresses',
       [...NAMED, 'EMAIL;TYPE=home:a@b.c', 'item1.EMAIL;TYPE=INTERNET:d@e.f'],

@@ -51,13 +51,17 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ['tags', 'catégories'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
   [
+    'private',
+    'private | privat | privé | privado | privato | sensitivity | vertraulichkeit | critère de diffusion',
+  ],
+  [
     { not: 'not-met' },
     'connected on | connected | verbunden am | connecté le | en relation depuis le | date de connexion | fecha de conexión | conectado el | collegato in data | data di collegamento | conectado em | verbonden op | ansluten | tilkoblet | połączono | дата установления контакта | bağlantı kurulma tarihi',
   ],
   [{ not: 'binary' }, 'photo | picture | image | foto'],
   [
     { not: 'technical' },
-    "file as | initials | gender | mileage | priority | sensitivity | directory server | language | subject | short name | billing information | e-mail type | e-mail 2 type | e-mail 3 type | e-mail display name | e-mail 2 display name | e-mail 3 display name | e-mail-typ | e-mail 2: typ | e-mail 3: typ | e-mail: angezeigter name | e-mail 2: angezeigter name | e-mail 3: angezeigter name | geschlecht | priorität | vertraulichkeit | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de l'adresse de messagerie | nom complet de l'adresse de messagerie 2 | nom complet de l'adresse de messagerie 3 | sexe | priorité | critère de diffusion",
+    "file as | initials | gender | mileage | priority | directory server | language | subject | short name | billing information | e-mail type | e-mail 2 type | e-mail 3 type | e-mail display name | e-mail 2 display name | e-mail 3 display name | e-mail-typ | e-mail 2: typ | e-mail 3: typ | e-mail: angezeigter name | e-mail 2: angezeigter name | e-mail 3: angezeigter name | geschlecht | priorität | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de l'adresse de messagerie | nom complet de l'adresse de messagerie 2 | nom complet de l'adresse de messagerie 3 | sexe | priorité",
   ],
 ];
 
@@ -104,7 +108,10 @@ export function nearPurpose(name: string): Purpose | null {
 }
 
 function agreed(all: readonly (Purpose | null)[]): Purpose | null {
-  const [one = null, another] = new Set(all.filter((purpose) => typeof purpose === 'string'));
+  // `Adresse privat` is no private person’s.
+  const [one = null, another] = new Set(
+    all.filter((purpose) => typeof purpose === 'string' && purpose !== 'private'),
+  );
   return another === undefined ? one : null;
 }
 

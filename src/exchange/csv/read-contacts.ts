@@ -29,6 +29,10 @@ export interface ContactTable extends AddressBook {
  */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
+/** Outlook’s values for a private person, in its languages: of `Private`, and of `Sensitivity`. */
+const PRIVATE =
+  /^(?:true|wahr|vrai|verdadero|vero|verdadeiro|waar|yes|ja|oui|s[íì]|1|x|private?|privé|privad[oa]|privat[oa]|persönlich|personal|personnel|personale|pessoal|confidential|vertraulich|confidentiel|confidencial|riservato)$/i;
+
 /** Separators of several values in one cell: Google's ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
 /** An unknown date, as Outlook writes it: `0/0/00`. */
@@ -197,6 +201,12 @@ function valuesOf(
       const day = entryBirthday(oneLine(text), (reading) => inOrder(reading, order));
       return [day === null ? lineOf({ column, text }) : value(source, purpose, day)];
     }
+    case 'private':
+      return [
+        PRIVATE.test(oneLine(text))
+          ? value(source, purpose, 'true')
+          : value(source, { not: 'technical' }, ''),
+      ];
     case 'tags':
       return text
         .split(/:::?|[;,\n]/)

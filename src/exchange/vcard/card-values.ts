@@ -15,7 +15,7 @@ interface Naming {
 
 /** Properties that are only of use to programs. */
 const TECHNICAL =
-  /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
+  /^(?:VERSION|PRODID|REV|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
 
 /** The values of a card's properties, in their order; empty ones are left out. */
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
@@ -91,6 +91,12 @@ function valuesOfProperty(
     }
     case 'UID':
       return one('uid', whole(first));
+    case 'CLASS':
+      return [
+        /^public$/i.test(whole(first))
+          ? { source, to: { not: 'technical' }, text: '' }
+          : { source, to: 'private', text: 'true' },
+      ];
     case 'CATEGORIES':
       return values.flatMap((parts) =>
         isDefaultGroup(parts.join(''))
