@@ -89,6 +89,8 @@ export interface UserErrors
     readonly kind: Kind | null;
     readonly isUnreadable: boolean;
   };
+  /** A note that is not read, since it is a copy that a sync tool made. */
+  'is-a-copy': { readonly path: string; readonly of: string };
   'not-a-snooze': { readonly given: string };
   'ambiguous-date': { readonly given: string; readonly readings: readonly [CivilDate, CivilDate] };
   'other-weekday': { readonly given: string; readonly date: CivilDate };

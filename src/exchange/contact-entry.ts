@@ -11,6 +11,8 @@ export type EntryField =
   | 'birthday'
   | 'uid'
   | 'tags'
+  // `true`, or left out.
+  | 'private'
   // Only tables can have such a column; address books do not.
   | 'met'
   | 'last_contact'

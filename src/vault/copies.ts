@@ -48,6 +48,12 @@ const IN_WORDS = [
   /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
   /^copy of (.+)$/iu,
 ] as const;
+/** The name of a computer as Windows writes it, or with a digit or a kind of computer in it. A surname is none: `Huber`. */
+const COMPUTER = /^(?:[A-Z][A-Z0-9-]{1,14}$|\p{L}.*\d)/u;
+const KIND_OF_COMPUTER =
+  /(?:^|[\s-])(?:i?mac|mac ?book|mac ?mini|pc|laptop|desktop|notebook|computer|surface|think ?pad|server|rechner|portable|iphone|ipad|phone|tablet)(?:$|[\s-])/iu;
+const isComputer = (name: string): boolean => COMPUTER.test(name) || KIND_OF_COMPUTER.test(name);
+
 /** Something that is in every name made by a sync tool: a quick test that excludes most names. */
 const MAYBE_BY_SYNC = /[([]|conflict|-(?:DESKTOP|LAPTOP)-/i;
 /** How many hyphens of a name are tried, from its end, and the longest name that is examined, in UTF-16 units. */
@@ -74,7 +80,7 @@ function otherOriginalNames(name: string): string[] {
   for (let at = name.length, left = MAX_HYPHENS; left > 0; left--) {
     at = name.lastIndexOf('-', at - 1);
     if (at <= 0) break;
-    if (/^-\p{L}/u.test(name.slice(at, at + 3))) names.push(name.slice(0, at));
+    if (isComputer(name.slice(at + 1))) names.push(name.slice(0, at));
   }
   return names;
 }

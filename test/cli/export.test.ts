@@ -44,6 +44,14 @@ const SMALL: Files = {
   'No.md': '---\ntype: event\ndate: 2026-11-02\nstatus: skipped\n---\n',
 };
 
+const TITLED: Files = {
+  '.netvault.yaml': 'version: 1\n',
+  'Eva Klein, MA.md': `${CONTACT}---\n`,
+  'Ben Okri Jr..md': `${CONTACT}---\n`,
+  'Dr. Maria Anna Huber.md': `${CONTACT}---\n`,
+  'Juana Inés de la Cruz.md': `${CONTACT}first_name: Juana Inés\nlast_name: de la Cruz\n---\n`,
+};
+
 describe('netvault export ics', () => {
   const eventsOf = (text: string): VEvent[] =>
     Object.values(ical.sync.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
@@ -130,8 +138,21 @@ describe('netvault export vcard', () => {
     expect(said(bo, 'bday')).toEqual(['19800417']);
   });
 
-  it('writes cards that can be imported again without any change', async () => {
-    const root = tempVault(SMALL);
+  it('puts titles and degrees into their own parts of the name', async () => {
+    const text = await exported(tempVault(TITLED), 'vcard');
+    expect(text.match(/^N:.*(?=\r)/gm)?.sort()).toEqual([
+      'N:Huber;Maria Anna;;Dr.;',
+      'N:Klein;Eva;;;MA',
+      'N:Okri;Ben;;;Jr.',
+      'N:de la Cruz;Juana Inés;;;',
+    ]);
+  });
+
+  it.each([
+    ['', SMALL],
+    [' with titles', TITLED],
+  ])('writes cards%s that can be imported again without any change', async (_, files) => {
+    const root = tempVault(files);
     writeFileSync(join(root, 'all.vcf'), await exported(root, 'vcard'));
     const { stdout } = await runHere(['import', 'vcard', 'all.vcf', '--format', 'json', '--today', TODAY], {
       cwd: root,

@@ -345,6 +345,42 @@ describe('a contact table from Outlook', () => {
   });
 });
 
+it.each([
+  ['Private', 'True', 'False'],
+  ['Privat', 'Wahr', 'Falsch'],
+  ['Sensitivity', 'Private', 'Normal'],
+  ['Vertraulichkeit', 'Vertraulich', 'Normal'],
+  ['Critère de diffusion', 'Privé', 'Normale'],
+])('reads who is private from %s: %s, not %s', (column, yes, no) => {
+  const table = readContactTable(`Name,${column},E-Mail\nAda,${yes},a@b.c\nBo,${no},b@b.c\nCy,,c@b.c\n`);
+  expect(table?.entries.map((entry) => textsOf(entry, 'private'))).toEqual([['true'], [], []]);
+  expect(table?.entries.map((entry) => textsOf(entry, 'text'))).toEqual([[], [], []]);
+});
+
+it('reads the columns of Thunderbird', () => {
+  const header =
+    'First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Screen Name,Work Phone,Home Phone,Fax Number,Pager Number,Mobile Number,Home Address,Home Address 2,Home City,Home State,Home ZipCode,Home Country,Work Address,Work Address 2,Work City,Work State,Work ZipCode,Work Country,Job Title,Department,Organization,Web Page 1,Web Page 2,Birth Year,Birth Month,Birth Day,Custom 1,Custom 2,Custom 3,Custom 4,Notes';
+  const ada =
+    'Ada,Lovelace,Ada Lovelace,Countess,a@b.c,d@e.f,,+44 1,+44 2,,,+44 3,1 Lane,,Bath,,,UK,,,London,,,England,director,,Works,http://a.b,http://c.d,1815,12,10,maps,,,,her note';
+  const bo = `Bo,Vance,Bo Vance${','.repeat(28)}2,29${','.repeat(5)}`;
+  const [first, second, third] = rows(
+    `${header}\n${ada}\n${bo}\nCy,Fox${','.repeat(28)}2019${','.repeat(7)}\n`,
+  );
+  expect(first).toEqual({
+    name: ['Ada Lovelace'],
+    email: ['a@b.c', 'd@e.f'],
+    phone: ['+44 1', '+44 2', '+44 3'],
+    location: ['Bath, UK'],
+    role: ['director'],
+    organization: ['Works'],
+    url: ['http://a.b', 'http://c.d'],
+    birthday: ['1815-12-10'],
+    text: ['Home Address: 1 Lane', 'Work City: London', 'Work Country: England', 'Custom: maps', 'her note'],
+  });
+  expect(second).toEqual({ name: ['Bo Vance'], birthday: ['--02-29'] });
+  expect(third).toEqual({ name: ['Cy Fox'], text: ['Birth Year: 2019'] });
+});
+
 it('puts a second occupation, a second place and a hobby into the text', () => {
   expect(
     rows(
@@ -365,7 +401,10 @@ it.each([
   ['Frau', 'Ada', ['Anrede: Frau']],
   ['Mr.', 'Ada', ['Anrede: Mr.']],
   ['Prof. Dr.', 'Prof. Dr. Ada', undefined],
+  ['Herr Dr.', 'Dr. Ada', undefined],
 ])('leaves a salutation out of the name, but not an academic title: %s', (salutation, name, text) => {
   const [row] = rows(`Anrede,Vorname,E-Mail\n${salutation},Ada,a@b.c\n`);
   expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
+  const [whole] = rows(`Anrede,Anzeigename,Name,E-Mail\n${salutation},,${salutation} Ada,a@b.c\n`);
+  expect(whole?.['name']).toEqual([name]);
 });

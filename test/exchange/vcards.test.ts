@@ -17,6 +17,23 @@ describe('readVcards', () => {
     ['a name in parts', ['VERSION:3.0', 'N:Lovelace;Ada;King;Dr.;'], 'name', ['Dr. Ada King Lovelace']],
     ['the formatted name before its parts', [...NAMED, 'N:Byron;Augusta'], 'name', ['Ada Lovelace']],
     [
+      'a name without its form of address',
+      ['VERSION:3.0', 'N:Huber;Max;;Herr;', 'FN:Herr Max Huber'],
+      'name',
+      ['Max Huber'],
+    ],
+    ['the same in parts', ['VERSION:3.0', 'N:Huber;Max;;Herr Dr.;'], 'name', ['Dr. Max Huber']],
+    ['the form of address', [...NAMED, 'N:Lovelace;Ada;;Ms;'], 'text', ['Form of address: Ms']],
+    [
+      'a name that only looks like a form of address',
+      ['VERSION:3.0', 'N:Bean;Mr;;;', 'FN:Mr Bean'],
+      'name',
+      ['Mr Bean'],
+    ],
+    ['a private person', [...NAMED, 'CLASS:PRIVATE'], 'private', ['true']],
+    ['a confidential one', [...NAMED, 'CLASS:CONFIDENTIAL'], 'private', ['true']],
+    ['a public one', [...NAMED, 'CLASS:PUBLIC'], 'private', []],
+    [
       'several addresses',
       [...NAMED, 'EMAIL;TYPE=home:a@b.c', 'item1.EMAIL;TYPE=INTERNET:d@e.f'],
       'email',

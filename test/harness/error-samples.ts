@@ -117,6 +117,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
     ...[true, false].map((isUnreadable) => ({ path, kind: null, isUnreadable })),
     { path, kind: 'goal', isUnreadable: false },
   ],
+  'is-a-copy': [{ path: 'Ada-LAPTOP.md', of: 'Ada.md' }],
   'not-a-snooze': [{ given: 'soon' }],
   'not-a-day': [
     { given: 'soon', look: 'back' },

@@ -68,6 +68,10 @@ describe('a copy that a sync tool left', () => {
     'Ada (1)',
     'Ada-LAPTOP',
     'Ada-Bens-MacBook',
+    'Ada-ANNAS-PC',
+    'Ada-MÜNCHEN-7',
+    'Ada-Ben’s iMac',
+    'Ada-Work Laptop-2',
     'Ada copy',
     'Ada - Copy (2)',
     'Copy of Ada',
@@ -84,11 +88,15 @@ describe('a copy that a sync tool left', () => {
     'Ada_conflict',
     '2026-11-18',
     'Ada-Bea',
+    'Ada-Huber',
+    'Ada-Macdonald',
+    'Ada-Padilla',
     'Ada (conflict)(1)',
     'Ada(1)',
     'Ben 2',
   ])('is not seen in a name that only looks similar: %s', (name) => {
     expect(of(name)).toBeNull();
+    expect(of(name, ADA)).toBeNull();
   });
 
   it('is read if its original is missing, and names the original', () => {

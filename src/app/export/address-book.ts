@@ -1,5 +1,8 @@
 import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
 import type { Ledger } from '../../scorecard/index.ts';
+import { readFrontMatter } from '../../parser/front-matter.ts';
+import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import { textOf } from '../../parser/records/values.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import type { Identify } from './calendar.ts';
 import { contactUid } from './contact-uid.ts';
@@ -20,6 +23,22 @@ export function addressBookOf(
   const shown = index.records('contact').filter(({ path }) => !discretion.isHidden(path));
   return shown.map((contact): VcardPerson => {
     const { uid, ...details } = discretion.clean(contactDetails(contact, tags, discretion));
-    return { ...details, uid: uid ?? contactUid(contact.path, identify) };
+    return {
+      ...details,
+      knownParts: discretion.clean(firstAndLastName(index.note(contact.path)?.text ?? '')),
+      uid: uid ?? contactUid(contact.path, identify),
+    };
   });
+}
+
+/** The fields `first_name` and `last_name` of a note; null if it does not have both. */
+function firstAndLastName(text: string): VcardPerson['knownParts'] {
+  // Every name of these fields contains the word.
+  const root = /name/i.test(text) ? readFrontMatter(text).root : null;
+  const { names } = DEFINITIONS.contact;
+  const [first = '', last = ''] = ['first_name', 'last_name'].map((name) => {
+    const value = root?.entries.find(({ key }) => names.ownName(key) === name)?.value;
+    return value?.is === 'scalar' ? textOf(value).trim() : '';
+  });
+  return first !== '' && last !== '' ? { first, last } : null;
 }

@@ -5,7 +5,7 @@ import { organizationsOf } from '../listings/organization.ts';
 import type { Discretion } from './discretion.ts';
 
 /** The contact details of a person, as far as they may be exported. */
-export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday'> {
+export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday' | 'knownParts'> {
   /** `YYYY-MM-DD`, `--MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly birthday: string | null;
   readonly uid: string | null;

@@ -158,6 +158,7 @@ function writtenFields(
 ): (readonly [string, FieldValue])[] {
   return [...fields].map(([field, texts]) => {
     const all = field === 'tags' ? [...new Set([...(readList(template, 'tags') ?? []), ...texts])] : texts;
+    if (field === 'private') return [field, true] as const;
     const [one = ''] = all;
     return [field, all.length === 1 && field !== 'tags' ? one : all] as const;
   });

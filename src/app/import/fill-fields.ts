@@ -38,6 +38,7 @@ const SINGLE_VALUE_FIELDS: ReadonlySet<EntryField> = new Set([
   'last_contact',
   'cadence',
   'tier',
+  'private',
 ]);
 
 /** Fields whose day cannot be still to come: `lint` would say so of the note. */

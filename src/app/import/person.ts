@@ -19,6 +19,7 @@ export const FILLED_FIELDS = [
   'tier',
   'offers',
   'needs',
+  'private',
 ] as const satisfies readonly EntryField[];
 
 /** A person during an import: in the vault already, or new. */
@@ -42,6 +43,10 @@ export function textsOfContact(
   contact: ContactRecord,
   field: (typeof FILLED_FIELDS)[number],
 ): readonly string[] {
+  if (field === 'private') {
+    const isGiven = contact.properties.some(({ key }) => /^private$/i.test(key));
+    return contact.private ? ['true'] : isGiven ? ['false'] : [];
+  }
   if (field === 'cadence') return contact.cadence ? [contact.cadence.text] : [];
   const value = field === 'last_contact' ? contact.lastContact : contact[field];
   if (value === null) return [];

@@ -235,7 +235,7 @@ function filled(
   const values = new Map<string, FieldValue>(
     [...fields].map(([field, [one = '', ...more]]) => [
       field,
-      more.length === 0 && field !== 'tags' ? one : [one, ...more],
+      field === 'private' ? true : more.length === 0 && field !== 'tags' ? one : [one, ...more],
     ]),
   );
   try {

@@ -5,6 +5,7 @@ import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
+  isACopyError,
   isFunctionWord,
   isWholeName,
   isWordOfName,
@@ -132,6 +133,8 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
+    const copy = isACopyError(index, given);
+    if (copy) throw copy;
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });
   }

@@ -49,7 +49,10 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
   if (linked.length > 0) return linked;
   const called = (names: typeof exactNames, fits: (name: TypedName) => boolean): readonly string[] =>
     contactsOf(index, names, fits);
-  const begun = called(exactNames, ({ text }) => text.startsWith(`${wanted} `));
+  const begun = called(
+    exactNames,
+    ({ text }) => text.startsWith(wanted) && /^[\s,;]/.test(text.slice(wanted.length)),
+  );
   if (begun.length > 0 || isIncomplete(wanted)) return begun;
   if (isEmoji(wanted))
     return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isSameEmoji(word, wanted)));
@@ -233,10 +236,23 @@ export function notAContactError(index: VaultIndex, path: string): UserError {
   return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
 }
 
+/** The error for a name that only a sync tool's copy has, which is not read; null for any other name. */
+export function isACopyError(index: VaultIndex, written: string): UserError | null {
+  const wanted = foldName(typedTarget(written).target).replace(/\.md$/, '');
+  const copy = [...index.notes.values()].find(
+    ({ path, copyOf }) =>
+      copyOf?.isThere === true &&
+      [fileName(path), path.replace(/\.md$/, '')].some((name) => foldName(name) === wanted),
+  );
+  return copy?.copyOf ? new UserError('is-a-copy', { path: copy.path, of: copy.copyOf.path }) : null;
+}
+
 /** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
+  const copy = isACopyError(index, written);
+  if (copy) throw copy;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
   if (note) throw notAContactError(index, note.path);
   throw new UserError('no-such-person', { given: written, near: suggestPerson(index, written) });

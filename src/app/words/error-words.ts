@@ -132,6 +132,10 @@ export const SHARED_ERROR_WORDS = {
         ? 'Name a person.'
         : 'Give it “type: contact” in its front matter.',
   ],
+  'is-a-copy': ({ path, of }) => [
+    `${path} is a copy of ${of}, and is not read`,
+    'Name the other note. If it is not a copy, rename it.',
+  ],
   'not-a-snooze': ({ given }) => [
     `“${given}” is neither a date nor a span of time`,
     'Write 2026-12-03, tomorrow, friday, 2w or next month.',

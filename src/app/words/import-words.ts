@@ -38,5 +38,5 @@ export const fieldNotKnown = (field: string): FindingText => ({
 export const columnFields: readonly string[] = [
   ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
   ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'],
-  'note',
+  ...['private', 'note'],
 ];

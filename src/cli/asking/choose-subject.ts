@@ -1,4 +1,4 @@
-import { suggestPerson } from '../../app/people/find-person.ts';
+import { isACopyError, suggestPerson } from '../../app/people/find-person.ts';
 import { suggestSubject, findSubjectsByName, type Subject } from '../../app/show/find-subject.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -34,7 +34,7 @@ export async function chooseSubject(
       : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const error = noSuchSubjectError(ledger.index, written, only);
+    const error = isACopyError(ledger.index, written) ?? noSuchSubjectError(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }

@@ -12,6 +12,9 @@ export type Purpose =
   | 'last name'
   | 'prefix'
   | 'suffix'
+  | 'birth year'
+  | 'birth month'
+  | 'birth day'
   | 'note'
   | 'country'
   | { readonly not: LeftOut };
@@ -27,23 +30,30 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ],
   ['prefix', 'name prefix | prefix | anrede | salutation | titre de civilité'],
   ['suffix', 'name suffix | suffix'],
+  ['birth year', 'birth year'],
+  ['birth month', 'birth month'],
+  ['birth day', 'birth day'],
   [
     'country',
-    'country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
+    'country | work country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
   ],
-  // Columns that mainly Outlook writes.
+  // Columns that mainly Outlook and Thunderbird write.
   [
     'email',
-    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3',
+    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3 | primary email | secondary email',
   ],
   [
     'phone',
-    'business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
+    'mobile number | business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
   ],
-  ['location', 'ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
-  ['url', 'page web'],
+  ['location', 'work city | ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
+  ['url', 'page web | web page 1 | web page 2'],
   ['tags', 'catégories'],
   ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
+  [
+    'private',
+    'private | privat | privé | privado | privato | sensitivity | vertraulichkeit | critère de diffusion',
+  ],
   [
     { not: 'not-met' },
     'connected on | connected | verbunden am | connecté le | en relation depuis le | date de connexion | fecha de conexión | conectado el | collegato in data | data di collegamento | conectado em | verbonden op | ansluten | tilkoblet | połączono | дата установления контакта | bağlantı kurulma tarihi',
@@ -51,7 +61,7 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   [{ not: 'binary' }, 'photo | picture | image | foto'],
   [
     { not: 'technical' },
-    "file as | initials | gender | mileage | priority | sensitivity | directory server | language | subject | short name | billing information | e-mail type | e-mail 2 type | e-mail 3 type | e-mail display name | e-mail 2 display name | e-mail 3 display name | e-mail-typ | e-mail 2: typ | e-mail 3: typ | e-mail: angezeigter name | e-mail 2: angezeigter name | e-mail 3: angezeigter name | geschlecht | priorität | vertraulichkeit | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de l'adresse de messagerie | nom complet de l'adresse de messagerie 2 | nom complet de l'adresse de messagerie 3 | sexe | priorité | critère de diffusion",
+    "file as | initials | gender | mileage | priority | directory server | language | subject | short name | billing information | e-mail type | e-mail 2 type | e-mail 3 type | e-mail display name | e-mail 2 display name | e-mail 3 display name | e-mail-typ | e-mail 2: typ | e-mail 3: typ | e-mail: angezeigter name | e-mail 2: angezeigter name | e-mail 3: angezeigter name | geschlecht | priorität | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de l'adresse de messagerie | nom complet de l'adresse de messagerie 2 | nom complet de l'adresse de messagerie 3 | sexe | priorité",
   ],
 ];
 
@@ -98,7 +108,10 @@ export function nearPurpose(name: string): Purpose | null {
 }
 
 function agreed(all: readonly (Purpose | null)[]): Purpose | null {
-  const [one = null, another] = new Set(all.filter((purpose) => typeof purpose === 'string'));
+  // `Adresse privat` is no private person’s.
+  const [one = null, another] = new Set(
+    all.filter((purpose) => typeof purpose === 'string' && purpose !== 'private'),
+  );
   return another === undefined ? one : null;
 }
 

@@ -3,6 +3,7 @@ import { readDate, readApproximateDate, type DateReading } from '../../model/rea
 import { entryBirthday } from '../entry-birthday.ts';
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
+import { salutationIn, withoutSalutation } from '../name-parts.ts';
 import type { Purpose } from './columns.ts';
 import {
   columnKey,
@@ -28,13 +29,15 @@ export interface ContactTable extends AddressBook {
  */
 const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 
+/** Outlook’s values for a private person, in its languages: of `Private`, and of `Sensitivity`. */
+const PRIVATE =
+  /^(?:true|wahr|vrai|verdadero|vero|verdadeiro|waar|yes|ja|oui|s[íì]|1|x|private?|privé|privad[oa]|privat[oa]|persönlich|personal|personnel|personale|pessoal|confidential|vertraulich|confidentiel|confidencial|riservato)$/i;
+
 /** Separators of several values in one cell: Google's ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
 /** An unknown date, as Outlook writes it: `0/0/00`. */
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
-/** Forms of address such as “Mr”, which unlike “Dr” are not part of a name. */
-const SALUTATION =
-  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?$/i;
+const BIRTHDAY_PARTS: readonly Purpose[] = ['birth year', 'birth month', 'birth day'];
 /** The parts of a name, in their order. */
 const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
 
@@ -121,21 +124,22 @@ function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrd
     return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
   });
   const isSalutation = ({ column, text }: Cell): boolean =>
-    column.purpose === 'prefix' && SALUTATION.test(text);
-  const name = nameIn(filled.filter((cell) => !isSalutation(cell)));
+    column.purpose === 'prefix' && salutationIn(text) === text;
+  const name = nameIn(filled);
   const first = (purpose: Purpose): Cell | undefined =>
     filled.find(({ column }) => column.purpose === purpose);
   const place = (['location', 'country'] as const)
     .flatMap((purpose) => first(purpose)?.text ?? [])
     .map(oneLine)
     .join(', ');
+  const birthday = birthdayIn(BIRTHDAY_PARTS.map((part) => first(part)?.text ?? ''));
   const values = filled.flatMap((cell) => {
     const { purpose } = cell.column;
     // A note has one such field: the values of further columns become lines of its text.
     const isOther =
       (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
       oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
-    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, order });
+    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, birthday, order });
   });
   return { line, values };
 }
@@ -149,21 +153,28 @@ function lineOf({ column: { name: source }, text }: Cell): EntryValue {
 function nameIn(filled: readonly Cell[]): string {
   const textOf = (purpose: Purpose): string =>
     oneLine(filled.find(({ column }) => column.purpose === purpose)?.text ?? '');
-  const whole = textOf('name');
-  if (whole !== '') return whole;
-  return NAME_PARTS.map(textOf)
-    .filter((part) => part !== '')
-    .join(' ');
+  const whole = textOf('name') || NAME_PARTS.map(textOf).filter(Boolean).join(' ');
+  return withoutSalutation(whole, textOf('prefix'));
 }
 
-/** The context of a cell: the person's whole name and place, and the order of day and month in dates. */
+/** A birthday in three columns, as Thunderbird writes it, maybe without the year; null if it is none. */
+function birthdayIn([year = '', month = '', day = '']: readonly string[]): string | null {
+  const two = (part: string): string => part.padStart(2, '0');
+  return entryBirthday(`${year === '' ? '-' : year}-${two(month)}-${two(day)}`);
+}
+
+/** The context of a cell: the person's whole name, place and birthday, and the order of day and month in dates. */
 interface RowContext {
   readonly name: string;
   readonly place: string;
+  readonly birthday: string | null;
   readonly order: DayOrder;
 }
 
-function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): readonly EntryValue[] {
+function valuesOf(
+  { column, text }: Cell,
+  { name, place, birthday, order }: RowContext,
+): readonly EntryValue[] {
   const { name: source, purpose } = column;
   const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
     text.split(BETWEEN).map((part) => value(source, to, clean(part)));
@@ -177,6 +188,10 @@ function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): r
     case 'last name':
     case 'suffix':
       return [value(source, 'name', name)];
+    case 'birth year':
+    case 'birth month':
+    case 'birth day':
+      return [birthday === null ? lineOf({ column, text }) : value(source, 'birthday', birthday)];
     case 'location':
     case 'country':
       return [value(source, 'location', place)];
@@ -186,6 +201,12 @@ function valuesOf({ column, text }: Cell, { name, place, order }: RowContext): r
       const day = entryBirthday(oneLine(text), (reading) => inOrder(reading, order));
       return [day === null ? lineOf({ column, text }) : value(source, purpose, day)];
     }
+    case 'private':
+      return [
+        PRIVATE.test(oneLine(text))
+          ? value(source, purpose, 'true')
+          : value(source, { not: 'technical' }, ''),
+      ];
     case 'tags':
       return text
         .split(/:::?|[;,\n]/)

@@ -1,24 +1,36 @@
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
+import { salutationIn, withoutSalutation } from '../name-parts.ts';
 import { namingProperty } from './card-owner.ts';
 import type { CardProperty } from './card-property.ts';
 
 type Read = CardProperty & { readonly is: 'read' };
 
+/** Which property has the name, and what stands before the name, such as “Dr.” or “Mr”. */
+interface Naming {
+  readonly property: ReturnType<typeof namingProperty>;
+  readonly prefix: string;
+}
+
 /** Properties that are only of use to programs. */
 const TECHNICAL =
-  /^(?:VERSION|PRODID|REV|CLASS|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
+  /^(?:VERSION|PRODID|REV|SORT-STRING|MAILER|SOURCE|PROFILE|KIND|CLIENTPIDMAP|XML|AGENT|MEMBER|X-ABUID|X-ABSHOWAS|X-ABLABEL|X-ABADR|X-ABORDER|X-PHONETIC-.*|X-ADDRESSBOOKSERVER-.*|X-MS-OL-.*|X-IMAGE.*|LABEL)$/;
 
 /** The values of a card's properties, in their order; empty ones are left out. */
 export function valuesOfCard(properties: readonly CardProperty[]): readonly EntryValue[] {
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
-  const naming = namingProperty(properties);
+  const naming = { property: namingProperty(properties), prefix: prefixIn(properties) };
   return properties.flatMap((one): EntryValue[] => {
     if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
     return textIn(one) === '' ? [] : valuesOfProperty(one, has, naming);
   });
+}
+
+function prefixIn(properties: readonly CardProperty[]): string {
+  const parts = properties.find((one): one is Read => one.name === 'N' && one.is === 'read')?.values[0];
+  return oneLine(parts?.[3] ?? '');
 }
 
 const textIn = ({ values }: Read): string => oneLine(values.flat().join(' '));
@@ -26,7 +38,7 @@ const textIn = ({ values }: Read): string => oneLine(values.flat().join(' '));
 function valuesOfProperty(
   property: Read,
   has: (name: string) => boolean,
-  naming: ReturnType<typeof namingProperty>,
+  { property: naming, prefix }: Naming,
 ): EntryValue[] {
   const { name: source, values } = property;
   const whole = (parts: readonly string[], between = ', '): string =>
@@ -44,9 +56,16 @@ function valuesOfProperty(
   const [first = []] = values;
   switch (source) {
     case 'FN':
-    case 'N':
-      if (source !== naming) return [{ source, to: { not: 'repeated' }, text: '' }];
-      return one('name', source === 'N' ? nameOf(first) : whole(first));
+    case 'N': {
+      // As in a table, “Mr” is no part of the name, but a line of the note.
+      const salutation = source === 'N' ? salutationIn(prefix) : '';
+      return [
+        ...(source === naming
+          ? one('name', withoutSalutation(source === 'N' ? nameOf(first) : whole(first), prefix))
+          : [{ source, to: { not: 'repeated' as const }, text: '' }]),
+        ...(salutation === '' ? [] : line(salutation)),
+      ];
+    }
     case 'NICKNAME':
       return each('aliases');
     case 'ORG': {
@@ -75,6 +94,12 @@ function valuesOfProperty(
     }
     case 'UID':
       return one('uid', whole(first));
+    case 'CLASS':
+      return [
+        /^public$/i.test(whole(first))
+          ? { source, to: { not: 'technical' }, text: '' }
+          : { source, to: 'private', text: 'true' },
+      ];
     case 'CATEGORIES':
       return values.flatMap((parts) =>
         isDefaultGroup(parts.join(''))
@@ -102,7 +127,7 @@ function valuesOfProperty(
 /** The label of a line of text that a property becomes: `ADR` is an address, `X-SPOUSE` a spouse. */
 function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'label'>): string {
   const known: Readonly<Record<string, string>> = {
-    ...{ ADR: 'address', ORG: 'department' },
+    ...{ ADR: 'address', ORG: 'department', N: 'form of address' },
     ...{ 'X-ABDATE': own ?? 'date', 'X-ABRELATEDNAMES': own ?? 'related name' },
   };
   const label = known[source] ?? source.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ');

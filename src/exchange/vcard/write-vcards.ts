@@ -1,10 +1,13 @@
 import ICAL from 'ical.js';
 import { LINE_LENGTH, PRODUCT } from '../content-lines.ts';
+import { namePartsOf } from '../name-parts.ts';
 import { isYearOrMonth } from '../../parser/records/birthday-field.ts';
 
 /** A person for an address book. */
 export interface VcardPerson {
   readonly name: string;
+  /** Its first and last name, if they are known. */
+  readonly knownParts: { readonly first: string; readonly last: string } | null;
   readonly uid: string;
   readonly aliases: readonly string[];
   readonly organization: readonly string[];
@@ -32,13 +35,13 @@ type Property = [name: string, parameters: Record<string, string>, type: string,
 
 function cardOf(person: VcardPerson): string {
   const { name, role, location, birthday, tags } = person;
+  const { family, given, prefixes, suffixes } = namePartsOf(name, person.knownParts);
   const text = (property: string, ...values: unknown[]): Property => [property, {}, 'text', ...values];
   const properties: Property[] = [
     text('version', '3.0'),
     text('prodid', PRODUCT),
     text('fn', name),
-    // Which part of a name is the family name cannot be known: the last word, as address books assume.
-    text('n', namesOf(name)),
+    text('n', [family, given, '', prefixes, suffixes]),
     text('uid', person.uid),
     ...person.aliases.map((alias) => text('nickname', alias)),
     ...person.organization.map((organization) => text('org', [organization])),
@@ -51,12 +54,6 @@ function cardOf(person: VcardPerson): string {
     ...(tags.length === 0 ? [] : [text('categories', ...tags)]),
   ];
   return ICAL.stringify.component(['vcard', properties, []] as never, ICAL.design.vcard3);
-}
-
-function namesOf(name: string): readonly string[] {
-  const words = name.split(/\s+/);
-  const family = words.length > 1 ? (words.pop() ?? '') : '';
-  return [family, words.join(' '), '', '', ''];
 }
 
 const NO_YEAR = '1604';

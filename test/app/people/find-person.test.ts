@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { suggestPerson, findPeopleByName } from '../../../src/app/people/find-person.ts';
+import { linkPeople } from '../../../src/app/log/link-people.ts';
+import { requirePerson, suggestPerson, findPeopleByName } from '../../../src/app/people/find-person.ts';
+import { inWords } from '../../harness/in-words.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const person = '---\ntype: contact\n---\n';
@@ -170,4 +172,24 @@ describe('suggestPerson', () => {
     // A word that is part of a name as typed is not a typo.
     expect(suggestPerson(VAULT, 'grace', { parts: false })).toBeNull();
   });
+});
+
+it('takes a degree after a comma for no part of the typed name', () => {
+  const index = vaultOf({
+    'Eva Klein, MA.md': person,
+    'Eva Klein MA.md': `${person}\n`,
+    'Eva Kleinert.md': person,
+  });
+  for (const name of ['Eva Klein', 'eva klein', 'Klein'])
+    expect(findPeopleByName(index, name)).toEqual(['Eva Klein MA.md', 'Eva Klein, MA.md']);
+  expect(findPeopleByName(index, 'Eva Klein, MA')).toEqual(['Eva Klein, MA.md']);
+});
+
+it('names the note of which an unread one is a copy', () => {
+  const index = vaultOf({ 'P/Ada.md': person, 'P/Ada-LAPTOP.md': person });
+  for (const name of ['Ada-LAPTOP', 'ada-laptop', 'P/Ada-LAPTOP.md', '[[Ada-LAPTOP]]']) {
+    expect(inWords(() => requirePerson(index, name))).toThrow('P/Ada-LAPTOP.md is a copy of P/Ada.md');
+  }
+  expect(inWords(() => linkPeople(index, 'call Ada-LAPTOP'))).toThrow('is a copy of P/Ada.md');
+  expect(inWords(() => requirePerson(index, 'Ada-PHONE'))).toThrow('there is no contact');
 });

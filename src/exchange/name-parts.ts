@@ -1,0 +1,64 @@
+/** The parts of a name as address books have them (`N` in RFC 6350, 6.2.2). */
+export interface NameParts {
+  readonly family: string;
+  readonly given: string;
+  readonly prefixes: string;
+  readonly suffixes: string;
+}
+
+/** Forms of address such as “Mr”, which unlike “Dr” are not part of a name. */
+const SALUTATION =
+  /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?(?=\s|$)/i;
+
+/** A title before a name: `Dr.`, `Univ.-Prof.`, `Dipl.-Ing.`, `med.` */
+const TITLE =
+  /^(?:(?:\p{L}+\.-)?(?:Prof|Dr|Doz)(?:\.?[-.]\p{L}[\p{L}.]*)*\.?|Professor(?:in)?|Dra\.|Dott\.(?:ssa)?|Dipl\.[-\p{L}.]*|Mag\.\p{L}*\.?|Ing\.|Rev\.|Sir|Dame|(?:med|phil|rer|nat|jur|iur|h\. ?c|dent|vet|oec|pol|theol|techn|mont|sc|habil|mult)\.)(?=\s)/u;
+
+/** What follows a name also without a comma. */
+const SUFFIX = /\s(?:Jr\.?|Sr\.?|II|III|IV|Ph\.?D\.?|MBA|[BM]\.?Sc\.?|LL\.?[BM]\.?|Esq\.?)$/u;
+/** A degree after a comma: `MA`, `B.A.`, `PhD`. Of letters with full stops alone, others may be initials. */
+const DEGREE =
+  /^(?:Jr\.?|Sr\.?|Esq\.?|[BM]\.A\.|[JM]\.D\.|D\.D\.S\.|(?!(?:\p{Lu}\.)+$)\p{Lu}(?=[\p{L}.]*\p{Lu})[\p{L}.]{1,6})$/u;
+
+/** The form of address at the beginning of what stands before a name, alone or before a title; `''` if there is none. */
+export function salutationIn(prefix: string): string {
+  const [salutation = ''] = SALUTATION.exec(prefix) ?? [];
+  const rest = prefix.slice(salutation.length).trim();
+  return rest === '' || TITLE.test(`${rest} `) ? salutation : '';
+}
+
+/** A name, or what stands before one, without the form of address that an address book has for it. */
+export function withoutSalutation(name: string, prefix: string): string {
+  const salutation = salutationIn(prefix);
+  return salutation !== '' && /^(?:\s|$)/.test(name.slice(salutation.length)) && name.startsWith(salutation)
+    ? name.slice(salutation.length).trim()
+    : name;
+}
+
+/**
+ * The parts of a name: titles and degrees as far as they are certain, and the last word as the family
+ * name, as address books assume, unless the first and the last name are known.
+ */
+export function namePartsOf(name: string, known: { first: string; last: string } | null): NameParts {
+  const [before = '', ...behind] = name.split(/\s*,\s*/);
+  const areDegrees = behind.every((piece) => piece.split(/\s+/).every((word) => DEGREE.test(word)));
+  const suffixes = areDegrees ? [...behind] : [];
+  const prefixes: string[] = [];
+  let rest = areDegrees ? before : name;
+  for (let [title] = TITLE.exec(rest) ?? []; title !== undefined; [title] = TITLE.exec(rest) ?? []) {
+    prefixes.push(title);
+    rest = rest.slice(title.length).trim();
+  }
+  for (let [suffix] = SUFFIX.exec(rest) ?? []; suffix !== undefined; [suffix] = SUFFIX.exec(rest) ?? []) {
+    suffixes.unshift(suffix.trim());
+    rest = rest.slice(0, -suffix.length);
+  }
+  const words = rest.split(/\s+/);
+  const family = words.length > 1 || prefixes.length > 0 ? (words.pop() ?? '') : '';
+  return {
+    family: known?.last ?? family,
+    given: known?.first ?? words.join(' '),
+    prefixes: prefixes.join(' '),
+    suffixes: suffixes.join(', '),
+  };
+}

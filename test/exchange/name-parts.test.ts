@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { namePartsOf, withoutSalutation } from '../../src/exchange/name-parts.ts';
+
+describe('namePartsOf', () => {
+  it.each([
+    ['Ada Lovelace', 'Lovelace|Ada||'],
+    ['Ada', '|Ada||'],
+    ['Eva Klein, MA', 'Klein|Eva||MA'],
+    ['Eva Klein, MA, Ph.D.', 'Klein|Eva||MA, Ph.D.'],
+    ['Ben Okri Jr.', 'Okri|Ben||Jr.'],
+    ['Ben Okri, Jr.', 'Okri|Ben||Jr.'],
+    ['Ann Lee PhD MBA', 'Lee|Ann||PhD, MBA'],
+    ['Henry Ford II', 'Ford|Henry||II'],
+    ['Univ.-Prof. Dr. Anna-Maria Müller-Lüdenscheid', 'Müller-Lüdenscheid|Anna-Maria|Univ.-Prof. Dr.|'],
+    ['Prof. Dr. med. Max Huber, M.Sc.', 'Huber|Max|Prof. Dr. med.|M.Sc.'],
+    ['Dipl.-Ing. Eva Klein', 'Klein|Eva|Dipl.-Ing.|'],
+    ['Mag.a Eva Klein', 'Klein|Eva|Mag.a|'],
+    ['Dr.in Klein', 'Klein||Dr.in|'],
+    ['Dr.', '|Dr.||'],
+    // Not certain, so that the last word is the family name.
+    ['Klein, Eva', 'Eva|Klein,||'],
+    ['Huber, J.R.', 'J.R.|Huber,||'],
+    ['Yo-Yo MA', 'MA|Yo-Yo||'],
+    ['Ing Chang', 'Chang|Ing||'],
+    ['Drew Profitt', 'Profitt|Drew||'],
+    ['Jr', '|Jr||'],
+  ])('%s: %s', (name, parts) => {
+    const { family, given, prefixes, suffixes } = namePartsOf(name, null);
+    expect([family, given, prefixes, suffixes].join('|')).toBe(parts);
+  });
+});
+
+describe('withoutSalutation', () => {
+  it.each([
+    ['Herr Max Huber', 'Herr', 'Max Huber'],
+    ['Herr Dr. Max Huber', 'Herr Dr.', 'Dr. Max Huber'],
+    ['Dr. Max Huber', 'Dr.', 'Dr. Max Huber'],
+    ['Herr Max Huber', '', 'Herr Max Huber'],
+    ['Ms Marvel', 'Mr', 'Ms Marvel'],
+    ['Mme', 'Mme', ''],
+    ['Mr & Mrs Hill', 'Mr & Mrs', 'Mr & Mrs Hill'],
+    ['Michel Roy', 'M', 'Michel Roy'],
+  ])('%s with %j is %s', (name, prefix, expected) => {
+    expect(withoutSalutation(name, prefix)).toBe(expected);
+  });
+});
