@@ -57,7 +57,7 @@ export interface Unrecognized {
   /** Folders without contacts, named as folders of people usually are. */
   readonly peopleFolders: readonly PeopleFolder[];
   readonly templates: number;
-  /** The number of other notes, which are neither records nor daily notes. */
+  /** The number of other notes, which are neither records nor daily notes and in none of these folders. */
   readonly plain: number;
 }
 
@@ -154,6 +154,8 @@ function unrecognized(index: VaultIndex): Unrecognized {
   );
   const templates = notes.filter(({ frontMatter }) => frontMatter === 'template');
   const copies = notes.filter(isCopy);
+  const folders = peopleFolders(index);
+  const mayBePeople = new Set(folders.flatMap((folder) => folder.notes));
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
@@ -161,20 +163,21 @@ function unrecognized(index: VaultIndex): Unrecognized {
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
-    peopleFolders: peopleFolders(index),
+    peopleFolders: folders.map(({ folder, notes: { length } }) => ({ folder, notes: length })),
     templates: templates.length,
-    plain: unrecognizedNotes(index).length,
+    plain: unrecognizedNotes(index).filter(({ path, unread }) => unread === null && !mayBePeople.has(path))
+      .length,
   };
 }
 
 /** The fewest notes in a folder for it to be reported: fewer may be there by accident. */
 const MIN_NOTES = 3;
 
-function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {
+function peopleFolders(index: VaultIndex): readonly { folder: string; notes: readonly string[] }[] {
   const contacts = index.records('contact').map(({ path }) => path);
   return recordPlaces(index).flatMap(({ kind, sign, notes }) => {
     if (kind !== 'contact' || !('folder' in sign) || notes.length < MIN_NOTES) return [];
     const { folder } = sign;
-    return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes: notes.length }];
+    return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes }];
   });
 }
