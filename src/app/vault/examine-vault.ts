@@ -5,6 +5,7 @@ import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
+import { CONFIGURATION_FILE } from './settings-files.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -71,9 +72,16 @@ export interface Examination {
   readonly unrecognized: Unrecognized;
 }
 
-/** Examines how a vault is read. `configDir` is the folder of the app's settings. */
-export function examineVault(index: VaultIndex, configDir: string): Examination {
-  const settings = settingViews(index, configDir);
+/**
+ * Examines how a vault is read. `configDir` is the folder of the app's settings;
+ * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read.
+ */
+export function examineVault(
+  index: VaultIndex,
+  configDir: string,
+  configurationFile: string | null = CONFIGURATION_FILE,
+): Examination {
+  const settings = settingViews(index, configDir, configurationFile);
   return {
     notes: index.notes.size,
     adopted: index.adopted,
