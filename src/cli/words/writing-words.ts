@@ -12,7 +12,9 @@ export const howToUndo = 'To take it back: netvault log --undo';
 export const cannotTakeBack = (why: string): string => `--undo cannot take this back: ${why}.`;
 export const tooMuchToKeep = 'it is too much to keep';
 
-export const newNote = (path: string): string => `${path}, a new note`;
+/** For a note that is made, `template` null for none. */
+export const newNote = (path: string, template: string | null): string =>
+  template === null ? `${path}, a new note` : `${path}, a new note from ${template}`;
 
 /** For a note that was created; `template` is null for the built-in one. */
 export const madeFrom = (path: string, template: string | null): string =>
