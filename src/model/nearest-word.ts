@@ -43,14 +43,15 @@ export function typosBetween(a: string, b: string): number {
 }
 
 /**
- * The known word that was probably meant: the nearest, or else the only one that begins with what
- * was written (three letters or more), such as `introduction` for `intro`. Only for suggestions,
+ * The known word that was probably meant: the same in other capitals, else the nearest, or else the
+ * only one that begins with what was written (three letters or more), such as `introduction` for `intro`. Only for suggestions,
  * since many words begin like another.
  */
 export function guessWord(written: string, known: readonly string[]): string | null {
   const plain = written.toLowerCase();
   const [only = null, ...more] = known.filter((word) => word.toLowerCase().startsWith(plain));
-  return nearestWord(written, known) ?? (plain[2] && !more[0] ? only : null);
+  const same = known.find((word) => word !== written && word.toLowerCase() === plain);
+  return same ?? nearestWord(written, known) ?? (plain[2] && !more[0] ? only : null);
 }
 
 function allowedBetween(a: string, b: string): number {

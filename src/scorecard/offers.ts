@@ -1,9 +1,12 @@
 import { addTo } from '../model/group-by.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
-/** Words that are ignored. */
+/** Words that are ignored: in English, and in other languages articles, “somebody”, “who” and “and”, without accents. */
 const STOP_WORDS = new Set(
-  'a an and any are as has have into is it of or people some somebody someone the their them they'.split(' '),
+  `a an and any are as has have into is it of or people some somebody someone the their them they
+  ein eine einen einem einer eines der die das den dem des jemand jemanden jemandem und
+  un une le la les l quelqu qui et una uno unos unas el los las alguien que y il lo gli i qualcuno che e
+  um uma o os alguem quem een het iemand en ett et nagon nogen noen som och og ktos kogos kto`.split(/\s+/),
 );
 /** Words that end the head of a phrase: what follows only says where, when or for whom. */
 const PREPOSITIONS = new Set('about at by for from in of on that to which who whom with'.split(' '));

@@ -123,8 +123,11 @@ class Reader {
     if (!entry) return [];
     return itemsOf(entry.value).flatMap((node) => {
       if (isNothing(node)) return [];
-      if (node.is === 'scalar' && typeof node.value === 'string' && node.value.length <= 500)
+      if (node.is === 'scalar' && typeof node.value === 'string' && node.value.length <= 500) {
+        if (node.value.startsWith('!'))
+          this.#fault(node, `${entry.key} cannot exclude paths with “!”`, NO_NEGATION);
         return [node.value];
+      }
       this.#fault(node, `${entry.key} takes paths as text`, 'Write a glob in quotes, such as "Archive/**".');
       return [];
     });
@@ -201,6 +204,9 @@ class Reader {
     return null;
   }
 }
+
+const NO_NEGATION =
+  'Write only globs of what is meant, such as "Archive/**"; for a folder “!Old” write \'\\!Old/**\'.';
 
 const isNothing = (node: YamlNode): boolean => node.is === 'scalar' && node.value === null;
 

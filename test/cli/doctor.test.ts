@@ -137,13 +137,32 @@ describe('netvault doctor', () => {
     expect(stdout).toContain('named by NETVAULT_VAULT');
   });
 
+  it('names the file of --config, and no file for settings that cannot be read', async () => {
+    const root = tempVault({
+      'vault/.netvault.yaml': 'rules:\n  broken-link: info\nignore: [Old/**]\n',
+      'ok.yaml': 'rules:\n  broken-link: off\nignore: [New/**]\n',
+      'bad.yaml': 'rules: [',
+    });
+    const cwd = join(root, 'vault');
+    const findingSettings = async (...args: readonly string[]): Promise<unknown[]> =>
+      (await report(cwd, ...args)).settings.filter(({ name }) => name === 'rules' || name === 'ignore');
+    expect(await findingSettings('--config', '../ok.yaml')).toEqual([
+      { name: 'rules', value: 'broken-link: off', from: '../ok.yaml' },
+      { name: 'ignore', value: 'New/**', from: '../ok.yaml' },
+    ]);
+    const none = [{ name: 'rules', value: '', from: null }];
+    expect(await findingSettings('--config', '../bad.yaml')).toEqual(none);
+    expect(await findingSettings()).toMatchObject([{ from: '.netvault.yaml' }, { from: '.netvault.yaml' }]);
+  });
+
   it('names a folder of people that nothing marks as such', async () => {
     const people = { 'CRM/People/A.md': 'a', 'CRM/People/B.md': 'b', 'CRM/People/C.md': 'c' };
-    const cwd = tempVault({ '.obsidian/': '', ...people });
+    const cwd = tempVault({ '.obsidian/': '', 'Idea.md': 'Mine.', ...people });
     const { code, unrecognized } = await report(cwd);
-    expect({ code, folders: unrecognized.peopleFolders }).toEqual({
+    expect({ code, folders: unrecognized.peopleFolders, others: unrecognized.plain }).toEqual({
       code: 0,
       folders: [{ folder: 'CRM/People', notes: 3 }],
+      others: 1,
     });
     const known = tempVault({ '.obsidian/': '', ...people, 'CRM/People/D.md': '---\ntype: contact\n---\n' });
     expect((await report(known)).unrecognized.peopleFolders).toEqual([]);

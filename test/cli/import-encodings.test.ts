@@ -141,7 +141,7 @@ describe('a table in an unknown encoding', () => {
   ])('is read as Windows-1252 if it may be that, and reported: %s', async (_, row) => {
     const { code, stdout, notes } = await run(inEncoding(`${TABLE}${row}\n`, 'windows-1252'));
     expect([code, notes.join()]).toEqual([0, expect.stringContaining(row.split(';')[0] ?? '')]);
-    expect(stdout).toContain('a.csv is not in UTF-8');
+    expect(stdout).toContain('a.csv is not in UTF-8, and read as Windows-1252.');
     expect(stdout).toContain('--encoding windows-1250');
   });
 
@@ -149,7 +149,7 @@ describe('a table in an unknown encoding', () => {
     const row = Buffer.from('Зоя Łukasz;Works;Zo');
     const { stdout, notes } = await run(Buffer.concat([Buffer.from(TABLE), row, Buffer.from([0xeb])]));
     expect(notes.join()).toContain('Зоя Łukasz.md');
-    expect(stdout).toContain('a.csv is not in UTF-8');
+    expect(stdout).toContain('a.csv is not in UTF-8, and read as Windows-1252.');
   });
 
   it('is not reported if it is UTF-8', async () => {

@@ -89,6 +89,19 @@ describe('plan --write at a terminal', () => {
 });
 
 describe('plan --write --yes', () => {
+  it('says from which template it makes a note, as log does', async () => {
+    const cwd = tempVault({
+      '.netvault.yaml': '',
+      'Templates/Daily note.md': '# {{title}}\n\n## Log\n',
+      'Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 9\nevery: week\n---\n',
+    });
+    for (const dry of [['--dry-run'], []]) {
+      const args = ['plan', '--write', '--yes', ...dry, '--today', '2026-11-19'];
+      const { stdout } = await runHere(args, { cwd, env: { ...UTF8, XDG_STATE_HOME: tempVault({}) } });
+      expect(stdout).toContain('a new note from Templates/Daily note.md');
+    }
+  });
+
   it('writes the proposal once, summary shows it, and log --undo restores the note', async () => {
     const { again, text, stdout } = await plan(['--write', '--yes']);
     expect(text(DAY)).toBe(withLines('reading 15m', 'call [[John Backus]]', 'call x2'));

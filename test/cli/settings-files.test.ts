@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -97,6 +98,46 @@ describe('a settings file that is a symbolic link', () => {
     const { stdout, stderr } = await git.netvault(['lint', '--staged']);
     expect(stdout + stderr).not.toContain(SECRET);
     expect(stdout + stderr).toContain('it is a link');
+  });
+});
+
+describe('a .netvault.yaml that is no file', () => {
+  it.each([['lint'], ['summary'], ['due'], ['log', 'call'], ['doctor']])(
+    'stops %s, and is named',
+    async (...args) => {
+      const vault = beside();
+      expect((await vault.run('lint')).code).toBe(0);
+      mkdirSync(join(vault.cwd, '.netvault.yaml'));
+      const { stdout, stderr, code } = await vault.run(...args);
+      expect(code).not.toBe(0);
+      expect(stdout + stderr).toMatch(/\.netvault\.yaml cannot be\s+read: it is a folder/);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('may be a pipe, which is not opened', async () => {
+    const vault = beside();
+    execFileSync('mkfifo', [join(vault.cwd, '.netvault.yaml')]);
+    expect((await vault.run('lint')).stderr).toMatch(/it is not an\s+ordinary file/);
+  });
+});
+
+describe('a .netvault.yml', () => {
+  it('is not read, and every command says what its name must be', async () => {
+    const vault = beside();
+    expect((await vault.run('lint')).code).toBe(0);
+    writeFileSync(join(vault.cwd, '.netvault.yml'), 'rules: {}\n');
+    for (const command of ['lint', 'summary', 'doctor']) {
+      const { stdout, stderr, code } = await vault.run(command);
+      expect(code).not.toBe(0);
+      expect((stdout + stderr).replace(/\s+/g, ' ')).toContain(
+        'settings are read from .netvault.yaml only. Name it .netvault.yaml.',
+      );
+    }
+  });
+
+  it('does not matter beside a .netvault.yaml', async () => {
+    const vault = beside({ '.netvault.yml': 'rules: {}\n', '.netvault.yaml': 'rules: {}\n' });
+    expect((await vault.run('lint')).stderr).toBe('');
   });
 });
 

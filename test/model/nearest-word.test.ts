@@ -42,6 +42,7 @@ describe('nearestWord and guessWord', () => {
     ['nor a longer one of which it is the word', 'call', ['call', 'calling'], null],
     ['of nothing', '', ['call'], null],
     ['where nothing is known', 'call', [], null],
+    ['other capitals are no other word', 'Invalid-Date', ['invalid-yaml', 'invalid-date'], 'invalid-date'],
   ])('guessWord also completes the beginning of a word: %s', (_, written, known, meant) => {
     expect(guessWord(written, known)).toBe(meant);
   });

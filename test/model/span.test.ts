@@ -31,4 +31,20 @@ describe('LineIndex', () => {
       }),
     );
   });
+
+  it('does not count a byte order mark as a column, and finds each place again', () => {
+    const text = '\ufeffab\r\ncd';
+    const lines = new LineIndex(text);
+    const columns = Array.from(text, (_, at) => lines.position(at));
+    expect(columns.map(({ line, column }) => `${String(line)}:${String(column)}`)).toEqual([
+      '1:1',
+      '1:1',
+      '1:2',
+      '1:3',
+      '1:4',
+      '2:1',
+      '2:2',
+    ]);
+    expect(columns.slice(1).map((one) => lines.offset(one))).toEqual([1, 2, 3, 4, 5, 6]);
+  });
 });

@@ -652,6 +652,7 @@ describe('a scorecard', () => {
     ['records: {contact: {foldr: x, tag: y}}', 'foldr'],
     ['records: {contact: {folder: x, path: y}}', '{folder: x, path: y}'],
     ['records: {contact: {folder: x, except: [[a]]}}', '[[a]]'],
+    ['records: {contact: {folder: x, except: "!x/y"}}', '"!x/y"'],
     ['records: {contact: {folder: x, activity: call}}', 'call'],
     ['records: {event: {folder: x, activity: two words}}', 'two words'],
     ['fields: {contact: {last_contct: x}}', 'last_contct'],

@@ -159,6 +159,13 @@ describe('needMatcher', () => {
     ['stories, one a month', 'an editor for short stories', false],
     ['advice', 'advice on printing', true],
     ['the', 'a', false],
+    ['fontanero de confianza', 'un fontanero', true],
+    ['Installateur für Altbauten', 'ein Installateur', true],
+    ['nounou le soir', 'une nounou', true],
+    ['un’electricista', 'quelqu’un, electricista', true],
+    ['een loodgieter uit de buurt', 'iemand, loodgieter', true],
+    ['jemand, der singt', 'jemand, der übersetzt', false],
+    ['alguien, que canta', 'alguien, que traduce', false],
     ['', 'printing', false],
   ])('with the offer “%s” and the need “%s” returns %s', (offer, need, answered) => {
     expect(needMatcher(offer)(need)).toBe(answered);

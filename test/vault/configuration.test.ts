@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pathMatcher } from '../../src/vault/globs.ts';
 import { parseConfiguration } from '../../src/vault/configuration.ts';
 
 const RULES = ['invalid-date', 'broken-link'];
@@ -67,12 +68,26 @@ describe('.netvault.yaml', () => {
     ['an absolute path', 'baseline: /x', '/x', 'Write a path relative to the vault.'],
     ['overrides that are no list', 'overrides: x', 'x', 'Write - files: "Archive/**" and rules: under it.'],
     ['an override without files', 'overrides: [{rules: {}}]', '{rules: {}}', 'Add files: "Archive/**".'],
+    ['a negated glob', 'ignore: ["**", "!X/**"]', '"!X/**"', `for a folder “!Old” write '\\!Old/**'`],
+    [
+      'a negated glob of files',
+      'overrides: [{files: "!X/**"}]',
+      '"!X/**"',
+      'Write only globs of what is meant',
+    ],
     ['a number for a glob', 'ignore: 7', '7', 'Write a glob in quotes, such as "Archive/**".'],
   ])('with %s has one problem, at the right place and with help', (_, text, at, help) => {
     const { problems } = read(text);
     expect(problems).toHaveLength(1);
     expect(text.slice(problems[0]?.span.start, problems[0]?.span.end)).toBe(at);
     expect(problems[0]?.help).toContain(help);
+  });
+
+  it('may name a folder that begins with an exclamation mark', () => {
+    const { configuration, problems } = read("ignore: ['\\!Old/**']");
+    expect(problems).toEqual([]);
+    const isIgnored = pathMatcher(configuration.ignore);
+    expect(['!Old/A.md', 'Old/A.md'].map(isIgnored)).toEqual([true, false]);
   });
 
   it('that is not YAML has one problem', () => {

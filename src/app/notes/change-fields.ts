@@ -50,6 +50,8 @@ export function refuseNewFindings(index: VaultIndex, path: string, edits: readon
   const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
   const known = new Set(note.findings.map(identity));
   const after = readAlone(index, path, applyEdits(note.text, edits));
+  // The fields are written in a way that no line can be added to: that is not the fault of the value.
+  if (after?.frontMatter === 'unreadable') throw new UserError('not-cleanly-writable', { path }, { path });
   const fresh = after?.findings.find((finding) => !known.has(identity(finding)));
   if (fresh) throw new UserError('would-be-a-finding', { finding: findingText(fresh) });
 }

@@ -5,6 +5,7 @@ import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
+import { CONFIGURATION_FILE } from './settings-files.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -57,7 +58,7 @@ export interface Unrecognized {
   /** Folders without contacts, named as folders of people usually are. */
   readonly peopleFolders: readonly PeopleFolder[];
   readonly templates: number;
-  /** The number of other notes, which are neither records nor daily notes. */
+  /** The number of other notes, which are neither records nor daily notes and in none of these folders. */
   readonly plain: number;
 }
 
@@ -71,9 +72,16 @@ export interface Examination {
   readonly unrecognized: Unrecognized;
 }
 
-/** Examines how a vault is read. `configDir` is the folder of the app's settings. */
-export function examineVault(index: VaultIndex, configDir: string): Examination {
-  const settings = settingViews(index, configDir);
+/**
+ * Examines how a vault is read. `configDir` is the folder of the app's settings;
+ * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read.
+ */
+export function examineVault(
+  index: VaultIndex,
+  configDir: string,
+  configurationFile: string | null = CONFIGURATION_FILE,
+): Examination {
+  const settings = settingViews(index, configDir, configurationFile);
   return {
     notes: index.notes.size,
     adopted: index.adopted,
@@ -154,6 +162,8 @@ function unrecognized(index: VaultIndex): Unrecognized {
   );
   const templates = notes.filter(({ frontMatter }) => frontMatter === 'template');
   const copies = notes.filter(isCopy);
+  const folders = peopleFolders(index);
+  const mayBePeople = new Set(folders.flatMap((folder) => folder.notes));
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
@@ -161,20 +171,21 @@ function unrecognized(index: VaultIndex): Unrecognized {
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
-    peopleFolders: peopleFolders(index),
+    peopleFolders: folders.map(({ folder, notes: { length } }) => ({ folder, notes: length })),
     templates: templates.length,
-    plain: unrecognizedNotes(index).length,
+    plain: unrecognizedNotes(index).filter(({ path, unread }) => unread === null && !mayBePeople.has(path))
+      .length,
   };
 }
 
 /** The fewest notes in a folder for it to be reported: fewer may be there by accident. */
 const MIN_NOTES = 3;
 
-function peopleFolders(index: VaultIndex): readonly PeopleFolder[] {
+function peopleFolders(index: VaultIndex): readonly { folder: string; notes: readonly string[] }[] {
   const contacts = index.records('contact').map(({ path }) => path);
   return recordPlaces(index).flatMap(({ kind, sign, notes }) => {
     if (kind !== 'contact' || !('folder' in sign) || notes.length < MIN_NOTES) return [];
     const { folder } = sign;
-    return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes: notes.length }];
+    return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes }];
   });
 }

@@ -7,7 +7,8 @@ import { readObsidianSettings, type ObsidianSettings } from '../../vault/obsidia
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Listing, VaultFiles } from './ports.ts';
-import { CONFIGURATION_FILE } from './settings-files.ts';
+import { CONFIGURATION_FILE, MISNAMED_FILE } from './settings-files.ts';
+import { unreadSettings } from './unread-settings.ts';
 import { errorDataOf, placeOf, requireUserError, UserError } from '../user-error.ts';
 
 /** Folders that could not be listed, each as a note that could not be read. */
@@ -43,6 +44,11 @@ export async function readSurroundings(
   language: Surroundings['language'],
 ): Promise<Surroundings> {
   const settings = await files.readSettings(CONFIGURATION_FILE);
+  if (settings === null && (await files.readSettings(MISNAMED_FILE)) !== null)
+    throw unreadSettings(MISNAMED_FILE, {
+      message: `settings are read from ${CONFIGURATION_FILE} only`,
+      help: `Name it ${CONFIGURATION_FILE}`,
+    });
   const configuration =
     settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
   const obsidian = await readAppSettings(files);

@@ -4,7 +4,6 @@ import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
 import { noteOfSetting } from '../../vault/settings.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { ruleText, spanText } from '../words/setting-words.ts';
-import { CONFIGURATION_FILE } from './settings-files.ts';
 
 /** A setting of a vault, its value, and where it is set. */
 export interface SettingView {
@@ -15,18 +14,24 @@ export interface SettingView {
   readonly name: string;
   /** On one line; empty if nothing is set. */
   readonly value: string;
-  /** The scorecard note, `.netvault.yaml`, or the file of the app; null for a default value. */
+  /** The scorecard note, `.netvault.yaml` or the file in its place, or the file of the app; null for a default value. */
   readonly from: string | null;
 }
 
 /**
  * Every setting and where it is set: first those that affect numbers, then those that affect
- * findings, then the app's own.
+ * findings, then the app's own. `configurationFile` is the file in place of `.netvault.yaml`; null if
+ * it cannot be read.
  */
-export function settingViews(index: VaultIndex, configDir: string): SettingView[] {
+export function settingViews(
+  index: VaultIndex,
+  configDir: string,
+  configurationFile: string | null,
+): SettingView[] {
   const { settings, surroundings } = index;
   const scorecards = index.records('scorecard');
-  const { obsidian, configured, configuration } = surroundings;
+  const { obsidian, configuration } = surroundings;
+  const configured = surroundings.configured ? configurationFile : null;
   const appFile = (name: string): string => `${configDir}/${name}`;
   const stated = (name: string, key: keyof ScorecardSettings, value: string): SettingView => ({
     name,
@@ -57,10 +62,10 @@ export function settingViews(index: VaultIndex, configDir: string): SettingView[
     {
       name: 'rules',
       value: [...configuration.rules].map(([rule, severity]) => `${rule}: ${severity}`).join(', '),
-      from: configured ? CONFIGURATION_FILE : null,
+      from: configured,
     },
-    ...(configured ? of('ignore', configuration.ignore.join(', '), CONFIGURATION_FILE) : []),
-    ...(configured ? of('baseline', configuration.baseline ?? '', CONFIGURATION_FILE) : []),
+    ...(configured === null ? [] : of('ignore', configuration.ignore.join(', '), configured)),
+    ...(configured === null ? [] : of('baseline', configuration.baseline ?? '', configured)),
     ...of(
       'daily_template',
       obsidian.dailyTemplate ?? '',

@@ -2,6 +2,7 @@ import { CONFIG_DIR } from './find-vault.ts';
 import { Buffer, isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import type { Listing, UnreadFolder } from '../../app/vault/ports.ts';
 import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import { UserError } from '../../app/user-error.ts';
@@ -9,7 +10,7 @@ import { CliError } from '../cli-error.ts';
 import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
-import { IS_LINK } from '../words/fault-words.ts';
+import { IS_FOLDER, IS_LINK, IS_NO_FILE } from '../words/fault-words.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { listEntries } from './folder-entries.ts';
@@ -135,7 +136,7 @@ export class DiskVaultFiles implements StampedFiles {
   }
 
   readSettings(path: string): string | null {
-    const configured = path === '.netvault.yaml' ? this.#configuration : null;
+    const configured = path === CONFIGURATION_FILE ? this.#configuration : null;
     const place = configured ?? join(this.#folder, path);
     try {
       // The user names the file of --config, so it may be a link, and it is an error if it is not a file.
@@ -167,13 +168,14 @@ export class DiskVaultFiles implements StampedFiles {
 }
 
 /**
- * Whether there is such a settings file; false for a folder with its name. Throws `UserError` for
- * a link, which is not followed.
+ * Whether there is such a settings file; false for a folder with the name of one of the app's.
+ * Throws `UserError` for a link, which is not followed, and for a `.netvault.yaml` that is no file.
  */
 function isSettingsFile(folder: string, path: string): boolean {
   const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
   if (!found || isOwnFile(folder, path)) return found !== undefined;
   if (found.isSymbolicLink() || found.isFile()) throw unreadSettings(path, IS_LINK);
+  if (path === CONFIGURATION_FILE) throw unreadSettings(path, found.isDirectory() ? IS_FOLDER : IS_NO_FILE);
   return false;
 }
 

@@ -17,9 +17,9 @@ export interface FramedPlace {
   readonly paint: Paint;
 }
 
-/** The lines of a text, with any line ends, as findings count them. */
+/** The lines of a text, with any line ends, as findings count them: without a byte order mark. */
 export function linesOf(text: string): string[] {
-  return text.split(/\r\n?|\n/);
+  return text.replace(/^\ufeff/, '').split(/\r\n?|\n/);
 }
 
 /**

@@ -33,6 +33,12 @@ export const IS_LINK: FindingText = {
   message: 'it is a link, or in a folder that is one, and links are not followed',
   help: 'Put the file itself in its place',
 };
+/** The findings for a `.netvault.yaml` that is a folder, or a pipe or a device. */
+export const IS_FOLDER: FindingText = { message: 'it is a folder', help: 'Put a file in its place' };
+export const IS_NO_FILE: FindingText = {
+  message: 'it is not an ordinary file',
+  help: 'Put a file in its place',
+};
 /** The message if the output cannot be written. */
 export const resultLost = (fault: FileFault): string =>
   `netvault: the output cannot be printed: ${faultWords(fault)}\n`;

@@ -17,7 +17,7 @@ export const heading = (files: readonly string[], entries: number): string =>
 
 /** Of files whose encoding is not known. */
 export const guessed = (files: readonly string[]): string =>
-  `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')} ${files.length === 1 ? 'is' : 'are'} not in UTF-8. Where letters are wrong, say which encoding it is (--encoding windows-1250), or save it as UTF-8.`;
+  `${files.length === 1 ? (files[0] ?? '') : counted(files.length, 'file')} ${files.length === 1 ? 'is' : 'are'} not in UTF-8, and read as Windows-1252. Where letters are wrong, say which encoding it is (--encoding windows-1250), or save it as UTF-8.`;
 
 export const readingVault = 'Reading the vault …';
 export const comparing = 'Comparing what is imported with the vault …';

@@ -1,5 +1,6 @@
 import { advise, netvault } from './command.ts';
 import { didYouMean } from '../../app/words/wording.ts';
+import { newNote } from './writing-words.ts';
 import { howToAddActivity } from '../../model/near-activity.ts';
 
 /* Texts of `netvault log`, except those about logged lines that it shares with the plugin (`src/app/words/log-words.ts`). */
@@ -15,8 +16,7 @@ export const place = (
   made: { readonly template: string | null } | null,
 ): string => {
   const at = `${path}, ${lineNumbers(lines)}`;
-  if (made === null) return at;
-  return made.template === null ? `${at}, a new note` : `${at}, a new note from ${made.template}`;
+  return made === null ? at : newNote(at, made.template);
 };
 export const templatePassedOver = (template: string): string =>
   `Its template ${template} is not used: it holds what only another plugin can fill in.`;

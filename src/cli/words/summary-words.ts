@@ -1,6 +1,5 @@
 import { netvault } from './command.ts';
 import { ALSO_NOTED, counted } from '../../app/words/phrases.ts';
-import type { CivilDate } from '../../model/civil-date.ts';
 import type { Unit } from '../../model/period.ts';
 
 /* Texts of `netvault summary` and `watch`, except those shared with the plugin (`src/app/words`). */
@@ -65,8 +64,8 @@ export const firstParagraph = (
 
 export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
 export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
-export const showAllTheSame = (command: string, today: CivilDate): string =>
-  `To see them anyway: ${netvault(command)} --today ${today}`;
+export const showAllTheSame = (command: string, moment: string): string =>
+  `To see them anyway: ${netvault(command)} --today ${moment}`;
 
 export const noRecords = (notes: number): string =>
   `No goals, contacts or events yet in ${counted(notes, 'note')}.`;

@@ -15,7 +15,10 @@ export const tooMuchToKeep = 'it is too much to keep';
 
 /** After the first notes of a longer plan. */
 export const moreNotes = (count: number): string => `and ${counted(count, 'more note')}`;
-export const newNote = (path: string): string => `${path}, a new note`;
+
+/** For a note that is made, `template` null for none. */
+export const newNote = (path: string, template: string | null): string =>
+  template === null ? `${path}, a new note` : `${path}, a new note from ${template}`;
 
 /** For a note that was created; `template` is null for the built-in one. */
 export const madeFrom = (path: string, template: string | null): string =>

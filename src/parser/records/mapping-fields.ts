@@ -32,7 +32,8 @@ const fromRoot = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '')
 function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
   return itemsOf(value && isEmpty(value) ? null : value).flatMap((one) => {
-    if (one.is === 'scalar') return [textOf(one)];
+    const glob = one.is === 'scalar' ? textOf(one) : '!';
+    if (!glob.startsWith('!')) return [glob];
     const text = sourceInQuotes(fields, one);
     fields.invalid(name, one, `${text} is not a path`, 'Write a glob in quotes, such as "People/Old/**"');
     return [];

@@ -6,7 +6,7 @@ import { fixFinding, fixesOf } from '../../app/lint/quick-fix.ts';
 import { fixWords } from '../../app/words/fix-words.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Diagnostic, Edit, LintReport, Severity } from '../../model/finding.ts';
-import type { Span } from '../../model/span.ts';
+import { LineIndex, type Span } from '../../model/span.ts';
 import { runRules } from '../../rules/engine/run-rules.ts';
 import { parseConfiguration } from '../../vault/configuration.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -104,15 +104,14 @@ export class LintService {
       ? saved.index
       : saved.index.with({ path, text, validUtf8: note?.validUtf8 ?? true });
     const ledger = saved.next(index, saved.now);
-    const lines = lineStarts(text);
-    const offset = ({ line, column }: Diagnostic['start']): number => (lines[line - 1] ?? 0) + column - 1;
+    const lines = new LineIndex(text);
     const { diagnostics } = this.#judge(ledger, [path]);
     const fixes = fixesOf(index, diagnostics);
     return diagnostics.map((one, nth) => {
       const { rule, severity, message, help, advice, url, start, end } = one;
       const fix = fixes[nth] ?? null;
       return {
-        ...{ rule, severity, message, help, url, start: offset(start), end: offset(end) },
+        ...{ rule, severity, message, help, url, start: lines.offset(start), end: lines.offset(end) },
         ...(advice ? { advice } : {}),
         fix: fix && { words: fixWords(text, fix), edits: fix.edits },
       };
@@ -164,9 +163,4 @@ export class LintService {
     const looked = (path: string): boolean => paths?.includes(path) ?? true;
     return applyBaseline(report, parseBaseline(baseline, file), looked).report;
   }
-}
-
-/** Offsets of the beginnings of lines, the first of which is 0; lines end with LF, CRLF or a lone CR. */
-function lineStarts(text: string): readonly number[] {
-  return [0, ...Array.from(text.matchAll(/\r\n?|\n/g), ({ index, 0: end }) => index + end.length)];
 }

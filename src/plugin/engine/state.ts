@@ -2,7 +2,7 @@ import { loadVault } from '../../app/vault/load-vault.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import { momentIn } from '../../app/vault/moment-in.ts';
-import { UserError } from '../../app/user-error.ts';
+import { UserError, errorDataOf } from '../../app/user-error.ts';
 import type { Moment } from '../../model/moment.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { eventInProgress } from '../../scorecard/events.ts';
@@ -175,7 +175,7 @@ export class VaultState {
     try {
       this.#index = await loadVault(files(setup.settings), language);
     } catch (error) {
-      if (!(error instanceof UserError) || error.place?.path !== CONFIGURATION_FILE) throw error;
+      if (!(error instanceof UserError) || !errorDataOf(error, 'settings-unreadable')) throw error;
       // It affects only findings: the numbers stay.
       this.#configurationProblem = error;
       this.#index = await loadVault(files({ ...setup.settings, [CONFIGURATION_FILE]: '' }), language);

@@ -1,6 +1,6 @@
 import type { App, TFile } from 'obsidian';
 import { MAX_BASELINE_LENGTH } from '../../app/lint/baseline.ts';
-import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
+import { CONFIGURATION_FILE, MISNAMED_FILE } from '../../app/vault/settings-files.ts';
 import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import { isReadPath } from '../../vault/read-paths.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
@@ -30,13 +30,16 @@ export function listFiles(app: App): ListedFiles {
 export async function readSettings(app: App, engine: RemoteEngine): Promise<VaultSetup['settings']> {
   const { configDir } = app.vault;
   const names = Object.values(OBSIDIAN_FILES);
-  const [configuration, ...theirs] = await Promise.all(
-    [CONFIGURATION_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) => readText(app, path)),
+  const [configuration, misnamed, ...theirs] = await Promise.all(
+    [CONFIGURATION_FILE, MISNAMED_FILE, ...names.map((name) => `${configDir}/${name}`)].map((path) =>
+      readText(app, path),
+    ),
   );
   const named = typeof configuration !== 'string' ? null : await engine.lint.baselineFile(configuration);
   const baseline = named === null ? null : await readText(app, named, MAX_BASELINE_LENGTH);
   const texts = [
     [CONFIGURATION_FILE, configuration],
+    [MISNAMED_FILE, misnamed],
     [BASELINE, baseline ?? undefined],
     [LANGUAGE, JSON.stringify(appLanguage())],
     ...names.map((name, at) => [name, theirs[at]]),

@@ -53,6 +53,20 @@ describe('adding to a field', () => {
   });
 });
 
+describe('front matter in one line', () => {
+  it.each([
+    set('private', 'true'),
+    add('role', 'chair'),
+    add('needs', 'paper', 'pens'),
+    set('status', 'paused'),
+  ])('is named if it cannot be changed, not the value: %j', (asked) => {
+    const text = '---\n{type: contact, needs: [x]}\n---\n';
+    expect(() => edited(text, asked)).toThrow(
+      expect.objectContaining({ code: 'not-cleanly-writable', place: { path: PATH } }) as Error,
+    );
+  });
+});
+
 describe('values of tags and birthdays', () => {
   const refused = (fields: string, asked: FieldEdit): unknown => {
     try {

@@ -20,7 +20,8 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
     toExamine: true,
     onUnreadableSettings: (error) => void broken.push(error),
   });
-  const examination = examineVault(vault.index, CONFIG_DIR);
+  const settings = broken.length > 0 ? null : (args.text('config') ?? undefined);
+  const examination = examineVault(vault.index, CONFIG_DIR, settings);
   const { folder, foundBy } = vault;
   const isVault = isCertainVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !hasProblems(examination);

@@ -41,7 +41,7 @@ export function lintSchema(): JsonSchema {
   );
   return outputSchema(
     'lint',
-    'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units.',
+    'What `netvault lint --format json` prints, version 1. Lines and columns count from 1, columns and edits in UTF-16 units. A byte order mark is no column, but edits count it.',
     {
       summary: SUMMARY,
       diagnostics: listOf(diagnostic),

@@ -24,7 +24,9 @@ export function planWrittenText(written: PlanWritten, style: Style): string {
   const { box, check } = style.signs;
   const at = 2 + widthOf(box) + 1;
   const notes = draft.changes.flatMap(({ path, before }) => {
-    const name = before === null ? writingWords.newNote(style.safe(path)) : style.safe(path);
+    const template = draft.made.find((one) => one.path === path)?.template ?? null;
+    const from = template === null ? null : style.safe(template);
+    const name = before === null ? writingWords.newNote(style.safe(path), from) : style.safe(path);
     const head = isDry ? writingWords.wouldWriteTo(name) : `${style.green(check)} ${name}`;
     const texts = draft.lines
       .filter((one) => one.path === path)
