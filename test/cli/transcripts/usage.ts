@@ -107,7 +107,10 @@ const REFUSED: readonly (readonly [line: string, stderr: string])[] = [
     'lint --rule broken-link',
     '--rule cannot be “broken-link”. Write --rule broken-link:error, or warning, info, off.',
   ],
-  ['lint --baseline nope.json', 'there is no baseline nope.json. netvault lint --update-baseline makes it.'],
+  [
+    'lint --baseline nope.json',
+    'there is no baseline nope.json. netvault lint --baseline nope.json --update-baseline makes it.',
+  ],
   [
     'lint --update-baseline --prune-baseline',
     '--update-baseline already prunes. Leave --prune-baseline out.',
