@@ -70,6 +70,11 @@ const PLACES: readonly Place[] = [
         why: 'code for shells and for programs that run hooks',
       },
       {
+        files: /^report\/line-hunks\.ts$/,
+        texts: /^\\ No newline at end of file$/,
+        why: 'the format of a patch',
+      },
+      {
         files: /^(commands\/intro\/intro-commands|command-line\/help)\.ts$/,
         texts: /^ *netvault( intro)? \{\}$/,
         why: 'a command to type',
