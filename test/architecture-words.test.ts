@@ -71,6 +71,11 @@ const PLACES: readonly Place[] = [
         why: 'code for shells and for programs that run hooks',
       },
       {
+        files: /^report\/line-hunks\.ts$/,
+        texts: /^\ No newline at end of file$/,
+        why: 'the format of a patch',
+      },
+      {
         files: /^command-line\/help\.ts$/,
         texts: /^ *netvault \{\}$/,
         why: 'a command to type',
