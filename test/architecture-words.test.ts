@@ -72,7 +72,7 @@ const PLACES: readonly Place[] = [
       },
       {
         files: /^report\/line-hunks\.ts$/,
-        texts: /^\ No newline at end of file$/,
+        texts: /^\\ No newline at end of file$/,
         why: 'the format of a patch',
       },
       {

@@ -36,7 +36,7 @@ export interface UserErrors
   'scorecard-unreadable': { readonly path: string; readonly finding: FindingText | null };
   'unknown-time-zone': { readonly timeZone: string };
   'baseline-invalid': { readonly path: string; readonly fault: BaselineFault };
-  'no-baseline': { readonly path: string };
+  'no-baseline': { readonly path: string; readonly folder?: string };
 
   // Changing notes and settings.
   'not-utf8': { readonly path: string };

@@ -17,8 +17,8 @@ export type Advice =
   | { readonly do: 'lint'; readonly why: 'wrong' | 'unreadable' }
   /** Give a vault its first notes. */
   | { readonly do: 'init' }
-  /** Make the baseline, or replace a file that is not a valid one. */
-  | { readonly do: 'update-baseline'; readonly exists: boolean }
+  /** Make the baseline, in a `folder` that must be made first, or replace a file that is not a valid one. */
+  | { readonly do: 'update-baseline'; readonly exists: boolean; readonly folder?: string }
   /** Wait until a period is over, or review it now anyway. */
   | { readonly do: 'review-anyway' }
   /** Look at the introductions, or propose one between two people. */

@@ -121,10 +121,6 @@ describe('netvault lint with a baseline', () => {
     ['.obsidian/x', 'belongs to settings, which are not overwritten. Name another file.'],
     ['New.md', 'would be a note, and notes are not overwritten. Name another file.'],
     ['A.md', 'would be a note, and notes are not overwritten. Name another file.'],
-    [
-      'sub/dir/b.json',
-      'cannot be written: there is no folder sub/dir. Make the folder first (mkdir -p sub/dir), or name another place.',
-    ],
   ])('does not advise to make a baseline where that is refused: %s', async (path, why) => {
     const folder = tempVault({
       '.netvault.yaml': `baseline: ${path}\n`,
@@ -135,6 +131,17 @@ describe('netvault lint with a baseline', () => {
     const refused = said(`netvault: ${path} ${why}\n`, 2);
     expect(await lint(folder)).toEqual(refused);
     expect(await lint(folder, '--update-baseline')).toEqual(refused);
+  });
+
+  it('advises to make the folder of a missing baseline first', async () => {
+    const folder = tempVault({ '.netvault.yaml': 'baseline: sub/dir/b.json\n', 'A.md': WRONG });
+    expect(await lint(folder)).toEqual(
+      said(
+        "netvault: there is no baseline sub/dir/b.json. Make its folder first (mkdir -p 'sub/dir'); then netvault lint --update-baseline makes it.\n",
+        2,
+      ),
+    );
+    expect((await lint(folder, '--update-baseline')).stderr).toContain('there is no folder sub/dir');
   });
 
   it('uses the baseline for a note on stdin', async () => {

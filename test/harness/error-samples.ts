@@ -60,7 +60,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
     { path, fault: { is: 'no-rules', note: path } },
     { path, fault: { is: 'no-count', note: path, rule: 'broken-link' } },
   ],
-  'no-baseline': [{ path }],
+  'no-baseline': [{ path }, { path, folder: 'sub/dir' }],
   'not-utf8': [{ path }],
   'not-cleanly-writable': [{ path }],
   'would-be-a-finding': FINDINGS.map((finding) => ({ finding })),

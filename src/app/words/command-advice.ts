@@ -12,10 +12,13 @@ export const adviseCommandsAs = (netvault: (words: string) => string): Advise =>
     lint: ({ why }) =>
       `${netvault('lint')} says ${why === 'wrong' ? 'what is wrong in it' : 'why it cannot be read'}`,
     init: () => `To begin: ${netvault('init')}`,
-    'update-baseline': ({ exists }) =>
-      exists
-        ? `If it should be one, remove it: ${netvault('lint')} --update-baseline makes a new one`
-        : `${netvault('lint')} --update-baseline makes it`,
+    'update-baseline': ({ exists, folder }) => {
+      const make = `${netvault('lint')} --update-baseline makes`;
+      if (exists) return `If it should be one, remove it: ${make} a new one`;
+      return folder === undefined
+        ? `${make} it`
+        : `Make its folder first (mkdir -p ${inQuotes(folder)}); then ${make} it`;
+    },
     'review-anyway': () => 'Write it when it is over, or add --anyway',
     'list-introductions': () => `${netvault('intro')} lists them; intro propose makes one`,
     'propose-introduction': () => `${netvault('intro propose')} NAME NAME makes one`,

@@ -42,9 +42,9 @@ export const SHARED_ERROR_WORDS = {
     }[fault.is]();
     return [`${path} is not a baseline: ${why}`, advise({ do: 'update-baseline', exists: true })];
   },
-  'no-baseline': ({ path }, advise) => [
+  'no-baseline': ({ path, ...place }, advise) => [
     `there is no baseline ${path}`,
-    advise({ do: 'update-baseline', exists: false }),
+    advise({ do: 'update-baseline', exists: false, ...place }),
   ],
 
   'not-utf8': ({ path }) => notUtf8(path, 'changed'),

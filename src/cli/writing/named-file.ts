@@ -26,13 +26,26 @@ type Why = CliErrors['file-not-for-this']['why'];
  * reached by a link. Also throws it if the file's folder is missing or is not a folder.
  */
 export function refuseToWrite(file: NamedFile): void {
-  const folder = dirname(file.shown);
-  const found = statSync(dirname(file.place), { throwIfNoEntry: false });
-  if (found?.isDirectory() === false) throw new CliError('not-a-folder', { path: folder });
+  refusePlace(file);
+  const folder = missingFolder(file);
+  if (folder !== null) throw new CliError('folder-missing', { path: file.shown, folder });
+}
+
+/** The folder of a file, if there is none. */
+export function missingFolder(file: NamedFile): string | null {
+  return folderOf(file) ? null : dirname(file.shown);
+}
+
+/** `refuseToWrite` for what no new folder would change. */
+export function refusePlace(file: NamedFile): void {
+  if (folderOf(file)?.isDirectory() === false)
+    throw new CliError('not-a-folder', { path: dirname(file.shown) });
   const why = linkIn(file) ?? ownerOf(file);
   if (why !== null) throw new CliError('file-not-for-this', { path: file.shown, why });
-  if (!found) throw new CliError('folder-missing', { path: file.shown, folder });
 }
+
+const folderOf = ({ place }: NamedFile): Stats | undefined =>
+  statSync(dirname(place), { throwIfNoEntry: false });
 
 /** Throws `UserError` if settings name a file to read that is reached by a link, or that is not a file. */
 export function refuseToRead(file: NamedFile): void {

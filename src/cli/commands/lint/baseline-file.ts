@@ -19,7 +19,14 @@ import type { Context } from '../../command-line/command.ts';
 import type { BaselineRequest } from './baseline-options.ts';
 import { cannotRead, faultOf } from '../../node/file-error.ts';
 import { MAX_NAMED_BYTES, readPlainFile } from '../../node/plain-file.ts';
-import { pathInVault, refuseToRead, refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
+import {
+  missingFolder,
+  pathInVault,
+  refusePlace,
+  refuseToRead,
+  refuseToWrite,
+  type NamedFile,
+} from '../../writing/named-file.ts';
 import type { VaultWriter } from '../../writing/vault-writer.ts';
 import { writeWhole } from '../../writing/write-whole.ts';
 import { printMessage } from '../../report/print-message.ts';
@@ -98,10 +105,12 @@ function after(
 /** The baseline in a file. Throws `UserError` if there is none, and if none can be made there, which says why. */
 function knownIn(text: string | null, named: NamedFile): Baseline {
   try {
-    if (text === null) throw new UserError('no-baseline', { path: named.shown });
+    const folder = missingFolder(named);
+    if (text === null)
+      throw new UserError('no-baseline', { path: named.shown, ...(folder === null ? {} : { folder }) });
     return parseBaseline(text, named.shown);
   } catch (error) {
-    refuseToWrite(named);
+    refusePlace(named);
     throw error;
   }
 }
