@@ -116,7 +116,7 @@ describe('a .netvault.yaml that is no file', () => {
 
   it.skipIf(process.platform === 'win32')('may be a pipe, which is not opened', async () => {
     const vault = beside();
-    execFileSync('mkfifo', [join(vault.cwd, '.netvault.yaml')]);
+    execFileSync('/bin/sh', ['-c', 'mkfifo "$1"', 'sh', join(vault.cwd, '.netvault.yaml')]);
     expect((await vault.run('lint')).stderr).toMatch(/it is not an\s+ordinary file/);
   });
 });

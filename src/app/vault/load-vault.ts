@@ -7,6 +7,7 @@ import { readObsidianSettings, type ObsidianSettings } from '../../vault/obsidia
 import type { Surroundings } from '../../vault/surroundings.ts';
 import { VaultIndex } from '../../vault/vault-index.ts';
 import type { Listing, VaultFiles } from './ports.ts';
+import { mustBeCalled } from '../words/setting-words.ts';
 import { CONFIGURATION_FILE, MISNAMED_FILE } from './settings-files.ts';
 import { unreadSettings } from './unread-settings.ts';
 import { errorDataOf, placeOf, requireUserError, UserError } from '../user-error.ts';
@@ -45,10 +46,7 @@ export async function readSurroundings(
 ): Promise<Surroundings> {
   const settings = await files.readSettings(CONFIGURATION_FILE);
   if (settings === null && (await files.readSettings(MISNAMED_FILE)) !== null)
-    throw unreadSettings(MISNAMED_FILE, {
-      message: `settings are read from ${CONFIGURATION_FILE} only`,
-      help: `Name it ${CONFIGURATION_FILE}`,
-    });
+    throw unreadSettings(MISNAMED_FILE, mustBeCalled(CONFIGURATION_FILE));
   const configuration =
     settings === null ? DEFAULT_CONFIGURATION : readConfiguration(settings, CONFIGURATION_FILE);
   const obsidian = await readAppSettings(files);

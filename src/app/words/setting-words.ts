@@ -1,3 +1,4 @@
+import type { FindingText } from '../../model/finding.ts';
 import type { Cadence } from '../../model/cadence.ts';
 import type { RecordRule } from '../../model/records.ts';
 import { counted } from './phrases.ts';
@@ -15,3 +16,9 @@ export function ruleText(rule: RecordRule): string {
   if ('tag' in rule) return `${rule.kind}: tag ${rule.tag}`;
   return `${rule.kind}: ${rule.property}: ${rule.value}`;
 }
+
+/** The finding for a settings file with another name than the one that is read. */
+export const mustBeCalled = (name: string): FindingText => ({
+  message: `settings are read from ${name} only`,
+  help: `Name it ${name}`,
+});

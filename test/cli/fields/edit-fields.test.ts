@@ -60,7 +60,7 @@ describe('front matter in one line', () => {
     add('needs', 'paper', 'pens'),
     set('status', 'paused'),
   ])('is named if it cannot be changed, not the value: %j', (asked) => {
-    const text = '---\n{type: contact, needs: [x]}\n---\n';
+    const text = '---\n{type: contact}\n---\n';
     expect(() => edited(text, asked)).toThrow(
       expect.objectContaining({ code: 'not-cleanly-writable', place: { path: PATH } }) as Error,
     );
