@@ -36,7 +36,7 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
 
 describe('netvault rename', () => {
   it('warns before and after writing that a change is too large to undo', async () => {
-    const more = `[[Bob]]\n${'A line of a letter.\n'.repeat(40_000)}[[Bob]]\n`;
+    const more = `[[Bob]] ${'and a long letter '.repeat(50_000)} [[Bob]]\n`;
     const letters = Array.from({ length: 6 }, (_, at) => [`Letters/${String(at)}.md`, more]);
     const { asked, run, undo, isThere } = setUp(Object.fromEntries(letters) as Record<string, string>);
     const warning = '--undo cannot take this back: it is too much to keep.';
