@@ -3,16 +3,8 @@ import { aKind } from '../../model/records.ts';
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
-import {
-  didYouMean,
-  helpOf,
-  ifText,
-  nameHelp,
-  notInName,
-  notUtf8,
-  listWithMore,
-  type ErrorTable,
-} from './wording.ts';
+import { nameHelp, notInName } from './name-help.ts';
+import { didYouMean, helpOf, ifText, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
 

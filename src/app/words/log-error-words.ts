@@ -3,7 +3,8 @@ import { aKind } from '../../model/records.ts';
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
 import { dailyNotesHelp, unreadDailyNotes } from './daily-notes-words.ts';
 import { fullStop } from './phrases.ts';
-import { didYouMean, helpOf, ifText, nameHelp, notUtf8, type ErrorTable } from './wording.ts';
+import { nameHelp } from './name-help.ts';
+import { didYouMean, helpOf, ifText, notUtf8, type ErrorTable } from './wording.ts';
 
 const DAILY_SETTINGS = 'Change daily_notes in your scorecard, or the settings of Obsidian’s daily notes';
 

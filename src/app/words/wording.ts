@@ -1,7 +1,6 @@
 import type { Advice } from '../../model/advice.ts';
 import type { Diagnostic, FindingText, LintReport } from '../../model/finding.ts';
 import type { UserErrorData } from '../user-error.ts';
-import { noteNameFault } from '../../vault/writable-name.ts';
 import { fullStop } from './phrases.ts';
 
 /** An error in words: what is wrong, and what to do about it, which may be empty. Neither has to end with a full stop. */
@@ -64,23 +63,6 @@ export function didYouMean(near: string | null, otherwise: string): string {
 
 /** What to do with words after people that are meant as text, as the rest of a help. */
 export const ifText = ' If it is text, put a colon before it.';
-
-/** What to do about a name that no contact has. */
-export function nameHelp(
-  { given, near }: { readonly given: string; readonly near: string | null },
-  advise: Advise,
-): string {
-  const isPlain = /^[\p{L}\p{N}][\p{L}\p{N} .'’-]*$/u.test(given);
-  const refused = isPlain ? null : noteNameFault(given);
-  const help = advise({ do: 'new-contact', name: isPlain ? given : null });
-  return didYouMean(near, refused === null ? help : `${fullStop(help)} ${notInName(refused)}`);
-}
-
-/** What to do about a name that no note can have; `character` is what it cannot have, or `''`. */
-export const notInName = (character: string): string =>
-  /^[\p{P}\p{S}]/u.test(character)
-    ? `Leave out the “${character}”: links and file names cannot have it.`
-    : 'Choose another name: no note can have this one.';
 
 /** `a, b and 2 more`. */
 export function listWithMore(shown: readonly string[], more: number): string {

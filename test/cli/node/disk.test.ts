@@ -117,12 +117,18 @@ describe('DiskVaultFiles', () => {
     expect(unread).toMatchObject([{ code: 'ENAMETOOLONG' }]);
   });
 
-  it('returns null for settings that do not exist or are a folder', () => {
-    const root = tempVault({ '.obsidian/daily-notes.json': '{}', '.netvault.yaml/': '' });
+  it('returns null for settings that do not exist, and for those of the app if they are a folder', () => {
+    const root = tempVault({ '.obsidian/daily-notes.json': '{}', '.obsidian/app.json/': '' });
     const files = new DiskVaultFiles(root);
     expect(files.readSettings('.obsidian/daily-notes.json')).toBe('{}');
     expect(files.readSettings('.obsidian/templates.json')).toBeNull();
+    expect(files.readSettings('.obsidian/app.json')).toBeNull();
     expect(files.readSettings('.netvault.yaml')).toBeNull();
+  });
+
+  it('throws for a .netvault.yaml that is a folder', () => {
+    const files = new DiskVaultFiles(tempVault({ '.netvault.yaml/': '' }));
+    expect(inWords(() => files.readSettings('.netvault.yaml'))).toThrow('.netvault.yaml cannot be read');
   });
 
   it('reads the file of --config instead of the vault’s settings', () => {
