@@ -4,8 +4,8 @@ import { shownLines } from './shown-lines.ts';
 import { CONFLICT_HELP } from './yaml-text.ts';
 
 const FIRST_MARKER = /^<{7}(?:[ \t\r]|$)/;
-/** A first marker with its label, which is no markdown: the other markers may be gone. */
-const LABELLED = /^<{7} \S/;
+/** A marker with its label, which is no markdown (nor a row of a table): the others may be gone. */
+const LABELLED = /^(?:<{7} \S|\|{7} \S.*[^|\s]\s*$)/;
 /** Alone, this is the underline of a heading. */
 const SEPARATOR = /^={7}\s*$/;
 /** Alone, this may be a quote in quotes, unless its label is one that only git writes. */
@@ -26,7 +26,7 @@ function isInQuote(above: string, text: string, start: number): boolean {
  */
 export function bodyConflict(text: string, bodyStart: number): readonly Finding<ParserRule>[] {
   // Most notes contain none and need no scan.
-  if (Math.max(text.lastIndexOf('<<<<<<<'), text.lastIndexOf('>>>>>>>')) < bodyStart) return [];
+  if (['<<<<<<<', '>>>>>>>', '||||||| '].every((marker) => text.lastIndexOf(marker) < bodyStart)) return [];
   const last = text.lastIndexOf('\n>>>>>>>');
   let isSeparated = false;
   let above = '';

@@ -122,8 +122,13 @@ class Reader {
   #texts(entry: YamlEntry | undefined): readonly string[] {
     if (!entry) return [];
     return itemsOf(entry.value).flatMap((node) => {
-      if (isNothing(node)) return [];
-      if (node.is === 'scalar' && typeof node.value === 'string' && node.value.length <= 500) {
+      if (isNothing(node) && entry.value.is !== 'list') return [];
+      if (
+        node.is === 'scalar' &&
+        typeof node.value === 'string' &&
+        node.value !== '' &&
+        node.value.length <= 500
+      ) {
         if (node.value.startsWith('!'))
           this.#fault(node, `${entry.key} cannot exclude paths with “!”`, NO_NEGATION);
         return [node.value];

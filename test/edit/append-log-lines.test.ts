@@ -89,6 +89,9 @@ describe('appendLogLines, if it cannot add a line safely', () => {
     ['where a lone CR ends lines', '## Log\r- a\r'],
     ['in code that does not end', 'Text\n```\ncode\n'],
     ['in a merge conflict', '## Log\n<<<<<<< a\n- a\n=======\n- b\n>>>>>>> b\n'],
+    ['in what is left of a merge conflict', '## Log\n- a\n=======\n- b\n>>>>>>> b\n'],
+    ['below the marker of a common version', '## Log\n- a\n||||||| 3fa9c21\n- b\n'],
+    ['between markers without labels', '## Log\n<<<<<<<\n- a\n>>>>>>>\n'],
     ['in a comment that does not end', '<!-- a\n'],
   ])('adds nothing %s', (_, text) => {
     expect(append(text, ['new'])).toBeNull();

@@ -18,7 +18,6 @@ describe('the day in the name of a note', () => {
     '2026-10-02 - 1on1 Ada',
     '2026-10-02 Fair 2026',
     'Meeting 3 2026-10-02',
-    '2026-10-02 Fair 20261002',
     '2. Oktober 2026 Messe',
     'Messe 02.10.2026',
     'Fair, October 2, 2026',
@@ -49,6 +48,15 @@ describe('the day in the name of a note', () => {
     ['a day with two readings', '03-10-2026 Fair'],
     ['a moment of its creation', '202610021400 Fair'],
     ['a longer number', '120261002 Fair'],
+    ...['-', ' - ', ' – ', ' — ', '--', '..', ' to ', ' bis ', ' au ', ' al ', ' until ', ' -> '].map(
+      (to): [string, string] => ['a range of whole days', `Fair 2026-10-02${to}2026-10-04`],
+    ),
+    ['a range of days without signs', '20261002-20261004 Fair'],
+    ['a number of digits', 'Invoice 20261002'],
+    ['a number of digits after a day', '2026-10-02 Invoice 20261002'],
+    ['a day of birth', 'Ada (born 2 October 1990)'],
+    ['a day of birth in digits', 'Ada 1990-10-02'],
+    ['a day of birth, dotted', 'Ada 02.10.1990 birthday'],
   ])('is not guessed from %s: %s', (_what, name) => {
     expect(dayInName(name)).toBeNull();
   });

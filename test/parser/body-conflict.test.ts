@@ -50,6 +50,7 @@ describe('a merge conflict in a body', () => {
       `>>>>>>> ${'1f'.repeat(20)}`,
     ],
     ['only the last marker of a rebase is left', [TWO, '>>>>>>> 1a2b3c4 (Today)'], '>>>>>>> 1a2b3c4 (Today)'],
+    ['only the marker of a common version is left', [ONE, '||||||| 3fa9c21', TWO], '||||||| 3fa9c21'],
     ['only the last marker of a stash is left', ['>>>>>>> Stashed changes'], '>>>>>>> Stashed changes'],
   ])('is reported if %s', (_what, lines, marker) => {
     for (const text of [
@@ -64,6 +65,7 @@ describe('a merge conflict in a body', () => {
     ['a first marker without a label', '<<<<<<<\n'],
     ['more or fewer signs', '<<<<<<<< a\n<<<<<< b\n<<<<<<<c\n'],
     ['an indented first marker', '    <<<<<<< HEAD\n'],
+    ['a row of a table with empty cells', '||||||| sum |\n'],
     ['a first marker in code', '```\n<<<<<<< HEAD\n```\n'],
     ['a last marker in code', 'Log\n=======\n```\n>>>>>>> side\n```\n'],
     ['a last marker above a heading', '>>>>>>> side\n\nLog\n=======\n'],

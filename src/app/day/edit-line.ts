@@ -112,7 +112,7 @@ export interface ChangedLine {
 export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange): ChangedLine | null {
   const { note, entry } = line;
   const edits = lineEdits(line, change);
-  if (edits === null) return null;
+  if (edits === null || note.findings.some(({ rule }) => rule === 'merge-conflict')) return null;
   const text = applyEdits(note.text, edits);
   const after = index.withAll([{ path: note.path, text }]);
   const found = lineIn(after, line)?.entry;

@@ -40,7 +40,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     }
     return text;
   }
-  const behind = dayBehindPeople(index, text, from);
+  const behind = beginsWithDay(index, text, words, from) ? null : dayBehindPeople(index, text, from);
   if (behind !== null || activities.at(text, start) !== null) return behind ?? text;
   for (let count = Math.min(MAX_WORDS, words.length); count > 0; count--) {
     const last = words[count - 1];
@@ -53,15 +53,30 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     if (reading.is === 'invalid' && isMeantAsDate(written)) throw notADayError(written, from, {});
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     unambiguousDay(reading, written);
-    const rest = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
-    requireDirection(written, reading.date, from, rest);
     const time = timeBesideDate(written);
-    return `${reading.date} ${time === '' ? '' : `${time} `}${rest}`;
+    const activity = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
+    const rest = time === '' ? activity : `${time} ${activity}`;
+    requireDirection(written, reading.date, from, rest);
+    return `${reading.date} ${rest}`;
   }
   const near = nearestWord(first, DAY_WORDS);
   const next = start + first.length + (/^\s*/.exec(text.slice(start + first.length))?.[0].length ?? 0);
   if (near !== null && activities.at(text, next) !== null) throw notADayError(first, from, { near });
   return text;
+}
+
+/** Whether a line begins with a day that an activity follows, so that what looks like a day later is a name or text. */
+function beginsWithDay(
+  { settings: { activities } }: VaultIndex,
+  text: string,
+  words: readonly RegExpExecArray[],
+  from: DayReference,
+): boolean {
+  return words.some((next, count) => {
+    if (count === 0 || activities.at(text, next.index) === null) return false;
+    const written = text.slice(0, next.index).trim().replace(/[:,]$/, '');
+    return 'date' in readEverydayDate(written, from);
+  });
 }
 
 /** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `MIN_FAR_DAYS`. */

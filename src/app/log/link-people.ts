@@ -1,7 +1,7 @@
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
+import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -194,7 +194,8 @@ function relatedTo(index: VaultIndex, line: string, start: number, end: number):
   const [next = ''] = /^(?:['’]s?)? \p{L}[\p{L}\p{M}-]*/u.exec(line.slice(end)) ?? [];
   const name = line.slice(start, end);
   const isPossessive = /^['’]/.test(next) || (/['’]s?$/.test(name) && index.called(name).length === 0);
-  return next !== '' && isPossessive ? name + next : null;
+  // “Joan's and Ada” goes on with another person.
+  return next !== '' && isPossessive && !isSmallWord(next.replace(/^\S* /, '')) ? name + next : null;
 }
 
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */

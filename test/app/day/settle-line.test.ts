@@ -132,6 +132,11 @@ describe('settleLines', () => {
     }
   });
 
+  it('ticks nothing in a note in which a part of a merge conflict was left', () => {
+    const text = `${log('[ ] call [[Grace]]')}\n=======\n- call [[Ada]]\n>>>>>>> phone\n`;
+    expect(() => settle(text, DONE)).toThrow('line-not-open');
+  });
+
   it('changes only the mark of a line that is dropped or moved', () => {
     expect(settle(log('[ ] call [[Grace]]'), { is: 'drop' })).toBe(log('[-] call [[Grace]]'));
     expect(settle(log('[ ] call [[Grace]]'), { is: 'move', date: date('2026-11-23') })).toBe(

@@ -156,6 +156,19 @@ describe('a whole name that looks like another part of a line', () => {
   });
 });
 
+describe('an activity after a day', () => {
+  const index = vaultOf({ 'Call Center.md': contact(), 'Email Bot.md': contact(), 'Friday.md': contact() });
+
+  it.each([
+    ['yesterday call Friday', 'call [[Friday]]'],
+    ['[ ] tomorrow call Friday', '[ ] call [[Friday]]'],
+    ['yesterday email Friday: x', 'email [[Friday]]: x'],
+    ['call Call: x', 'call [[Call Center]]: x'],
+  ])('is not a person whose name begins like it: %s', (line, expected) => {
+    expect(written(line, index)).toBe(expected);
+  });
+});
+
 describe('what is a person’s', () => {
   it.each([
     ['call Ada’s sister', 'Ada’s sister'],
@@ -184,6 +197,7 @@ describe('a logged line', () => {
     ['email Anne-Marie - her plan', 'email [[Anne-Marie O’Neill]] - her plan'],
     ['email Ada <ada@example.org>', 'email [[Ada Lovelace]] <ada@example.org>'],
     ['call Ada’s', 'call [[Ada Lovelace]]’s'],
+    ['call Ada’s and it was fine', 'call [[Ada Lovelace]]’s and it was fine'],
     ['call Ada’s: her sister', 'call [[Ada Lovelace]]’s: her sister'],
     ['call: Ada’s sister', 'call: Ada’s sister'],
     ['call Ada.', 'call [[Ada Lovelace]].'],
