@@ -75,7 +75,12 @@ describe('.netvault.yaml', () => {
       '"!X/**"',
       'Write only globs of what is meant',
     ],
-    ['a negated glob without quotes', 'ignore: [Arch, !Arch/Keep]', '', 'Write a glob in quotes, such as "Archive/**".'],
+    [
+      'a negated glob without quotes',
+      'ignore: [Arch, !Arch/Keep]',
+      '',
+      'Write a glob in quotes, such as "Archive/**".',
+    ],
     ['a number for a glob', 'ignore: 7', '7', 'Write a glob in quotes, such as "Archive/**".'],
   ])('with %s has one problem, at the right place and with help', (_, text, at, help) => {
     const { problems } = read(text);
