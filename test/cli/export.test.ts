@@ -52,6 +52,15 @@ const TITLED: Files = {
   'Juana Inés de la Cruz.md': `${CONTACT}first_name: Juana Inés\nlast_name: de la Cruz\n---\n`,
 };
 
+/** Links in texts, and names in fields that the scorecard maps. */
+const LINKED: Files = {
+  '.netvault.yaml': 'version: 1\n',
+  'S.md': '---\ntype: scorecard\nfields: {contact: {first_name: given, last_name: sur}}\n---\n',
+  'Ada.md': `${CONTACT}organization: "[[Acme Corp|Acme]]"\nrole: "[head](Head%20Office.md) of [[Acme]]"\nlocation: "[[London]]"\n---\n`,
+  'Ms.md': `${CONTACT}given: Maria\nsur: de Souza\n---\n`,
+  'Fair.md': '---\ntype: event\ndate: 2026-11-24\nplace: "[Hall](Hall%20X.md)"\n---\n',
+};
+
 describe('netvault export ics', () => {
   const eventsOf = (text: string): VEvent[] =>
     Object.values(ical.sync.parseICS(text)).filter((one): one is VEvent => one?.type === 'VEVENT');
@@ -65,6 +74,10 @@ describe('netvault export ics', () => {
     [date.getFullYear(), date.getMonth() + 1, date.getDate()]
       .map((part) => String(part).padStart(2, '0'))
       .join('-');
+
+  it('writes a place as people read it, without the markup of its link', async () => {
+    expect(await exported(tempVault(LINKED), 'ics')).toContain('\r\nLOCATION:Hall\r\n');
+  });
 
   it('writes due contacts, events and birthdays that another library can read', async () => {
     const text = await exported(tempVault(SMALL), 'ics');
@@ -146,6 +159,27 @@ describe('netvault export vcard', () => {
       'N:Okri;Ben;;;Jr.',
       'N:de la Cruz;Juana Inés;;;',
     ]);
+  });
+
+  it('writes texts as people read them, and the parts of a name from mapped fields', async () => {
+    const root = tempVault(LINKED);
+    const lines = (await exported(root, 'vcard')).split('\r\n');
+    expect(lines).toEqual(
+      expect.arrayContaining(['ORG:Acme', 'TITLE:head of Acme', 'ADR:;;;London;;;', 'N:de Souza;Maria;;;']),
+    );
+    const { people } = await tablesOf(root);
+    expect(people[0]).toMatchObject({ organization: ['Acme'], role: 'head of Acme', location: 'London' });
+  });
+
+  it('writes cards and tables with the texts of links, which an import finds in the notes', async () => {
+    const root = tempVault(LINKED);
+    for (const kind of ['vcard', 'csv']) {
+      const args = kind === 'csv' ? ['--table', 'people'] : [];
+      writeFileSync(join(root, 'all'), await exported(root, kind, ...args));
+      const { stdout } = await runHere(['import', kind, 'all', '--today', TODAY], { cwd: root });
+      expect(stdout).toContain('There is nothing to write.');
+      expect(stdout).not.toContain('something else');
+    }
   });
 
   it.each([

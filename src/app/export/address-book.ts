@@ -1,7 +1,7 @@
 import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
-import { DEFINITIONS } from '../../parser/records/definitions.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { textOf } from '../../parser/records/values.ts';
 import { NoteTags } from '../listings/note-tags.ts';
 import type { Identify } from './calendar.ts';
@@ -25,19 +25,19 @@ export function addressBookOf(
     const { uid, ...details } = discretion.clean(contactDetails(contact, tags, discretion));
     return {
       ...details,
-      knownParts: discretion.clean(firstAndLastName(index.note(contact.path)?.text ?? '')),
+      knownParts: discretion.clean(firstAndLastName(contact, index.note(contact.path)?.text ?? '')),
       uid: uid ?? contactUid(contact.path, identify),
     };
   });
 }
 
-/** The fields `first_name` and `last_name` of a note; null if it does not have both. */
-function firstAndLastName(text: string): VcardPerson['knownParts'] {
-  // Every name of these fields contains the word.
-  const root = /name/i.test(text) ? readFrontMatter(text).root : null;
-  const { names } = DEFINITIONS.contact;
-  const [first = '', last = ''] = ['first_name', 'last_name'].map((name) => {
-    const value = root?.entries.find(({ key }) => names.ownName(key) === name)?.value;
+/** The fields `first_name` and `last_name` of a contact, whose note has this text; null if it does not have both. */
+function firstAndLastName({ fields }: ContactRecord, text: string): VcardPerson['knownParts'] {
+  const [firstKey, lastKey] = [fields.get('first_name')?.key, fields.get('last_name')?.key];
+  if (firstKey === undefined || lastKey === undefined) return null;
+  const { root } = readFrontMatter(text);
+  const [first = '', last = ''] = [firstKey, lastKey].map((wanted) => {
+    const value = root?.entries.find(({ key }) => key === wanted)?.value;
     return value?.is === 'scalar' ? textOf(value).trim() : '';
   });
   return first !== '' && last !== '' ? { first, last } : null;

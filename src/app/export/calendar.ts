@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
 import { addDays, civilDate, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { addTo } from '../../model/group-by.ts';
@@ -113,7 +114,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
         ...hoursOf(event, date),
         summary: eventName({ name: event.name, date }),
         description: lines.join('\n') || undefined,
-        location: discretion.redact ? undefined : (place ?? undefined),
+        location: discretion.redact ? undefined : (shownText(place) ?? undefined),
         canceled: status === 'canceled',
       },
     ];

@@ -1,4 +1,5 @@
 import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
+import { shownText } from '../../parser/links.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';
@@ -20,12 +21,12 @@ export function contactDetails(
   const { path, name, aliases, role, email, phone, url, location, birthday, uid } = contact;
   const own = redact
     ? { email: [], phone: [], url: [], location: null, uid: null }
-    : { email, phone, url, location, uid };
+    : { email, phone, url, location: shownText(location), uid };
   return {
     name,
     aliases,
     organization: organizationsOf(contact),
-    role,
+    role: shownText(role),
     ...own,
     birthday,
     tags: tags.of(path),

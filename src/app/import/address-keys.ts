@@ -1,4 +1,5 @@
 import { wordsOf, plainName } from '../../model/plain-name.ts';
+import { shownText } from '../../parser/links.ts';
 
 /** The fewest digits of a telephone number; anything shorter is an extension or a code. */
 const MIN_PHONE_DIGITS = 6;
@@ -69,7 +70,7 @@ export function namesAgree(one: readonly string[], other: readonly string[]): bo
   );
 }
 
-/** The text of a field, normalized for comparison: addresses as above, anything else as it is. */
+/** The text of a field, normalized for comparison: addresses as above, of anything else what people read. */
 export function fieldKey(field: string, text: string): string {
   const keys: Readonly<Record<string, (text: string) => string>> = {
     email: emailKey,
@@ -77,5 +78,5 @@ export function fieldKey(field: string, text: string): string {
     url: urlKey,
   };
   const key = keys[field]?.(text) ?? '';
-  return key === '' ? text : key;
+  return key === '' ? shownText(text) : key;
 }

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesAgree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
@@ -130,7 +131,7 @@ export class KnownPeople {
   }
 
   #addTexts(person: Person, texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): void {
-    for (const one of texts('organization')) this.#byOrganization.add(plainName(one), person);
+    for (const one of texts('organization')) this.#byOrganization.add(plainName(shownText(one)), person);
     for (const field of FILLED_FIELDS)
       for (const text of texts(field)) this.#byText.add(textKey(field, text), person);
   }

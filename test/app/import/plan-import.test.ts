@@ -78,6 +78,7 @@ describe('an entry of an address book', () => {
       'Contacts/Bo Li.md': contact('organization: Works'),
       'Contacts/Bo Li 2.md': contact('name: Bo Li\norganization: Other'),
       'Contacts/Tom Smith.md': contact('phone: 0171 234567'),
+      'Contacts/Mia Ode.md': contact('organization: "[[Works Ltd|Works]]"'),
     });
 
   it.each([
@@ -88,6 +89,7 @@ describe('an entry of an address book', () => {
     ['by phone, however written', 'Phone', 'Ada Lovelace,0044 (20) 7946-0018', 'phone', 'Ada Lovelace'],
     ['by a profile', 'URL', 'Ada Lovelace,http://www.linkedin.com/in/ada/?x=1', 'url', 'Ada Lovelace'],
     ['by name and organization', 'Company', 'ada lovelace,works', 'name-and-organization', 'Ada Lovelace'],
+    ['by name and a linked organization', 'Company', 'mia ode,works', 'name-and-organization', 'Mia Ode'],
     ['of two of a name by the organization', 'Company', 'Bo Li,Other', 'everything', 'Bo Li 2'],
     ['who is there with all that it says', 'Email', 'Tom Smith,', 'everything', 'Tom Smith'],
   ])('is matched with a known person %s', (_, column, row, by, name) => {
