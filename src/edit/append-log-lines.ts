@@ -32,7 +32,7 @@ export function appendLogLines(
   if (lines.length === 0 || state === 'unreadable' || state === 'template') return null;
   // Programs disagree on whether a lone CR ends a line; in a conflict it is unknown which side will be
   // kept.
-  if (/\r(?!\n)/.test(text) || /^<{7} /m.test(text) || bodyConflict(text, bodyStart).length > 0) return null;
+  if (/\r(?!\n)/.test(text) || bodyConflict(text, bodyStart).length > 0) return null;
   const before = readLog(text, bodyStart, headings);
   const [section] = before.sections;
   const edit = section ? inSection(text, lines, section) : newSection(text, lines, headings);

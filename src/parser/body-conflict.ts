@@ -26,7 +26,7 @@ function isInQuote(above: string, text: string, start: number): boolean {
  */
 export function bodyConflict(text: string, bodyStart: number): readonly Finding<ParserRule>[] {
   // Most notes contain none and need no scan.
-  if (['<<<<<<<', '>>>>>>>', '||||||| '].every((marker) => text.lastIndexOf(marker) < bodyStart)) return [];
+  if (!['<<<<<<<', '>>>>>>>', '||||||| '].some((marker) => text.includes(marker, bodyStart))) return [];
   const last = text.lastIndexOf('\n>>>>>>>');
   let isSeparated = false;
   let above = '';

@@ -61,6 +61,11 @@ describe('appendLogLines', () => {
     expect(append(before, ['new'])).toBe(after);
   });
 
+  it('adds a line to a note whose code shows the markers of a merge conflict', () => {
+    const code = '```\n<<<<<<< a\n=======\n>>>>>>> b\n```\n';
+    expect(append(`${code}## Log\n- a\n`, ['new'])).toBe(`${code}## Log\n- a\n- new\n`);
+  });
+
   it('adds several lines in their order', () => {
     expect(append('## Log\n* a\n', ['b', '[ ] c'])).toBe('## Log\n* a\n* b\n* [ ] c\n');
     expect(append('## Log\n- ', ['b', 'c'])).toBe('## Log\n- b\n- c');
