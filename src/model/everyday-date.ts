@@ -9,7 +9,7 @@ import {
   type Weekday,
 } from './civil-date.ts';
 import { WEEKDAYS } from './date-names.ts';
-import { MONTH_WORD, monthNumber } from './month-words.ts';
+import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
 import { weekdayInOtherLanguage } from './weekday-word.ts';
@@ -56,8 +56,7 @@ const DAYS_IN_OTHER_LANGUAGES = [
 
 const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
-const ORDINAL = '(?:st|nd|rd|th|er|[.º°])?';
-const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}(?: (?:of|de)(?= ))?(?: d'|[ -])?(${MONTH_WORD})\\.?$`);
+const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}[ -]?${MONTH_AFTER_DAY}$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;

@@ -21,6 +21,9 @@ const MONTHS = [
  * which are slow to compile.
  */
 export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,10}`;
+/** What may follow the number of a day, and such a month after a day, likewise: `of May`, `de mayo`, `d'abril`. */
+export const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
+export const MONTH_AFTER_DAY = `(?:(?:of|de) |d')?(${MONTH_WORD})\\.?`;
 
 /** The number of a month from its name, in full or shortened; 0 for any other word. */
 export function monthNumber(word: string): number {

@@ -1,6 +1,6 @@
 import { lastPart } from './note-name.ts';
 import { addDays, addMonths, civilDate, parseCivilDate, weekdayOf, type CivilDate } from './civil-date.ts';
-import { MONTH_WORD, monthNumber } from './month-words.ts';
+import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
 import { readTimeAfterDate, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
 import { lazily } from './lazily.ts';
@@ -25,9 +25,10 @@ export type DateReading =
   | { readonly is: 'ambiguous'; readonly readings: readonly [CivilDate, CivilDate] }
   | { readonly is: 'invalid' };
 
-const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
-const MONTH = `(?:(?:of|de) |d')?(${MONTH_WORD})\\.?`;
-const DAY_MONTH_YEAR = new RegExp(`^(\\d{1,2})${ORDINAL}[ /-]${MONTH},?[ /-](?:de |del )?(\\d{4})$`, 'i');
+const DAY_MONTH_YEAR = new RegExp(
+  `^(\\d{1,2})${ORDINAL}[ /-]${MONTH_AFTER_DAY},?[ /-](?:de |del )?(\\d{4})$`,
+  'i',
+);
 const MONTH_DAY_YEAR = new RegExp(`^(${MONTH_WORD})\\.? (\\d{1,2})${ORDINAL},? (\\d{4})$`, 'i');
 const YEAR_MONTH_DAY = new RegExp(`^(\\d{4})[ -](${MONTH_WORD})\\.?[ -](\\d{1,2})$`);
 const SIGNS = /^(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?$/u;

@@ -122,7 +122,7 @@ class Reader {
   #texts(entry: YamlEntry | undefined): readonly string[] {
     if (!entry) return [];
     return itemsOf(entry.value).flatMap((node) => {
-      if (isNothing(node) && entry.value.is !== 'list') return [];
+      if (isNothing(node)) return [];
       if (
         node.is === 'scalar' &&
         typeof node.value === 'string' &&

@@ -70,7 +70,7 @@ function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date:
   const written = text.slice(dateSpan.start, dateSpan.end);
   // A link to a daily note stays a link. A weekday next to the date would be wrong for the new one.
   const isLink = /^\[\[(?:[^[\]|#]*\/)?\d{4}-\d{2}-\d{2}\]\]$/.test(written);
-  const time = isLink ? '' : timeBesideDate(written);
+  const time = timeBesideDate(written);
   const dated = isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date;
   return { ...dateSpan, text: time === '' ? dated : `${dated} ${time}` };
 }

@@ -9,7 +9,7 @@ const MAX_EDITS = 1000;
  */
 export function lineHunks(before: string, after: string, context: number): readonly StructuredPatchHunk[] {
   const patch = structuredPatch('', '', before, after, '', '', { context, maxEditLength: MAX_EDITS });
-  return patch ? patch.hunks : hunksOfPairs(linesOf(before), linesOf(after), context);
+  return patch ? patch.hunks : hunksOfPairs(wholeLines(before), wholeLines(after), context);
 }
 
 /** A range of lines that is replaced, by its indexes before and after. */
@@ -19,7 +19,7 @@ interface Replaced {
 }
 
 /** The lines of a text with their line ends. */
-export const linesOf = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+export const wholeLines = (text: string): readonly string[] => text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 
 function hunksOfPairs(
   before: readonly string[],

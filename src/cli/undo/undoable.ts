@@ -2,7 +2,7 @@ import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
 import { textChange, type TextChange } from '../../edit/text-change.ts';
-import { lineHunks, linesOf } from '../report/line-hunks.ts';
+import { lineHunks, wholeLines } from '../report/line-hunks.ts';
 import { checksum } from '../writing/checksum.ts';
 
 /** One command's changes in a small form: the text that was removed and added, and the checksums before and after. */
@@ -61,7 +61,7 @@ const MAX_RANGE = 2000;
 
 function rangesOf(before: string, after: string, whole: TextChange): readonly TextChange[] {
   if (before === '' || whole.removed.length + whole.added.length <= MAX_RANGE) return [whole];
-  const [old, current] = [linesOf(before), linesOf(after)];
+  const [old, current] = [wholeLines(before), wholeLines(after)];
   const places = [0];
   for (const [at, line] of current.entries()) places.push((places[at] ?? 0) + line.length);
   return lineHunks(before, after, 0).flatMap(({ oldStart, oldLines, newStart, newLines }) => {

@@ -105,10 +105,9 @@ function after(
 /** The baseline in a file. Throws `UserError` if there is none, and if none can be made there, which says why. */
 function knownIn(text: string | null, named: NamedFile): Baseline {
   try {
+    if (text !== null) return parseBaseline(text, named.shown);
     const folder = missingFolder(named);
-    if (text === null)
-      throw new UserError('no-baseline', { path: named.shown, ...(folder === null ? {} : { folder }) });
-    return parseBaseline(text, named.shown);
+    throw new UserError('no-baseline', { path: named.shown, ...(folder === null ? {} : { folder }) });
   } catch (error) {
     refusePlace(named);
     throw error;
