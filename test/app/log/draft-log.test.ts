@@ -153,6 +153,7 @@ describe('a whole name that looks like another part of a line', () => {
       'Van.md': contact(),
     });
     expect(written('to Van', own)).toBe('to [[Van]]');
+    expect(written('[ ] to Van', own)).toBe('[ ] to [[Van]]');
   });
 });
 

@@ -11,6 +11,7 @@ import { makeLintWork } from '../../../src/cli/commands/lint/lint-work.ts';
 import type { LintRequest } from '../../../src/cli/commands/lint/options.ts';
 import { canPrintByNote, printByNote } from '../../../src/cli/commands/lint/print-by-note.ts';
 import { makeStyle } from '../../../src/cli/terminal/style.ts';
+import { withCommandsLike } from '../../../src/cli/words/command.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { assertOftenAsync } from '../../harness/assert-often.ts';
 import { cachedVault, type CachedVault } from '../../harness/cached-vault.ts';
@@ -174,5 +175,18 @@ describe('output of lint with many findings, after a few notes changed', () => {
     expect((await edit(MANY, LATER)).laidOut).toBeGreaterThan(MANY);
     const painted = { color: true };
     expect((await lint(world, painted)).text).toBe(await fromScratch(world, painted));
+  });
+
+  it('is laid out again for a command line that names the vault, as the commands in it do', async () => {
+    const world = cachedVault(vaultNotes());
+    await lint(world);
+    writeFileSync(join(world.vault, pathOf(4)), 'Still no log.\n');
+    const plain = await lint(world);
+    const named = await withCommandsLike(['lint', '--vault', 'v'], () => lint(world));
+    expect(named.laidOut).toBeGreaterThan(MANY);
+    expect(plain.text).toContain('netvault new contact "Nobody"');
+    expect(named.text).toContain('netvault new contact --vault v "Nobody"');
+    expect(named.text).not.toContain('netvault new contact "');
+    expect((await lint(world)).text).toBe(plain.text);
   });
 });

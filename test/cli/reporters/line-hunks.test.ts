@@ -36,6 +36,17 @@ describe('lineHunks', () => {
     expect(rebuilt(before, after, 0)).toBe(after);
   });
 
+  it('finds the lines that stay between few changes', () => {
+    const hunks = lineHunks('a\nb\nc\nd\n', 'x\na\nb\nc\ny\nd\n', 0);
+    expect(hunks.map((hunk) => hunk.lines)).toEqual([['+x'], ['+y']]);
+  });
+
+  it('looks for no such lines between very many changes, which would take the square of their number', () => {
+    const before = lines(MANY, (nth) => (nth % 100 === 0 ? `${nth}` : `${nth} [[Ada]]`));
+    const after = `first\n${before.replaceAll('Ada', 'A1')}`;
+    expect(lineHunks(before, after, 0)).toHaveLength(1);
+  });
+
   it('are a patch that makes one text of the other', () => {
     const text = fc
       .tuple(fc.array(fc.constantFrom('a', 'b', '', '- c\r')), fc.nat(3), fc.boolean())
