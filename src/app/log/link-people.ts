@@ -1,3 +1,4 @@
+import { copyError } from '../people/copy-error.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
@@ -5,7 +6,6 @@ import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
-  isACopyError,
   isFunctionWord,
   isWholeName,
   isWordOfName,
@@ -133,7 +133,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
-    const copy = isACopyError(index, given);
+    const copy = copyError(index, given);
     if (copy) throw copy;
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });

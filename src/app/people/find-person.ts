@@ -17,6 +17,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldName, namesOf } from '../../vault/person-names.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
+import { copyError } from './copy-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
 const MAX_CANDIDATES = 8;
@@ -236,22 +237,11 @@ export function notAContactError(index: VaultIndex, path: string): UserError {
   return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
 }
 
-/** The error for a name that only a sync tool's copy has, which is not read; null for any other name. */
-export function isACopyError(index: VaultIndex, written: string): UserError | null {
-  const wanted = foldName(typedTarget(written).target).replace(/\.md$/, '');
-  const copy = [...index.notes.values()].find(
-    ({ path, copyOf }) =>
-      copyOf?.isThere === true &&
-      [fileName(path), path.replace(/\.md$/, '')].some((name) => foldName(name) === wanted),
-  );
-  return copy?.copyOf ? new UserError('is-a-copy', { path: copy.path, of: copy.copyOf.path }) : null;
-}
-
 /** `findPerson`, but throws a `UserError` with a suggestion if nobody has that name. */
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
-  const copy = isACopyError(index, written);
+  const copy = copyError(index, written);
   if (copy) throw copy;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
   if (note) throw notAContactError(index, note.path);

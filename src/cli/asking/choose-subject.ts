@@ -1,4 +1,5 @@
-import { isACopyError, suggestPerson } from '../../app/people/find-person.ts';
+import { copyError } from '../../app/people/copy-error.ts';
+import { suggestPerson } from '../../app/people/find-person.ts';
 import { suggestSubject, findSubjectsByName, type Subject } from '../../app/show/find-subject.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/index.ts';
@@ -34,7 +35,7 @@ export async function chooseSubject(
       : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const error = isACopyError(ledger.index, written) ?? noSuchSubjectError(ledger.index, written, only);
+    const error = copyError(ledger.index, written) ?? noSuchSubjectError(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }

@@ -1,14 +1,10 @@
+import { copyError } from '../../app/people/copy-error.ts';
 import { isUtf8 } from 'node:buffer';
 import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
-import {
-  isACopyError,
-  suggestPerson,
-  findPeopleByName,
-  refuseYourself,
-} from '../../app/people/find-person.ts';
+import { suggestPerson, findPeopleByName, refuseYourself } from '../../app/people/find-person.ts';
 import { linkTo } from '../../app/people/link-to.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
@@ -124,7 +120,7 @@ export class LinePeople {
     refuseYourself(this.#index, path, given);
     if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
-    const copy = isACopyError(this.#index, given);
+    const copy = copyError(this.#index, given);
     if (copy) throw copy;
     const near = suggestPerson(this.#index, given);
     if (this.#context.io.ask === null && near === null && /^[^[\]|#^]+$/.test(given)) {
