@@ -75,6 +75,17 @@ export function wrap(text: string, cells: number): string[] {
   return greedy(text.split(/ +/).filter(Boolean), Math.max(2, cells));
 }
 
+/** Stands for a space at which text to copy must not be broken: a control character, which no text of notes contains. */
+export const UNBROKEN = '\u001e';
+
+/** Like `wrap`, for a text with something to copy: what is in quotation marks stays on one line if it fits. */
+export function wrapAdvice(text: string, cells: number): string[] {
+  const kept = text.replace(/"[^"]*"/g, (quoted) =>
+    widthOf(quoted) <= cells ? quoted.replaceAll(' ', UNBROKEN) : quoted,
+  );
+  return wrap(kept, cells).map((row) => row.replaceAll(UNBROKEN, ' '));
+}
+
 /** Like `wrap`, with lines of about the same length, so that no single word is left in the last line. */
 export function wrapEvenly(text: string, cells: number): string[] {
   const lines = wrap(text, cells);

@@ -1,4 +1,5 @@
 import { takeCells, widthOf } from './cells.ts';
+import { UNBROKEN } from './layout.ts';
 import type { Style } from './style.ts';
 
 /** Wider than any row: rows are laid out uncut before they are folded. */
@@ -10,8 +11,6 @@ const GAP = 2;
  * column. It becomes a space: with the usual gap of one space, the next text is in a column of its own.
  */
 const COLUMN_END = '\u001f';
-/** Another control character: stands for a space at which text to copy must not be broken. */
-const UNBROKEN = '\u001e';
 /** The indent of a row's further lines, in cells. */
 const BELOW = 2;
 /** From this indent on, the indent is an empty column, for which a narrow terminal has no room. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { endingAt, line, wrap, wrapEvenly, wrapItems } from '../../../src/cli/terminal/layout.ts';
+import { endingAt, line, wrap, wrapAdvice, wrapEvenly, wrapItems } from '../../../src/cli/terminal/layout.ts';
 import { widthOf } from '../../../src/cli/terminal/cells.ts';
 import { safeText } from '../../../src/cli/terminal/safe-text.ts';
 import { anyName } from '../../harness/any-summary.ts';
@@ -31,6 +31,13 @@ describe('breaking text', () => {
     ]);
   });
 
+  it('keeps quoted text of an advice on one line, unless it is wider than a line', () => {
+    const text = 'netvault new contact --vault notes "Ada King" makes one.';
+    expect(wrapAdvice(text, 42)).toEqual(['netvault new contact --vault notes', '"Ada King" makes one.']);
+    expect(wrapAdvice('make "one two three" now', 11)).toEqual(['make "one', 'two three"', 'now']);
+    expect(wrapAdvice('write "one two', 12)).toEqual(['write "one', 'two']);
+  });
+
   it('keeps items whole', () => {
     expect(wrapItems(['call John Backus', 'email Joan'], 20)).toEqual(['call John Backus,', 'email Joan']);
   });
@@ -39,7 +46,7 @@ describe('breaking text', () => {
     const any = anyName.map((name) => safeText(name, '?'));
     fc.assert(
       fc.property(any, fc.integer({ min: 2, max: 40 }), (text, cells) => {
-        for (const lines of [wrap(text, cells), wrapEvenly(text, cells)]) {
+        for (const lines of [wrap(text, cells), wrapAdvice(text, cells), wrapEvenly(text, cells)]) {
           expect(lines.filter((part) => widthOf(part) > cells)).toEqual([]);
           expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
         }

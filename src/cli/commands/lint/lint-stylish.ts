@@ -1,7 +1,7 @@
 import { groupBy } from '../../../model/group-by.ts';
 import type { Diagnostic, LintReport, Severity } from '../../../model/finding.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { line, wrap } from '../../terminal/layout.ts';
+import { line, wrap, wrapAdvice } from '../../terminal/layout.ts';
 import type { Paint, Style } from '../../terminal/style.ts';
 import { codeFrame, linesOf } from '../../report/code-frame.ts';
 import * as lintWords from '../../words/lint-words.ts';
@@ -90,7 +90,7 @@ function advice({ help, fix, related = [] }: Diagnostic, style: Style): string[]
   const option = fix ? (fix.safe ? '--fix' : '--unsafe-fixes') : null;
   const texts = [...related.map(({ path, message }) => `${path}: ${message}`), lintWords.help(help, option)];
   return texts.flatMap((text) =>
-    wrap(style.safe(text), style.width - HELP - 2).map((part) => line({ at: HELP, text: part })),
+    wrapAdvice(style.safe(text), style.width - HELP - 2).map((part) => line({ at: HELP, text: part })),
   );
 }
 
