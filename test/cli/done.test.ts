@@ -178,6 +178,10 @@ describe('netvault done', () => {
     expect(text(DAY)).toBe(VAULT[DAY].replace('[ ] reading', '[>] reading'));
     expect(text('2026-11-20.md')).toContain('- [ ] reading 1h\n');
     expect((await run(['done', '--move', 'friday'])).code).toBe(2);
+    expect(await run(['done', '2', '--move', '2026-11-20T09:30'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--move takes a day: the time “09:30” would be lost') as string,
+    });
     expect((await run(['done', '1', '--move', 'friday', '--drop'])).code).toBe(2);
   });
 

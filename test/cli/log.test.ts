@@ -291,6 +291,20 @@ describe('netvault log --undo', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
+  it.each([
+    ['18.11.2026 9:30', '9:30'],
+    ['2026-11-18T09:30', '09:30'],
+    ['2026-11-18 9am', '9am'],
+  ])('refuses --date with a time, which would be lost: %s', async (date, time) => {
+    const { cwd, log } = setUp();
+    const before = bytesOf(cwd);
+    expect(await log('email Ada', '--date', date)).toMatchObject({
+      stderr: expect.stringContaining(`netvault log "${time} call Ada"`) as string,
+      code: 2,
+    });
+    expect(bytesOf(cwd)).toEqual(before);
+  });
+
   it('succeeds if the note is already as it was before, or is gone', async () => {
     const { cwd, log } = setUp();
     const before = SMALL_VAULT['2026-11-16.md'] ?? '';

@@ -31,6 +31,10 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'not-a-span': [{ option: 'quiet', given: '6q' }],
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
+  'day-with-time': [
+    { option: 'date', time: '9:30' },
+    { option: 'move', time: '9:30' },
+  ],
   'nothing-to-log': [{}],
   'too-many-lines': [{ count: 2000, most: 1000 }],
   'stdin-not-utf8': [{}],

@@ -67,6 +67,9 @@ export function linkPeople(index: VaultIndex, line: string): string {
 const OTHER_SEPARATOR =
   /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
 
+/** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
+const DOUBTFUL_SEPARATOR = /^(?:\s*;|['’]s?(?:\s*[,;&+]|\s(?:and|und|et|y|e|og|och|en)(?=\s)))\s*/i;
+
 /**
  * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
  * which is probably not meant, even if nobody has that name. The same is true for `call [[Ada]]
@@ -75,15 +78,19 @@ const OTHER_SEPARATOR =
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
   const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
   if (end === undefined) return;
-  const [joined = ''] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
+  const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(line.slice(end)) ?? [];
+  const [joined = doubtful] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /\p{Lu}/u.test(line.charAt(at));
-  const isName = !/^\s+(?:to\s+)?$/i.test(joined) && (isBig || isOneWord(line.slice(at, ends.at(-1))));
+  const isName =
+    joined !== doubtful &&
+    !/^\s+(?:to\s+)?$/i.test(joined) &&
+    (isBig || isOneWord(line.slice(at, ends.at(-1))));
   const isPerson = (to: number): boolean => {
     const written = line.slice(at, to);
     const people = findPeopleByWords(index, written);
-    if (joined.trim() !== '') return people.length > 0;
+    if (joined.trim() !== '') return people.length > 0 && (joined !== doubtful || isDistinctiveName(written));
     const mayEnd = isBig
       ? !/^[’']/.test(line.slice(to))
       : to === ends.at(-1) || /^(?:,| and\b)/i.test(line.slice(to));

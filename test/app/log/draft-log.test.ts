@@ -251,6 +251,12 @@ describe('a logged line', () => {
     ['call Ada al, grace hopper', 'al', 'call [[Ada Lovelace]], al, grace hopper'],
     ['call Ada al and Charles', 'al', 'call [[Ada Lovelace]], al and Charles'],
     ['call Ada the countess', 'the countess', 'call [[Ada Lovelace]], the countess'],
+    ["call Ada's, Charles", 'Charles', 'call [[Ada Lovelace]], Charles'],
+    ["call Ada's, [[Charles Babbage]]", '[[Charles Babbage]]', 'call [[Ada Lovelace]], [[Charles Babbage]]'],
+    ['coffee Ada’s and charles: the boat', 'charles', 'coffee [[Ada Lovelace]], charles: the boat'],
+    ['call Ada’s & Charles about it', 'Charles', 'call [[Ada Lovelace]], Charles about it'],
+    ['call Ada; Charles', 'Charles', 'call [[Ada Lovelace]], Charles'],
+    ['call Ada; charles', 'charles', 'call [[Ada Lovelace]], charles'],
   ])('is rejected in %s because %s may be a person', (line, given, meant) => {
     expect(fault(line, vaultOf({ ...PEOPLE, 'People/Al.md': contact() }))).toMatchObject({
       code: 'person-as-text',
@@ -266,6 +272,10 @@ describe('a logged line', () => {
     ['call Ada charles', 'call [[Ada Lovelace]] charles'],
     ['call Ada Charles is well', 'call [[Ada Lovelace]] Charles is well'],
     ['call Ada, will', 'call [[Ada Lovelace]], [[Will]]'],
+    ['call Ada; sent the deck', 'call [[Ada Lovelace]]; sent the deck'],
+    ['call Ada; Friday again', 'call [[Ada Lovelace]]; Friday again'],
+    ['coffee Ada’s, the old place', 'coffee [[Ada Lovelace]]’s, the old place'],
+    ['call Ada’s and it went well', 'call [[Ada Lovelace]]’s and it went well'],
   ])('is accepted without another person in its text: %s', (line, text) => {
     expect(written(line, vaultOf({ ...PEOPLE, 'People/Will.md': contact() }))).toBe(text);
   });

@@ -1,4 +1,3 @@
-import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findDecided, openLines } from '../../../app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
@@ -10,6 +9,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { eventInProgress } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
+import { dayWithoutTime } from '../../command-line/day-without-time.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
 import { isQuit } from '../../asking/is-quit.ts';
@@ -66,9 +66,8 @@ export async function run(context: Context): Promise<ExitCode> {
 
 async function settling(context: Context, today: CivilDate): Promise<Settling> {
   const { args } = context;
-  const given = args.text('move');
-  if (given === null) return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
-  const date = chosenDay(given, today, 'ahead');
+  const date = dayWithoutTime(args, 'move', today, 'ahead');
+  if (date === null) return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
   await confirmFarDates(context, [date], today);
   return { is: 'move', date };
 }

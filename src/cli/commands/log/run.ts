@@ -1,5 +1,4 @@
 import { mergeChanges } from '../../../app/notes/note-change.ts';
-import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { draftLog, type LogDraft } from '../../../app/log/draft-log.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
 import { doneCount, wasAllRead } from '../../../app/words/day-words.ts';
@@ -7,6 +6,7 @@ import { Ledger, todayView } from '../../../scorecard/index.ts';
 import { eventInProgress } from '../../../scorecard/events.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
+import { dayWithoutTime } from '../../command-line/day-without-time.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { whatWasRead } from '../../report/what-was-read.ts';
 import { confirmFarDates } from '../../asking/far-date.ts';
@@ -26,8 +26,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const given = await givenLines(context);
   const vault = await context.openVault({ toWrite: true });
   const { now } = vault;
-  const day = args.text('date');
-  const date = day === null ? null : chosenDay(day, now.date, 'back');
+  const date = dayWithoutTime(args, 'date', now.date, 'back');
   const people = new LinePeople(context, vault);
   const draftOf = (ledger: Ledger, lines: readonly string[]): LogDraft =>
     draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add'), typed: true });
