@@ -1,4 +1,5 @@
 import { addTo } from '../model/group-by.ts';
+import { shownText } from '../parser/links.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
 /** Words that are ignored: in English, and in other languages articles, “somebody”, “who” and “and”, without accents. */
@@ -22,7 +23,7 @@ function singular(word: string): string {
 }
 
 function phrasesOf(text: string): Phrase[] {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const plain = shownText(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.split(/[,;/]/).map((part) => {
     const words = new Set<string>();
     const head = new Set<string>();
@@ -185,7 +186,7 @@ function firstMatches(
   return [...people.values()];
 }
 
-/** The text before the first comma or semicolon, for use in a sentence. */
+/** The text before the first comma or semicolon, as people read it, for use in a sentence. */
 export function beforeFirstComma(text: string): string {
-  return (text.split(/[,;]/)[0] ?? text).trim();
+  return (shownText(text).split(/[,;]/)[0] ?? '').trim();
 }

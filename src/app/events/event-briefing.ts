@@ -75,7 +75,7 @@ export function briefingFor(ledger: Ledger, event: EventRecord | null): EventBri
         }
       : null,
     people: attendees.map((path) => personAtEvent(index, path, mine)),
-    offers: me?.offers ?? [],
+    offers: (me?.offers ?? []).map(shownText),
     connect: connections(ledger, attendees),
   };
 }
@@ -94,7 +94,7 @@ function personAtEvent(index: VaultIndex, path: string, mine: MatchIndex): Perso
     path,
     name: index.nameOf(path),
     about: shownText(contact?.role ?? contact?.organization[0] ?? ''),
-    needs,
+    needs: needs.map(shownText),
     youOffer: offer ? beforeFirstComma(offer.text) : null,
   };
 }

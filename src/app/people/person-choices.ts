@@ -24,7 +24,9 @@ export function allPersonChoices({ index }: Ledger): PersonChoice[] {
     path,
     name,
     about: distinguishingText(index, path),
-    also: [...(role === null ? [] : [shownText(role)]), ...needs.map(needWords), ...offers.map(offerWords)],
+    also: [...(role === null ? [] : [role]), ...needs.map(needWords), ...offers.map(offerWords)].map(
+      shownText,
+    ),
   }));
 }
 

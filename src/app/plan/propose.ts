@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { exactDifference, shareRoundedUp } from '../../model/decimal.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/goals.ts';
@@ -71,7 +72,7 @@ class Proposer {
     const written = writeIntention(this.#ledger.index, this.#plan.date, intention);
     if (!written) return;
     const more = text === '' ? '' : `: ${text}`;
-    const whole = { line: `${written.line}${more}`, text: `${written.text}${more}` };
+    const whole = { line: `${written.line}${more}`, text: `${written.text}${shownText(more)}` };
     const isDecided = this.#plan.decided.some((one) => isSameContent(one, { ...intention, text }));
     if (isDecided || this.lines.some((one) => one.line === whole.line)) return;
     this.lines.push({ ...whole, goal: null, goalName: '', from: { path, line, column, date } });

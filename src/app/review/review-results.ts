@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { addDays, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { Period } from '../../model/period.ts';
 import type { Activity } from '../../scorecard/activity.ts';
@@ -45,7 +46,7 @@ export function reviewedResults(ledger: Ledger, { start, end }: Period): Reviewe
       count,
       people,
       names: people.map((person) => index.nameOf(person)),
-      text: texts.get(placeOf(result)) ?? '',
+      text: shownText(texts.get(placeOf(result)) ?? ''),
       path,
       before: earlierActivities(ledger, result),
     };

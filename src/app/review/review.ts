@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
+import { shownText } from '../../parser/links.ts';
 import { periodContains, parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
 import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
 import { vaultSize, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';
@@ -71,7 +72,7 @@ export function reviewPeriod(ledger: Ledger, period: Period): Review {
     results: reviewedResults(ledger, period),
     events: recentEvents(ledger, period).map((event) => ({
       ...event,
-      results: index.record('event', event.path)?.results ?? [],
+      results: (index.record('event', event.path)?.results ?? []).map(shownText),
     })),
     awaitingOutcome: awaitingOutcome(ledger).filter(({ date }) => periodContains(period, date)),
     introductions: introductions(ledger, period),

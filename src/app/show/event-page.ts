@@ -57,7 +57,8 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   return {
     ...{ path, name: event.name, ...eventWhen(event), place: shownText(event.place), status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
-    ...{ activity: event.activity, minutes: event.minutes, cards: event.cards, results: event.results },
+    ...{ activity: event.activity, minutes: event.minutes, cards: event.cards },
+    results: event.results.map(shownText),
     purposes: refsOf(index, event.purpose, path),
     with: refsOf(index, event.with, path),
     met: refsOf(index, event.met, path),

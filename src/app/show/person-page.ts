@@ -158,7 +158,7 @@ export function needsAndOffers(
   contact: ContactRecord,
 ): Pick<PersonFacts, 'needs' | 'offers'> {
   const answered = (texts: readonly string[], kind: 'offers' | 'needs'): NeedOrOffer[] =>
-    texts.map((text) => ({ text, answers: answersTo(ledger, contact, text, kind) }));
+    texts.map((text) => ({ text: shownText(text), answers: answersTo(ledger, contact, text, kind) }));
   return { needs: answered(contact.needs, 'offers'), offers: answered(contact.offers, 'needs') };
 }
 

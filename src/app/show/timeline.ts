@@ -69,7 +69,7 @@ function doneWith(ledger: Ledger, person: string): ContactEntry[] {
       return {
         ...{ date, about: null, is: 'activity', activity, count, minutes, others, event },
         otherNames: others.map((other) => index.nameOf(other)),
-        text: written.textOf(one),
+        text: shownText(written.textOf(one)),
         reconnection: activity === 'reconnection' || derived.has(lineKey(one)),
         ...written.placeOf(one),
       };

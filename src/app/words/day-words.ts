@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import { periodContains } from '../../model/period.ts';
@@ -9,7 +10,7 @@ import { plannedText } from './phrases.ts';
 export function decidedText(line: SaidLine): string {
   const { activity, names, text } = line;
   return activity !== '' && names.length > 0 && text !== ''
-    ? `${plannedText(line)}: ${text}`
+    ? `${plannedText(line)}: ${shownText(text)}`
     : plannedText(line);
 }
 

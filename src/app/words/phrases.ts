@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
@@ -109,7 +110,7 @@ export function plannedText({ activity, names, count, minutes, text }: SaidLine)
   const people = names.join(activity === 'introduction' ? ' + ' : ' and ');
   const what = [activity, amountText(count, minutes), people].filter(Boolean).join(' ');
   // Without an activity or people, the text is needed to understand the line.
-  return (people !== '' && activity !== '') || text === '' ? what : `${what}: ${text}`;
+  return (people !== '' && activity !== '') || text === '' ? what : `${what}: ${shownText(text)}`;
 }
 
 /** `meet 3 at Winter book fair`. */

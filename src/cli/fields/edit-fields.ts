@@ -2,6 +2,7 @@ import { removeField } from '../../edit/set-field.ts';
 import { readList, setList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
+import { shownText } from '../../parser/links.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import { futureDateFields } from '../../scorecard/future-date-fields.ts';
@@ -203,10 +204,15 @@ function withoutField({ text, record }: Note, name: string): Edit[] {
 function removed(ledger: Ledger, note: Note, given: string): Changed {
   const wanted = given.trim();
   const lists = TAKEN_FROM.filter((name) => note.record.fields.has(name));
-  const existing = lists.flatMap((name) => valuesIn(note, name).map((text, at) => ({ name, text, at })));
-  const whole = existing.filter(({ text }) => isSame(text, wanted));
+  const existing = lists.flatMap((name) =>
+    valuesIn(note, name).map((text, at) => ({ name, text, shown: shownText(text), at })),
+  );
+  const whole = existing.filter(({ text, shown }) => isSame(text, wanted) || isSame(shown, wanted));
   const plain = plainName(wanted);
-  const part = plain === '' ? [] : existing.filter(({ text }) => plainName(text).includes(plain));
+  const part =
+    plain === ''
+      ? []
+      : existing.filter(({ text, shown }) => [text, shown].some((one) => plainName(one).includes(plain)));
   const all = whole.length > 0 ? whole : part;
   const [one, other] = all;
   const { path } = note;

@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';
@@ -93,7 +94,8 @@ export class PlanModal extends FormModal {
     for (let given = await this.follow(typed); ;) {
       const { line, preview } = await vault.engine.forms.intend(vault.now(), this.#plan, given);
       if (preview.is === 'clear') {
-        this.#add(line, plainLinks(preview.text), '', true);
+        // `call Ada Lovelace`, of `[ ] call [[Ada Lovelace]]`.
+        this.#add(line, shownText(preview.text.replace(/^\[ \]\s*/, '')), '', true);
         return true;
       }
       const chosen = await choosePerson(vault.app, preview.written, preview.candidates);
@@ -101,11 +103,6 @@ export class PlanModal extends FormModal {
       given = chosen.line;
     }
   }
-}
-
-/** `call Ada Lovelace`, of `[ ] call [[Ada Lovelace]]`. */
-function plainLinks(text: string): string {
-  return text.replace(/^\[ \]\s*/, '').replace(/\[\[(?:[^\]|]*\|)?([^\]|]*)\]\]/g, '$1');
 }
 
 /** The first rows, and how many more there are; `others` are not among the rows. */

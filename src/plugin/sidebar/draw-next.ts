@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { dayOfMonth } from '../../model/civil-date.ts';
 import { dayAndMonth } from '../../model/date-names.ts';
 import type { ComingEvent, PlannedActivity, Summary } from '../../scorecard/summary.ts';
@@ -94,6 +95,6 @@ function drawPlanned(body: HTMLElement, lines: readonly PlannedActivity[]): void
     // A line without a decision has no mark, but the same indent.
     row.createSpan({ cls: one.open ? 'netvault-dot' : 'netvault-box', attr: { 'aria-hidden': 'true' } });
     const text = rowText(row, words.planned(one), one.path);
-    if (one.text !== '') drawLine(text, 'netvault-reason', one.text);
+    if (one.text !== '') drawLine(text, 'netvault-reason', shownText(one.text));
   }
 }

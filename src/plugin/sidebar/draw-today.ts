@@ -1,3 +1,4 @@
+import { shownText } from '../../parser/links.ts';
 import { setIcon } from 'obsidian';
 import { shownLine } from '../../app/day/settle-shown.ts';
 import {
@@ -123,7 +124,7 @@ function drawDecided(
     nameForScreenReaders(tick, [called, from].filter(Boolean).join(', '), row);
   }
   if (from + goal !== '') drawWords(text, 'netvault-muted', from || goal);
-  if (line.text !== '') drawLine(text, 'netvault-reason', line.text);
+  if (line.text !== '') drawLine(text, 'netvault-reason', shownText(line.text));
   if (line.done || isAhead) return;
   const more = drawButton(row.createDiv('netvault-actions'), 'clickable-icon netvault-action', {
     ...act('settle', JSON.stringify({ ...shown, people: peopleOf(line, card) })),

@@ -1,3 +1,4 @@
+import { shownText } from '../../../parser/links.ts';
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
 import { amountText } from '../../../model/amount-text.ts';
@@ -91,7 +92,7 @@ function peopleAndText(
   { from, text, names }: ActivityRow,
   safe: Style['safe'],
 ): { people: string; text: string } {
-  return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(text) };
+  return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(shownText(text)) };
 }
 
 function activityText({ activity, count, minutes }: ActivityRow, hasAmounts: boolean): string {
