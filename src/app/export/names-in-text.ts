@@ -1,6 +1,7 @@
 /**
  * Names and addresses that are found in any text, as whole words and in any case: also in links
- * (`Zelda%20Quux.md`) and in the decomposed Unicode of some file systems.
+ * (`Zelda%20Quux.md`), in other forms of Unicode (decomposed, full width), with invisible
+ * characters such as soft hyphens, and with characters by their number in HTML (`&#252;`).
  */
 export class NamesInText {
   /** With the character before as the first group; null if there are no names. */
@@ -37,7 +38,7 @@ export class NamesInText {
  * phones do not support lookbehind.
  */
 function matcherOf(texts: readonly string[]): RegExp | null {
-  const all = [...new Set(texts.map((text) => text.normalize().trim()).filter((text) => text.length > 1))];
+  const all = [...new Set(texts.map((text) => decoded(text).text.trim()).filter((text) => text.length > 1))];
   if (all.length === 0) return null;
   // Longer names first, so that the whole of a name is removed that begins like another.
   const longest = all.sort((one, other) => other.length - one.length);
@@ -52,9 +53,14 @@ const PERCENT = '%(?:25)*';
 const NEXT = `${PERCENT}[89ab][\\da-f]`;
 const ENCODED = `${PERCENT}(?:[0-7][\\da-f]|[cd][\\da-f]${NEXT}|e[\\da-f](?:${NEXT}){2}|f[0-7](?:${NEXT}){3})`;
 
-/** A character with what Unicode composes with it: marks, and the parts of Korean syllables. */
-const CHARACTER = `(?:${ENCODED}|[^])`;
-const MARK = `(?:[\\p{M}\\u1160-\\u11ff]|${PERCENT}c[cd]${NEXT}|${PERCENT}e1${PERCENT}8[5-7]${NEXT}|${PERCENT}e3${PERCENT}82${PERCENT}9[9a])`;
+/** A character of HTML by its number; and the space that web clippers leave. */
+const ENTITY = '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|nbsp);';
+/** Characters that nobody sees: soft hyphens, joiners, marks of direction. */
+const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
+
+/** A character with what Unicode composes with it: marks, of half width too, and the parts of Korean syllables. */
+const CHARACTER = `(?:${ENCODED}|${ENTITY}|[^])`;
+const MARK = `(?:[\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f${INVISIBLE}]|${PERCENT}c[cd]${NEXT}|${PERCENT}e1${PERCENT}8[5-7]${NEXT}|${PERCENT}e3${PERCENT}82${PERCENT}9[9a])`;
 const COMPOSED = new RegExp(`${CHARACTER}${MARK}*`, 'giu');
 
 interface Decoded {
@@ -65,14 +71,17 @@ interface Decoded {
   readonly endOf: (offset: number) => number;
 }
 
-/** A text with composed characters, and with those that are encoded for an address decoded. */
+const MAY_BE_CODED = new RegExp(`%[\\da-f]{2}|&(?:#|nbsp)|[${INVISIBLE}]|\\u034f`, 'i');
+const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]|\\u034f`, 'g');
+
+/** A text with composed characters of usual width, without invisible ones, and with those that are encoded for an address or for HTML decoded. */
 function decoded(text: string): Decoded {
-  if (!/%[\da-f]{2}/i.test(text) && text === text.normalize())
+  if (!MAY_BE_CODED.test(text) && text === text.normalize('NFKC'))
     return { text, startOf: (offset) => offset, endOf: (offset) => offset + 1 };
   let readable = '';
   const characters: { readonly start: number; readonly end: number }[] = [];
   for (const { 0: character, index } of text.matchAll(COMPOSED)) {
-    const plain = decodedCharacter(character).normalize();
+    const plain = decodedCharacter(character).replace(ALL_INVISIBLE, '').normalize('NFKC');
     const place = { start: index, end: index + character.length };
     characters.push(...Array.from({ length: plain.length }, () => place));
     readable += plain;
@@ -85,6 +94,11 @@ function decoded(text: string): Decoded {
 }
 
 function decodedCharacter(character: string): string {
+  const [entity = '', hexadecimal, decimal] = /^&(?:#x(.*?)|#(.*?)|nbsp);/i.exec(character) ?? [];
+  if (entity !== '') {
+    const code = hexadecimal === undefined ? Number(decimal ?? ' '.charCodeAt(0)) : parseInt(hexadecimal, 16);
+    return (code > 0x10ffff ? entity : String.fromCodePoint(code)) + character.slice(entity.length);
+  }
   try {
     return decodeURIComponent(character.replace(/%(?:25)+(?=[\da-f]{2})/gi, '%'));
   } catch {

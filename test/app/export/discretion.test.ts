@@ -48,6 +48,13 @@ describe('a private name in any spelling', () => {
     [nfd('see 김철수.'), 'see private.'],
     [`${encodeURI(nfd('김철수'))}.md`, 'private.md'],
     [nfd('Aná and Ána, not Ana'), `${nfd('Aná and Ána')}, not private`],
+    ['Ｚｅｌｄａ　Ｑｕｕｘ, ﾞ', 'private, ﾞ'],
+    ['Zel\u00adda\u034f Qu\u200bux\u200e!', 'private!'],
+    ['\u202aZelda Quux\u202c', '\u202aprivate'],
+    ['Zelda&nbsp;Quux & J&#252;rg &#xD6;xx; &#9999999; &#x0;', 'private & private; &#9999999; &#x0;'],
+    ['with Ｏ\u0304e Gaku ｶﾞ', 'with private'],
+    ['Zel%C2%ADda%20Quux.md', 'private.md'],
+    ['Zelda Quuxﬁ and ½ Zelda', 'Zelda Quuxﬁ and ½ Zelda'],
     ['Zelda%2 %zz %C3 %FF Quux%E0%A4%A', 'Zelda%2 %zz %C3 %FF Quux%E0%A4%A'],
   ])('%s', (text, expected) => {
     expect(withNames.composed.clean(text)).toBe(expected);
