@@ -84,12 +84,17 @@ describe('a folder above a vault', () => {
       ...{ 'notes/.netvault.yaml': '', 'notes/Goals/Call.md': GOAL },
       'notes/Ada Lovelace.md': '---\ntype: contact\n---\n',
     });
-    for (const more of [[], ['--no-cache']]) {
-      const ran = await runHere([...args, ...TODAY, ...more], { cwd });
-      expect({ stdout: ran.stdout, code: ran.code, says: inOneLine(ran) }).toEqual({
-        ...{ stdout: '', code: 2, says: above(cwd) },
-      });
-    }
+    const withoutGoal = tempVault({
+      ...{ 'README.md': '', 'notes/.obsidian/app.json': '{}', 'notes/2026-11-18.md': '' },
+      'notes/Ada Lovelace.md': '---\ntype: contact\n---\n',
+    });
+    for (const folder of [cwd, withoutGoal])
+      for (const more of [[], ['--no-cache']]) {
+        const ran = await runHere([...args, ...TODAY, ...more], { cwd: folder });
+        expect({ stdout: ran.stdout, code: ran.code, says: inOneLine(ran) }).toEqual({
+          ...{ stdout: '', code: 2, says: above(folder) },
+        });
+      }
     expect((await runHere([...args, ...TODAY, '--vault', 'notes'], { cwd })).code).toBe(0);
   });
 
@@ -98,6 +103,14 @@ describe('a folder above a vault', () => {
     [['also/Bo.md', 'Ada.md', 'also/notes/Call.md'], false],
   ])('containsVaults knows whether %j lie in a vault', (notes, isAbove) => {
     expect(containsVaults(tempVault({ 'notes/.netvault.yaml': '', 'also/Bo.md': '' }), notes)).toBe(isAbove);
+  });
+
+  it('is read if it has a record outside of the vault that it contains', async () => {
+    const cwd = tempVault({
+      ...{ 'old/.obsidian/app.json': '{}', 'old/Ada Lovelace.md': '---\ntype: contact\n---\n' },
+      'Grace Hopper.md': '---\ntype: contact\n---\n',
+    });
+    expect((await runHere(['people', ...TODAY], { cwd })).stdout).toContain('2 people');
   });
 
   it('gets no cached answer from --vault, or from before it contained a vault', async () => {

@@ -74,10 +74,28 @@ function vaultWithin(folder: string, path: string): string | null {
  * read nor write the notes of that vault from outside.
  */
 export function requireNoVaultInside(vault: FoundVault & { readonly index: VaultIndex }): void {
-  const { folder, index } = vault;
+  const { folder } = vault;
   if (isCertainVault(vault) || hasVaultNotes(vault)) return;
-  const found = vaultNotes(index).flatMap(({ path }) => vaultWithin(folder, path) ?? []);
-  if (found.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(found)] });
+  const vaults = vaultsWithin(vault);
+  if (vaults.length > 0) throw new CliError('above-vaults', { folder, vaults });
+}
+
+/**
+ * The marked vaults inside a folder that is none itself, for the error that names them: those with
+ * a scorecard or a goal, or else those with records and daily notes, if none is outside of them.
+ */
+function vaultsWithin({ folder, index }: VaultFolder): readonly string[] {
+  const within = new Map<string, string | null>();
+  const vaultOf = ({ path }: { readonly path: string }): string | null => {
+    const parent = path.slice(0, path.lastIndexOf('/') + 1);
+    if (!within.has(parent)) within.set(parent, vaultWithin(folder, path));
+    return within.get(parent) ?? null;
+  };
+  const certain = vaultNotes(index).flatMap((one) => vaultOf(one) ?? []);
+  if (certain.length > 0) return [...new Set(certain)];
+  const read = [...index.notes.values()].filter(({ record, daily }) => record !== null || daily !== null);
+  const found = read.map(vaultOf);
+  return found.includes(null) ? [] : [...new Set(found.filter((one) => one !== null))];
 }
 
 /**
@@ -86,8 +104,10 @@ export function requireNoVaultInside(vault: FoundVault & { readonly index: Vault
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
   if (isCertainVault(vault)) return;
-  const vaults = foldersLikeVaults(vault.index);
-  if (vaults.length > 0) throw new CliError('above-vaults', { folder: vault.folder, vaults });
-  if (hasVaultNotes(vault)) return;
-  throw new CliError('not-a-vault', { folder: vault.folder, byVariable: vault.foundBy === 'variable' });
+  const { folder, index } = vault;
+  const hasNotes = hasVaultNotes(vault);
+  const vaults = [...foldersLikeVaults(index), ...(hasNotes ? [] : vaultsWithin(vault))];
+  if (vaults.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(vaults)] });
+  if (hasNotes) return;
+  throw new CliError('not-a-vault', { folder, byVariable: vault.foundBy === 'variable' });
 }
