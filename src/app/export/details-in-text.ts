@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../model/unspaced-scripts.ts';
 import { phoneKey } from '../import/address-keys.ts';
 
 const IN_E_MAIL = '[^\\s@<>()[\\]",;:]';
@@ -24,13 +25,13 @@ const YEAR = '(?:19|20)\\d\\d(?:[-./]?(?:0[1-9]|1[0-2]))?(?!\\d)';
 const DATES = `(?:${YEAR} ?[-–/] ?)*${DAY}|${YEAR}(?: ?[-–/] ?${YEAR})+(?![-.]\\d)`;
 
 /** Digits in groups, as a telephone number has them; a day is no part of it. */
-const NUMBER = `(?:\\+ ?)?\\(?\\d+(?:[ \\u00a0\\u202f().\\/–‑-]{1,3}(?!${DAY})\\d+)*(?!\\p{N}|(?!x\\d|ext)\\p{L})`;
+const NUMBER = `(?:\\+ ?)?\\(?\\d+(?:[ \\u00a0\\u202f().\\/–‑-]{1,3}(?!${DAY})\\d+)*(?!\\p{N}|(?!x\\d|ext|[${UNSPACED}])\\p{L})`;
 
-const DATES_OR_NUMBER = new RegExp(`(^|[^\\p{L}\\p{N}])(?:(${DATES})|(${NUMBER}))`, 'gu');
+const DATES_OR_NUMBER = new RegExp(`(^|[^\\p{L}\\p{N}]|[${UNSPACED}])(?:(${DATES})|(${NUMBER}))`, 'gu');
 
 /** What stands before a telephone number. */
 const LABEL =
-  /(?:^|[^\p{L}])(?:t[eé]l(?:[eé](?:f|ph)\p{L}*)?|phone|mobile?|m[oó]vil|cell|handy|fax|sms|whatsapp)(?:[ .]*(?:number|num[eé]ro|nummer|no|nr|n°))?[^\p{L}\p{N}]{0,3}$/iu;
+  /(?:(?:電話|電话|电话|手机|手機|携帯|携帶|전화|휴대폰|핸드폰|โทร)(?:番号|号码|號碼|번호)?|(?:^|[^\p{L}])(?:t[eé]l(?:[eé](?:f|ph)\p{L}*)?|phone|mobile?|m[oó]vil|cell|handy|fax|sms|whatsapp)(?:[ .]*(?:number|num[eé]ro|nummer|no|nr|n°))?)[^\p{L}\p{N}]{0,3}$/iu;
 const LONGEST_LABEL = 40;
 
 /** The fewest digits of a telephone number that nothing else tells, and of one after its label. */
@@ -46,6 +47,16 @@ const MONEY_BEFORE = /(?:[€$£¥]|\b(?:EUR|USD|GBP|CHF))\s?$/u;
 const MONEY_AFTER = /^\s?(?:[€$£¥%]|(?:euros?|eur|dollars?|usd|pounds?|gbp|francs?|franken|chf)(?!\p{L}))/iu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A text of the same length with its characters of full width, and the signs used as hyphens with them, as ASCII has them. */
+function narrow(text: string): string {
+  if (!/[\u2212\u3000\u30fc\uff01-\uff5e]/.test(text)) return text;
+  return text
+    .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+    .replaceAll('\u2212', '-')
+    .replace(/(\d)\u30fc(?=\d)/g, '$1-');
+}
 
 /** Telephone numbers, found in any spelling, also without the code of their country. */
 export class KnownNumbers {
@@ -73,7 +84,7 @@ export function withoutNumbers(text: string, known: KnownNumbers, instead: strin
 
 /** A text with something else in place of what looks like an e-mail address, a link or a telephone number, and of known ones. */
 export function withoutDetails(text: string, known: KnownNumbers, instead: string): string {
-  const unlinked = text.replace(E_MAIL_OR_LINK, `$1${instead}`);
+  const unlinked = replaceFound(text, E_MAIL_OR_LINK, () => true, instead);
   return replaceNumbers(unlinked, instead, (number, isDate, before, after) => {
     return known.areIn(digitsOf(number)) || (!isDate && isTelephoneNumber(number, before, after));
   });
@@ -82,16 +93,35 @@ export function withoutDetails(text: string, known: KnownNumbers, instead: strin
 type Test = (number: string, isDate: boolean, before: string, after: string) => boolean;
 
 function replaceNumbers(text: string, instead: string, isOne: Test): string {
-  if (!/\d\D{0,3}\d/.test(text)) return text;
-  return text.replace(
+  if (!/\d\D{0,3}\d/.test(narrow(text))) return text;
+  return replaceFound(
+    text,
     DATES_OR_NUMBER,
-    (whole, start: string, dates: string | undefined, number: string | undefined, at: number) => {
-      const before = text.slice(Math.max(0, at - LONGEST_LABEL), at + start.length);
-      const after = text.slice(at + whole.length, at + whole.length + LONGEST_LABEL);
-      const isDate = dates !== undefined;
-      return isOne(dates ?? number ?? '', isDate, before, after) ? `${start}${instead}` : whole;
+    ({ 0: whole, 1: start = '', 2: dates, 3: number, index, input }) => {
+      const end = index + whole.length;
+      const before = input.slice(Math.max(0, index - LONGEST_LABEL), index + start.length);
+      const after = input.slice(end, end + LONGEST_LABEL);
+      return isOne(dates ?? number ?? '', dates !== undefined, before, after);
     },
+    instead,
   );
+}
+
+/** Replaces what a pattern finds after its first group in a text, whatever the width of its characters, if `isOne`. */
+function replaceFound(
+  text: string,
+  pattern: RegExp,
+  isOne: (match: RegExpExecArray) => boolean,
+  instead: string,
+): string {
+  let [result, end] = ['', 0];
+  for (const match of narrow(text).matchAll(pattern)) {
+    if (!isOne(match)) continue;
+    const { 0: found, 1: start = '', index } = match;
+    result += text.slice(end, index + start.length) + instead;
+    end = index + found.length;
+  }
+  return result + text.slice(end);
 }
 
 /** Whether a number is one by its sign, its label or its length, and no sum, large number or time. */

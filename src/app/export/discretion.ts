@@ -1,5 +1,6 @@
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
 import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -27,9 +28,11 @@ export class Discretion {
     const people = index.records('contact').filter((one) => one.private);
     const notes = [...index.notes.values()].filter(isPrivate);
     this.#hidden = new Set([...people, ...notes].map(({ path }) => path));
-    const names = people.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
+    const namesOf = (some: readonly ContactRecord[]): string[] =>
+      some.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
+    const others = index.records('contact').filter((one) => !one.private);
     const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
-    this.#names = new NamesInText([...names, ...traces]);
+    this.#names = new NamesInText([...namesOf(people), ...traces], namesOf(others));
     const withNumbers = redact ? index.records('contact') : people;
     this.#numbers = new KnownNumbers(withNumbers.flatMap(({ phone }) => phone));
   }

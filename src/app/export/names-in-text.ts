@@ -1,14 +1,18 @@
+import { UNSPACED } from '../../model/unspaced-scripts.ts';
+
 /**
  * Names and addresses that are found in any text, as whole words and in any case: also in links
  * (`Zelda%20Quux.md`), in other forms of Unicode (decomposed, full width), with invisible
- * characters such as soft hyphens, and with characters by their number in HTML (`&#252;`).
+ * characters such as soft hyphens, and with characters by their number in HTML (`&#252;`). In
+ * scripts without spaces between words a name is also found within them.
  */
 export class NamesInText {
-  /** With the character before as the first group; null if there are no names. */
+  /** See `matcherOf`; null if there are no names. */
   readonly #names: RegExp | null;
 
-  constructor(names: readonly string[]) {
-    this.#names = matcherOf(names);
+  /** `kept` are other names, such as 王小明 if 王小 is to be found. */
+  constructor(names: readonly string[], kept: readonly string[] = []) {
+    this.#names = matcherOf(spelled(names), spelled(kept));
   }
 
   get areNone(): boolean {
@@ -17,7 +21,8 @@ export class NamesInText {
 
   /** Whether a text contains one of them. */
   areIn(text: string): boolean {
-    return this.#names !== null && new RegExp(this.#names).test(decoded(text).text);
+    if (this.#names === null) return false;
+    return [...decoded(text).text.matchAll(this.#names)].some((one) => !isKept(one));
   }
 
   /** A text with something else in place of them. */
@@ -25,7 +30,9 @@ export class NamesInText {
     if (this.#names === null) return text;
     const { text: readable, startOf, endOf } = decoded(text);
     let [result, end] = ['', 0];
-    for (const { 0: found, 1: before = '', index } of readable.matchAll(this.#names)) {
+    for (const match of readable.matchAll(this.#names)) {
+      if (isKept(match)) continue;
+      const { 0: found, 1: before = '', index } = match;
       result += text.slice(end, startOf(index + before.length)) + instead;
       end = endOf(index + found.length - 1);
     }
@@ -33,19 +40,42 @@ export class NamesInText {
   }
 }
 
+/** Whether a match is of a name to be kept. */
+const isKept = (match: RegExpExecArray): boolean => match.slice(2).some(Boolean);
+
+/** Names as they are searched for: each once, and none of a single character. */
+const spelled = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.map((name) => decoded(name).text.trim()))].filter((name) => name.length > 1);
+
+const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
+const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u');
+const BETWEEN_UNSPACED = new RegExp(`([${UNSPACED}])\\s*(?=[${UNSPACED}])`, 'gu');
+
 /**
- * Matches any of some texts as a whole word, in any case, with the character before it: older
- * phones do not support lookbehind.
+ * Matches any of some names, in any case and as a whole word where words end. The first group is the
+ * character before, since older phones do not support lookbehind; any further one is another name,
+ * to be kept, of which one of the first is only a part.
  */
-function matcherOf(texts: readonly string[]): RegExp | null {
-  const all = [...new Set(texts.map((text) => decoded(text).text.trim()).filter((text) => text.length > 1))];
-  if (all.length === 0) return null;
-  // Longer names first, so that the whole of a name is removed that begins like another.
-  const longest = all.sort((one, other) => other.length - one.length);
-  const escaped = longest.map((text) =>
-    text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '(?:\\s+|[+_-])'),
-  );
-  return new RegExp(`(^|[^\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+function matcherOf(names: readonly string[], others: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  const within = names.filter((name) => BEGINS_UNSPACED.test(name));
+  const kept = new Set(others.filter((one) => within.some((name) => one !== name && one.includes(name))));
+  for (const name of names) kept.delete(name);
+  // Longer names first, so that the whole of a name is found that begins like another.
+  const all = [...names, ...kept].sort((one, other) => other.length - one.length);
+  const anyOf = (some: readonly string[]): string =>
+    some.map((name) => (kept.has(name) ? `(${patternOf(name)})` : patternOf(name))).join('|');
+  const spaced = anyOf(all.filter((name) => !BEGINS_UNSPACED.test(name)));
+  const unspaced = anyOf(all.filter((name) => BEGINS_UNSPACED.test(name)));
+  const either = [`(^|[^\\p{L}\\p{N}]|[${UNSPACED}])(?:${spaced})`, unspaced];
+  return new RegExp((spaced === '' ? ['(?!)()', unspaced] : either).filter(Boolean).join('|'), 'giu');
+}
+
+/** A name with any space, or what stands for one in addresses; in scripts without spaces also with none or one between any letters. */
+function patternOf(name: string): string {
+  const escaped = name.replace(BETWEEN_UNSPACED, '$1\0').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const spaced = escaped.replace(/\s+/g, '(?:\\s+|[+_-])').replaceAll('\0', '[\\s・·]?');
+  return ENDS_UNSPACED.test(name) ? spaced : `${spaced}(?!(?![${UNSPACED}])[\\p{L}\\p{N}])`;
 }
 
 /** A character in an address, which may be encoded more than once. */

@@ -19,10 +19,9 @@ describe('a private name in any spelling', () => {
   const nfd = (text: string): string => text.normalize('NFD');
   const files = (change: (name: string) => string) =>
     Object.fromEntries(
-      ['Zelda Quux', 'Jürg Öxx', 'Ōe Gaku ガ', '김철수', 'Ana'].map((name) => [
-        `People/${change(name)}.md`,
-        '---\ntype: contact\nprivate: true\n---\n',
-      ]),
+      ['Zelda Quux', 'Jürg Öxx', 'Ōe Gaku ガ', '김철수', 'Ana', '田中太郎', '佐藤 健', '王明', 'Kim 민'].map(
+        (name) => [`People/${change(name)}.md`, '---\ntype: contact\nprivate: true\n---\n'],
+      ),
     );
   const withNames = {
     composed: new Discretion(vaultOf(files((name) => name)), false),
@@ -48,6 +47,13 @@ describe('a private name in any spelling', () => {
     [nfd('see 김철수.'), 'see private.'],
     [`${encodeURI(nfd('김철수'))}.md`, 'private.md'],
     [nfd('Aná and Ána, not Ana'), `${nfd('Aná and Ána')}, not private`],
+    ['田中太郎さんの件、前田中太郎', 'privateさんの件、前private'],
+    ['田中 太郎様と佐藤健さん、佐藤・健', 'private様とprivateさん、private'],
+    ['김철수씨 소개, 김 철수는', 'private씨 소개, private는'],
+    ['认识王明的人', '认识private的人'],
+    ['Zelda Quuxさんと会うZelda Quux', 'privateさんと会うprivate'],
+    ['会うKim 민씨, aKim 민', '会うprivate씨, aKim 민'],
+    ['%E7%94%B0%E4%B8%AD%E5%A4%AA%E9%83%8E%E3%81%95%E3%82%93.md', 'private%E3%81%95%E3%82%93.md'],
     ['Ｚｅｌｄａ　Ｑｕｕｘ, ﾞ', 'private, ﾞ'],
     ['Zel\u00adda\u034f Qu\u200bux\u200e!', 'private!'],
     ['\u202aZelda Quux\u202c', '\u202aprivate'],
@@ -145,6 +151,24 @@ describe('private notes and names', () => {
     expect(discretion.mentions(text)).toBe(left !== text);
   });
 
+  it('keeps the names of others in scripts without spaces, of which a private name is a part', () => {
+    const index = vaultOf({
+      ...{ '王明.md': person('王明'), '王明亮子.md': person('王明亮子') },
+      ...{
+        '王明亮.md': '---\ntype: contact\n---\n',
+        '李王明.md': '---\ntype: contact\naliases: [小李王明]\n---\n',
+      },
+    });
+    const one = new Discretion(index, false);
+    expect(one.clean('王明亮と王明、王明亮子、小李王明と李王明と王 明亮')).toBe(
+      '王明亮とprivate、private、小李王明と李王明と王 明亮',
+    );
+    expect(['王明亮', '李王明さん', '王明と', '王明亮子'].map((text) => one.mentions(text))).toEqual([
+      ...[false, false, true, true],
+    ]);
+    expect([one.isHidden('王明亮.md'), one.isHidden('王明生日会.md')]).toEqual([false, true]);
+  });
+
   it('removes private names between any characters that are not letters', () => {
     const sign = fc.constantFrom(' ', '-', '(', '“', '/', '🙂', '.', '\n');
     fc.assert(
@@ -185,17 +209,30 @@ describe('a redacted text', () => {
     ['www.x.fr', 'private'],
     ['[her site](obsidian://open?vault=x)', '[her site](private)'],
     ['linkedin.com/in/ada, and ada.dev.', 'private, and private.'],
+    ['電話０９０ー１１１１ー２２２２', '電話private'],
+    ['０３−１２３４−５６７８まで', 'privateまで'],
+    ['電話番号：12345、携帯 12345', '電話番号：private、携帯 private'],
+    ['090ー1111ー2222です', 'privateです'],
+    ['会社03-9876-5432に', '会社privateに'],
+    ['ｓａｔｏ＠ｅｘａｍｐｌｅ．ｊｐ へ', 'private へ'],
+    ['ｈｔｔｐｓ：／／ｘ．ｊｐ／ｙ', 'private'],
   ])('%j leaves as %j', (text, left) => {
     expect(cleaned(text)).toBe(left);
     expect(cleaned(text, false)).toBe(text);
   });
 
-  it.each(['0612345678', '0033 612.345.678', '20 794 600', '20794600', '11-22-33', '112233'])(
-    'has no number of a contact in another spelling: %s',
-    (number) => {
-      expect(cleaned(`at ${number}!`)).toBe('at private!');
-    },
-  );
+  it.each([
+    '０６１２３４５６７８',
+    '０６ー１２ー３４−５６−７８',
+    '0612345678',
+    '0033 612.345.678',
+    '20 794 600',
+    '20794600',
+    '11-22-33',
+    '112233',
+  ])('has no number of a contact in another spelling: %s', (number) => {
+    expect(cleaned(`at ${number}!`)).toBe('at private!');
+  });
 
   it.each([
     '2026-11-17',
