@@ -254,14 +254,39 @@ describe('the schema for the front matter of a record', () => {
     expect(faults(kind, parse(text)).join('\n')).toContain(expected);
   });
 
+  it('accepts points with decimals, which a review may have', () => {
+    expect(faults('review', parse('type: review\nperiod: 2026\npoints: 12.5'))).toEqual([]);
+  });
+
   it.each<[string, string]>([
     ['goal', 'type: Goal\nkind: overall\nwhere: book fairs'],
     ['goal', 'type: objective\nkind: reconnection\ntarget: 1\nevery: week\non: weekdays'],
     ['contact', 'type: Person\nemail: a@example.com\nmine: kept\ncadence: 30\nmet:'],
     ['event', 'type: meeting\ndate: "[[2026-11-19]]"\nwith: "[[Ada]]"'],
-    ['review', 'type: review\nperiod: 2026\npoints: 12.5'],
-  ])('accepts other spellings (%s: %j)', (kind, text) => {
+    ['review', 'type: review\nperiod: 2026\npoints: 0'],
+    ['event', 'type: event\ndate: 2026-11-19\ntime: 6 pm\nminutes: 1h30m'],
+    ['event', 'type: event\ndate: 2026-11-19\ntime: 18:00-20:30\nminutes: 90'],
+    ['event', 'type: event\ndate: 2026-11-19\ntime: noon\ncanceled: the hall was closed'],
+    ['event', 'type: event\ndate: 2026-11-19\ntime: 1300\ncanceled: 2026-11-18\nwith: [Ada, "[[Ada]]"]'],
+    ['contact', 'type: "[[Person]]"\nprivate: yes\nintroduced_by: Ada\nknows: [Ada]'],
+    ['contact', 'type: [person, friend]\npaused: no'],
+    ['introduction', 'type: introduction\nbetween: [Ada, "[[Bo]]"]\nstatus: proposed'],
+    ['goal', 'type: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: day\non: [monday, Fri]'],
+    ['goal', 'type: goal\nkind: behavior\nmetric: call\ntarget: 5\nevery: day\non: mon, wed'],
+  ])('accepts other spellings, which lint reads too (%s: %j)', async (kind, text) => {
     expect(faults(kind, parse(text))).toEqual([]);
+    const person = '---\ntype: contact\n---\n';
+    const cwd = tempVault({
+      '.netvault.yaml': 'version: 1\n',
+      'Ada.md': person,
+      'Bo.md': person,
+      'Notes/One.md': `---\n${text}\n---\n`,
+    });
+    const { stdout } = await runHere(['lint', 'Notes', '--format', 'json', '--today', '2026-11-10'], { cwd });
+    const { diagnostics } = JSON.parse(stdout) as { diagnostics: { severity: string; message: string }[] };
+    expect(diagnostics.filter(({ severity }) => severity !== 'info').map(({ message }) => message)).toEqual(
+      [],
+    );
   });
 });
 

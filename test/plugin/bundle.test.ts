@@ -29,7 +29,7 @@ describe('the built plugin', () => {
   });
 
   it('does not grow beyond its present size', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(574_209);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(574_317);
   });
 
   it('does not contain the descriptions of fields for the command line and docs/', () => {

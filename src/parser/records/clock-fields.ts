@@ -43,7 +43,13 @@ export function time(): Field<ClockTime | null> {
       }
       return { text: shown(text, found), ...found };
     },
-    schema: { type: 'string', pattern: '^\\d{1,2}:\\d{2}(\\s*[-–]\\s*\\d{1,2}:\\d{2})?$' },
+    schema: {
+      anyOf: [
+        { type: 'string', pattern: '\\d|[Nn]oon' },
+        { type: 'integer', minimum: 0, maximum: 2400 },
+      ],
+      description: 'A time: 18:00, or 18:00-20:30.',
+    },
     description: 'a time',
   });
 }

@@ -130,7 +130,12 @@ function minutes(): Field<number | null> {
       const help = 'Write a number of minutes, such as 90, or 1h30m';
       return amount ?? readNumber(fields, name, (plain) => plain <= 100_800, help);
     },
-    schema: { type: 'number', minimum: 0 },
+    schema: {
+      anyOf: [
+        { type: 'number', minimum: 0 },
+        { type: 'string', pattern: '^\\s*\\d' },
+      ],
+    },
     description: 'a number, or `1h30m`',
   });
 }
@@ -174,7 +179,7 @@ export const event = defineRecord(
       .alsoCalled('meeting status', 'event status')
       .description('without one it is still open')
       .example('attended'),
-    canceled: yesOrNo(isNearlyNo)
+    canceled: yesOrNo(isNearlyNo, { type: ['boolean', 'string'] })
       .alsoCalled('cancelled', 'is canceled', 'is cancelled', 'called off')
       .description('`true`: as with `status: canceled`')
       .example('true'),

@@ -7,6 +7,12 @@ export const LINK: JsonSchema = {
   pattern: '\\[\\[[^\\]]+\\]\\]|\\]\\(',
   description: 'A link: "[[Note]]".',
 };
+/** A link to a person, or a name that exactly one contact has. */
+export const PERSON: JsonSchema = { type: 'string', description: 'A link: "[[Note]]"; or a contact’s name.' };
+export const FLAG: JsonSchema = {
+  anyOf: [{ type: 'boolean' }, { enum: ['yes', 'no', 'Yes', 'No', 'on', 'off', 1, 0] }],
+  description: 'true or false.',
+};
 export const DATE: JsonSchema = {
   type: 'string',
   pattern: '^(\\[\\[)?\\d{4}-\\d{2}-\\d{2}',

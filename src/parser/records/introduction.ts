@@ -3,7 +3,7 @@ import type { LinkRef } from '../../model/records.ts';
 import { date } from './date-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
-import { LINK } from './field-schema.ts';
+import { PERSON } from './field-schema.ts';
 import { links, plainLinks, readLinks } from './link-fields.ts';
 import { status } from './status-fields.ts';
 import { text } from './text-fields.ts';
@@ -31,7 +31,7 @@ function twoPeople(): Field<Pair | null> {
       fields.invalid(name, node, `${sourceInQuotes(fields, node)} is not two people`, TWO_PEOPLE);
       return null;
     },
-    schema: { type: 'array', items: LINK, minItems: 2, maxItems: 2 },
+    schema: { type: 'array', items: PERSON, minItems: 2, maxItems: 2 },
     description: 'two links',
     hint: { is: 'link', wants: 'person' },
     linksIn: (pair) => plainLinks(pair ?? [], 'person'),

@@ -3,7 +3,7 @@ import type { LinkRef } from '../../model/records.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
-import { LINK, listOf } from './field-schema.ts';
+import { LINK, listOf, PERSON, type JsonSchema } from './field-schema.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readPeopleText, sharedNamesIn, type SharedName } from './people-text.ts';
 import { itemsOf, nameIn, placeOf, inQuotes, textOf, unquotedLink } from './values.ts';
@@ -80,6 +80,9 @@ export function plainLinks(links: readonly LinkRef[], wants: LinkTarget): ValueL
   return links.map((link) => ({ link, wants, hidden: false }));
 }
 
+/** A person may also be named without a link. */
+const linkTo = (wants: LinkTarget): JsonSchema => (wants === 'person' ? PERSON : LINK);
+
 /** A field with one link; a second one is reported and ignored. */
 export function link(wants: LinkTarget): Field<LinkRef | null> {
   return field<LinkRef | null>({
@@ -89,7 +92,7 @@ export function link(wants: LinkTarget): Field<LinkRef | null> {
       if (second) fields.invalid(name, second, `“${name}” has more than one link`, 'Keep one of them');
       return first ?? null;
     },
-    schema: LINK,
+    schema: linkTo(wants),
     description: `link to ${LEADS_TO[wants]}`,
     hint: { is: 'link', wants },
     linksIn: (one) => (one ? plainLinks([one], wants) : []),
@@ -101,7 +104,7 @@ export function links(wants: LinkTarget): Field<readonly LinkRef[]> {
   return field<readonly LinkRef[]>({
     ifAbsent: [],
     read: (fields, name) => readLinks(fields, name, wants),
-    schema: listOf(LINK),
+    schema: listOf(linkTo(wants)),
     description: 'links',
     hint: { is: 'link', wants },
     linksIn: (all) => plainLinks(all, wants),

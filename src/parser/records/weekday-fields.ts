@@ -2,11 +2,17 @@ import { joinWords } from '../../model/join-words.ts';
 import type { Weekday } from '../../model/civil-date.ts';
 import { SHORT_WEEKDAYS, WEEKDAYS } from '../../model/date-names.ts';
 import { field, type Field } from './field.ts';
-import { oneOf, listOf } from './field-schema.ts';
+import { oneOf, listOf, type JsonSchema } from './field-schema.ts';
 import { readText } from './text-fields.ts';
 import { cannotBe, didYouMean, itemsOf, inQuotes, textOf } from './values.ts';
 
 const DAY_NAMES = WEEKDAYS.map((name) => name.toLowerCase());
+
+/** Weekdays in one text, or with capitals: `mon, wed`. */
+const SEVERAL: JsonSchema = {
+  type: 'string',
+  pattern: `^\\s*(${['weekdays', ...SHORT_WEEKDAYS, ...DAY_NAMES].map((day) => `[${day.charAt(0)}${day.charAt(0).toUpperCase()}]${day.slice(1)}`).join('|')})([,\\s]+\\w+)*\\s*$`,
+};
 
 /** The weekday with this name; undefined for any other word. */
 function weekdayNamed(word: string): Weekday | undefined {
@@ -64,7 +70,7 @@ export function weekdays(): Field<readonly Weekday[] | null> {
       }
       return days.size > 0 ? [...days].toSorted((a, b) => a - b) : null;
     },
-    schema: listOf(oneOf(['weekdays', ...SHORT_WEEKDAYS])),
+    schema: listOf({ anyOf: [oneOf(['weekdays', ...SHORT_WEEKDAYS, ...DAY_NAMES]), SEVERAL] }),
     description: '`weekdays`, or a list of `mon` … `sun`; all days unless given',
   }).suggests('weekdays', ...SHORT_WEEKDAYS);
 }

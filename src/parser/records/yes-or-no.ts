@@ -1,5 +1,6 @@
 import { nearestWord } from '../../model/nearest-word.ts';
 import { field, type Field } from './field.ts';
+import { FLAG } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { cannotBe, shortText, unwrapSingle } from './values.ts';
 
@@ -15,7 +16,7 @@ export const TRUE_OR_FALSE = 'Write true or false';
  */
 export function yesOrNo(
   isTypo: (text: string) => boolean,
-  schema: Field<unknown>['codec']['schema'] = { type: 'boolean' },
+  schema: Field<unknown>['codec']['schema'] = FLAG,
   help = TRUE_OR_FALSE,
 ): Field<null, never> {
   return field<null>({
@@ -57,7 +58,7 @@ export function flag(): Field<boolean> {
       if (isNeither(text)) cannotBe(fields, name, node, TRUE_OR_FALSE);
       return !NO.test(text);
     },
-    schema: { type: 'boolean' },
+    schema: FLAG,
     description: '`true` or `false`',
   });
 }

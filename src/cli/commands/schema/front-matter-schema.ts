@@ -4,11 +4,11 @@ import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import type { Requirement } from '../../../parser/records/field.ts';
 import { schemaDocument, type JsonSchema } from '../../report/json-schema.ts';
 
-/** A pattern that matches any of the words, in any case. */
+/** A pattern that matches any of the words, in any case, as a link too. */
 function anyCase(words: readonly string[]): string {
   const letters = (word: string): string =>
     word.replace(/./g, (letter) => `[${letter}${letter.toUpperCase()}]`);
-  return `^(${words.map(letters).join('|')})$`;
+  return `^(\\[\\[)?(${words.map(letters).join('|')})(\\]\\])?$`;
 }
 
 /** The fields that are always required. */
@@ -60,6 +60,7 @@ function dependencies(kind: Kind): JsonSchema {
  */
 export function frontMatterSchema(kind: Kind): JsonSchema {
   const required = requiredOf(kind);
+  const type: JsonSchema = { type: 'string', pattern: anyCase(typesOf(kind)) };
   const fields = [...DEFINITIONS[kind].fields].map(([name, { codec }]): [string, JsonSchema] => [
     name,
     required.includes(name) ? codec.schema : { anyOf: [codec.schema, { type: 'null' }] },
@@ -68,7 +69,7 @@ export function frontMatterSchema(kind: Kind): JsonSchema {
     type: 'object',
     required: ['type', ...required],
     properties: {
-      type: { type: 'string', pattern: anyCase(typesOf(kind)) },
+      type: { anyOf: [type, { type: 'array', contains: type }] },
       ...Object.fromEntries(fields),
     },
     ...dependencies(kind),
