@@ -34,6 +34,9 @@ const MAPPED: Files = {
   'Templates/Contact.md': '---\ntype: contact\nmet: {{date}}\n---\n',
 };
 
+const SET_UP: Files = { '.netvault.yaml': '' };
+const GOAL = '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 5\nevery: week\n---\n';
+
 describe('netvault doctor', () => {
   it('prints which vault is used, what was recognized, and where each setting comes from', async () => {
     const cwd = tempVault(MAPPED);
@@ -177,12 +180,50 @@ describe('netvault doctor', () => {
       { '.obsidian/daily-notes.json': '{"format": "MMMM"}' },
       { dailyNotes: expect.objectContaining({ fault: 'format' }) as never },
     ],
+    [
+      'a contact in UTF-16',
+      { 'A.md': Buffer.from('\ufeff---\ntype: contact\n---\n', 'utf16le') },
+      { inPart: ['A.md'], plain: 0 },
+    ],
+    [
+      'a log with too large a paragraph',
+      {
+        ...SET_UP,
+        'A.md': `---\ntype: contact\n---\n## Log\n\n${'*x* '.repeat(17_500)}\n\n- 2026-11-02 email\n`,
+      },
+      { inPart: ['A.md'] },
+    ],
+    ['text before the fields', { ...SET_UP, 'A.md': 'x\n---\ntype: contact\n---\n' }, { inPart: ['A.md'] }],
+    ['a goal’s target', { ...SET_UP, 'A.md': GOAL.replace('5', 'five') }, { inPart: ['A.md'] }],
+    ['a day', { ...SET_UP, 'A.md': '---\ntype: event\ndate: soon\n---\n' }, { inPart: ['A.md'] }],
+    [
+      'the state of an introduction',
+      { ...SET_UP, 'A.md': '---\ntype: introduction\nbetween: ["[[A]]", "[[B]]"]\nstatus: perhaps\n---\n' },
+      { inPart: ['A.md'] },
+    ],
+    ['a period', { ...SET_UP, 'A.md': '---\ntype: review\nperiod: soon\n---\n' }, { inPart: ['A.md'] }],
   ])('names what cannot be read, and exits with 1: %s', async (_, files, expected) => {
     const cwd = tempVault({ '.obsidian/': '', ...files });
     expect(await report(cwd)).toMatchObject({ code: 1, fine: false, unrecognized: expected });
     const { stdout, code } = await runHere(['doctor'], { cwd });
     expect(code).toBe(1);
     expect(stdout).toContain('Something is wrong here: see above.');
+  });
+
+  it.each<[string, Files]>([
+    [
+      'lacks a field or has a wrong value or line',
+      {
+        ...SET_UP,
+        'A.md': '---\ntype: event\ndate:\n---\n',
+        'B.md': '---\ntype: contact\nmet: soon\n---\n## Log\n\n- call 20m\n',
+        'C.md': GOAL,
+      },
+    ],
+    ['belongs to another tool', { 'A.md': GOAL.replace('5', 'five') }],
+  ])('leaves it to lint if a note %s', async (_, files) => {
+    const { code, unrecognized } = await report(tempVault({ '.obsidian/': '', ...files }));
+    expect([code, unrecognized.inPart]).toEqual([0, []]);
   });
 
   it.skipIf(process.getuid?.() === 0)('names a note that cannot be opened', async () => {

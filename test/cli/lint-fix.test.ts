@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Drafts } from '../../src/cli/writing/drafts.ts';
 import { VaultWriter } from '../../src/cli/writing/vault-writer.ts';
-import { runHere } from '../harness/run-cli.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const WRONG = '---\ntype: contact\nmet: 16.11.2025\n---\n';
@@ -63,6 +63,36 @@ describe('netvault lint --fix', () => {
     const folder = tempVault({ '.netvault.yaml': '', 'A.md': WRONG, 'B.md': WRONG });
     await runHere(['lint', '--fix', 'B.md'], { cwd: folder });
     expect([text(folder, 'A.md'), text(folder, 'B.md')]).toEqual([WRONG, RIGHT]);
+  });
+
+  it('can be undone, before the command that came before it', async () => {
+    const root = tempVault({ 'state/': '', 'vault/.netvault.yaml': '', 'vault/Ada.md': WRONG });
+    const cwd = join(root, 'vault');
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const run = (...args: readonly string[]) => runHere([...args, '--today', '2026-11-19'], { cwd, env });
+    writeFileSync(join(cwd, 'B.md'), WRONG);
+    chmodSync(join(cwd, 'B.md'), 0o444);
+    await run('log', 'call Ada');
+    expect((await run('lint', '--fix')).code).toBe(2);
+    expect(await run('lint', '--fix', '2026-11-19.md')).toMatchObject({ code: 0 });
+    expect(text(cwd, 'Ada.md')).toBe(RIGHT);
+    expect(await run('log', '--undo')).toEqual({
+      code: 0,
+      stdout: '✓ Ada.md is as it was before netvault lint\n',
+      stderr: '',
+    });
+    expect([text(cwd, 'Ada.md'), text(cwd, 'B.md')]).toEqual([WRONG, WRONG]);
+    expect(text(cwd, '2026-11-19.md')).toContain('call [[Ada]]');
+    await run('log', '--undo');
+    expect(readdirSync(cwd).sort()).toEqual(['.netvault.yaml', 'Ada.md', 'B.md']);
+  });
+
+  it('says if what it wrote cannot be undone', async () => {
+    const root = tempVault({ state: 'a file', 'vault/.netvault.yaml': '', 'vault/Ada.md': WRONG });
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const { code, stderr } = await runHere(['lint', '--fix'], { cwd: join(root, 'vault'), env });
+    expect(code).toBe(0);
+    expect(stderr).toContain('--undo cannot take this back: ');
   });
 
   it('reports a read-only note, fixes the others, and exits with 2', async () => {

@@ -305,6 +305,26 @@ describe('netvault log --undo', () => {
     expect(bytesOf(cwd)).toEqual(before);
   });
 
+  it('tries once more for a note that was away, even if a command came before', async () => {
+    const { cwd, log } = setUp();
+    await log('email Ada', '--date', '2026-11-16');
+    const before = bytesOf(cwd);
+    await log('call Ada');
+    renameSync(join(cwd, DAY), join(cwd, 'away'));
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    renameSync(join(cwd, 'away'), join(cwd, DAY));
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    expect(bytesOf(cwd)).toEqual(before);
+    await log('call Ada');
+    rmSync(join(cwd, DAY));
+    await log('--undo');
+    expect(await log('--undo')).toMatchObject({
+      stdout: expect.stringContaining('2026-11-16.md is as it was before') as string,
+      code: 0,
+    });
+    expect(readFileSync(join(cwd, '2026-11-16.md'), 'utf8')).toBe(SMALL_VAULT['2026-11-16.md']);
+  });
+
   it('succeeds if the note is already as it was before, or is gone', async () => {
     const { cwd, log } = setUp();
     const before = SMALL_VAULT['2026-11-16.md'] ?? '';
@@ -320,6 +340,8 @@ describe('netvault log --undo', () => {
         '2026-11-19.md is no longer there: nothing was removed or changed. If you moved',
         'it, what was written is still in it.',
         '  email [[Ada Lovelace]]',
+        'The next netvault log --undo goes on with the command before, unless these',
+        'lines are back.',
       ),
       code: 0,
     });

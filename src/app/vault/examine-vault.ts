@@ -1,8 +1,10 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { ParserRule } from '../../model/finding.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
 import { signOf } from '../../parser/index.ts';
 import { unreadDailyNotes, type UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
-import { contextOf } from '../../vault/parse-source.ts';
+import { RULES } from '../../rules/index.ts';
+import { contextOf, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
@@ -49,6 +51,8 @@ export interface Unrecognized {
   readonly unread: readonly string[];
   /** Notes whose front matter cannot be read. */
   readonly unreadable: readonly string[];
+  /** Other notes that are not read in full, or of which something that is needed cannot be read. */
+  readonly inPart: readonly string[];
   /** Scorecard notes that cannot be used. No number that depends on the scorecard is shown then. */
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
@@ -94,9 +98,10 @@ export function examineVault(
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
 export function hasProblems({
-  unrecognized: { unread, unreadable, scorecards, dailyNotes, settings },
+  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, settings },
 }: Examination): boolean {
-  return dailyNotes !== null || [unread, unreadable, scorecards, settings].some(({ length }) => length > 0);
+  const paths = [unread, unreadable, inPart, scorecards, settings];
+  return dailyNotes !== null || paths.some(({ length }) => length > 0);
 }
 
 function recognizedKinds(index: VaultIndex): RecognizedKind[] {
@@ -160,22 +165,55 @@ function unrecognized(index: VaultIndex): Unrecognized {
     ({ frontMatter, unread, path }) =>
       frontMatter === 'unreadable' && unread === null && !scorecards.includes(path),
   );
+  const inPart = notes
+    .filter((note) => note.frontMatter !== 'unreadable' && !isCopy(note) && isReadInPart(index, note))
+    .map(({ path }) => path)
+    .filter((path) => !scorecards.includes(path));
   const templates = notes.filter(({ frontMatter }) => frontMatter === 'template');
   const copies = notes.filter(isCopy);
   const folders = peopleFolders(index);
-  const mayBePeople = new Set(folders.flatMap((folder) => folder.notes));
+  const known = new Set([...inPart, ...folders.flatMap((folder) => folder.notes)]);
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
+    inPart,
     scorecards,
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
     peopleFolders: folders.map(({ folder, notes: { length } }) => ({ folder, notes: length })),
     templates: templates.length,
-    plain: unrecognizedNotes(index).filter(({ path, unread }) => unread === null && !mayBePeople.has(path))
-      .length,
+    plain: unrecognizedNotes(index).filter(({ path, unread }) => unread === null && !known.has(path)).length,
   };
+}
+
+/** Findings of the parser in notes of which more than a value or a line is not read. */
+const LEFT_OUT: readonly ParserRule[] = ['invalid-encoding', 'too-large', 'front-matter-not-first'];
+
+/** Whether a part of a note is not read, or so much of its record that the record counts nothing. */
+function isReadInPart({ adopted }: VaultIndex, { findings, record }: VaultNote): boolean {
+  const leftOut = findings.filter(({ rule }) => LEFT_OUT.includes(rule));
+  if (leftOut.some(({ rule }) => adopted || RULES.get(rule)?.anywhere === true)) return true;
+  if (!adopted || record?.origin !== 'own') return false;
+  const isUnread = (field: string): boolean => {
+    const { start, end } = record.fields.get(field)?.valueSpan ?? { start: 0, end: 0 };
+    return findings.some(
+      ({ rule, span }) => rule !== 'missing-field' && span.start >= start && span.end <= end,
+    );
+  };
+  switch (record.kind) {
+    case 'goal':
+      return !record.complete;
+    case 'event':
+      return record.date === null && isUnread('date');
+    case 'introduction':
+      return record.status === null && isUnread('status');
+    case 'review':
+      return record.period === null && isUnread('period');
+    case 'contact':
+    case 'scorecard':
+      return false;
+  }
 }
 
 /** The fewest notes in a folder for it to be reported: fewer may be there by accident. */

@@ -26,6 +26,11 @@ export interface UndoneNote {
   readonly left: UndoneNote['lines'];
 }
 
+/** Whether anything of a command is undone now; false if all its notes have changed or are missing. */
+export function isUndone(notes: readonly UndoneNote[]): boolean {
+  return notes.some(({ outcome }) => outcome !== 'changed' && outcome !== 'gone');
+}
+
 /**
  * Undoes a command's changes, each note whole or not at all, and then deletes the folders that it
  * created, if they are empty. Throws `UserError` if a note cannot be read or written; and, before

@@ -3,7 +3,7 @@ import type { Context } from '../command-line/command.ts';
 import { EXIT, type ExitCode } from '../command-line/io.ts';
 import { findVault } from '../node/find-vault.ts';
 import { outdatedSince, vaultBefore } from './outdated-since.ts';
-import { undoCommand } from './undo-command.ts';
+import { isUndone, undoCommand } from './undo-command.ts';
 import { UndoMemory } from './undo-memory.ts';
 import { undoReport, undoText } from './undo-text.ts';
 import { safeJson } from '../terminal/safe-text.ts';
@@ -26,7 +26,7 @@ export async function undoLast(context: Context): Promise<ExitCode> {
       const last = memory.read().at(-1);
       if (!last) throw new CliError('nothing-to-undo', { hasDroppedOlder: memory.hasDroppedOlder });
       const notes = undoCommand(folder, writer, last);
-      const isDone = notes.some(({ outcome }) => outcome !== 'changed');
+      const isDone = isUndone(notes);
       if (isDone || last.wasReported) memory.forgetLast();
       else memory.markLastReported();
       if (isDone || !last.wasReported) return { last, notes };

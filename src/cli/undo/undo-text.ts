@@ -5,7 +5,7 @@ import { cutTo } from '../terminal/cells.ts';
 import { line, wrap } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import * as writingWords from '../words/writing-words.ts';
-import type { UndoneNote } from './undo-command.ts';
+import { isUndone, type UndoneNote } from './undo-command.ts';
 
 /** The largest number of notes to name that are restored or deleted: an import creates thousands. */
 const MAX_NOTES = 20;
@@ -40,8 +40,7 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const isUndone = notes.some(({ outcome }) => outcome !== 'changed');
-  const next = isUndone ? [] : wrap(writingWords.nextUndo(), style.right);
+  const next = isUndone(notes) ? [] : wrap(writingWords.nextUndo(), style.right);
   const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated, ...next];
   return style.words(`${noteTexts.join('\n')}\n`);
 }

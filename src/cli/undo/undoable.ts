@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { isLinkingFile } from '../../app/moves/files/linked-vault.ts';
 import type { NoteChange, NoteRemoval } from '../../app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
@@ -254,7 +255,9 @@ function isInside(path: string): boolean {
 function isFolderInside(path: unknown): path is string {
   return (
     typeof path === 'string' &&
-    !/[\\\0]/.test(path) &&
+    !path.includes('\0') &&
+    // Elsewhere than on Windows, a name can contain a backslash.
+    (sep === '/' || !path.includes('\\')) &&
     path.split('/').every((part) => part !== '' && !part.startsWith('.'))
   );
 }

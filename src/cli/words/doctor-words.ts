@@ -78,6 +78,7 @@ export const wrong = {
   unread: (paths: string): string => `Cannot be opened, so it is missing from all numbers: ${paths}.`,
   unreadable: (paths: string): string =>
     `Front matter that cannot be read: ${paths}. ${netvault('lint')} says why.`,
+  inPart: (paths: string): string => `Not read, or only in part: ${paths}. ${netvault('lint')} says why.`,
   settings: (paths: string): string =>
     `Settings of the app that cannot be read: ${paths}. ${netvault('lint')} says why.`,
 } as const;

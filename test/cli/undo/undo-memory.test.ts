@@ -44,6 +44,12 @@ describe('UndoMemory', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('keeps a note with a backslash in its name', () => {
+    const { memory, texts } = setUp();
+    memory.remember('edit', [{ path: 'a\\b.md', before: '', after: 'line' }]);
+    expect(texts()).toEqual(['line']);
+  });
+
   it('does not keep a change that is too large, and keeps earlier ones', () => {
     const { remember, texts } = setUp();
     remember('small');

@@ -1,11 +1,11 @@
 import { fixVault, type Fixed, type FixOptions, type FixedNote } from '../../../app/lint/fix-vault.ts';
-import { writeFixes } from '../../../app/lint/write-fixes.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { errorText } from '../../report/error-text.ts';
 import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
+import * as writingWords from '../../words/writing-words.ts';
 
 /** A vault after its fixes, and the exit code if no findings are left in it. */
 export interface VaultAfterFixes {
@@ -19,9 +19,10 @@ export async function fixOnDisk(
   { index, now, folder }: OpenVault,
   options: FixOptions,
 ): Promise<VaultAfterFixes> {
-  const { io, errorStyle, turn } = context;
+  const { io, errorStyle } = context;
   const fixed = fixVault(index, now, options);
-  const result = await turn.runInTurn(folder, (writer) => writeFixes(fixed, writer));
+  const { writeFixesUndoably } = await import('../../undo/write-fixes-undoably.ts');
+  const result = await writeFixesUndoably(context, folder, fixed);
   for (const path of result.changed) {
     printMessage(context, lintWords.changedMeanwhile(errorStyle.safe(path)));
   }
@@ -29,6 +30,8 @@ export async function fixOnDisk(
   const { written } = result;
   if (written.length > 0) printMessage(context, lintWords.fixed(fixCount(written), written.length));
   reportDroppedFixes(context, fixed);
+  const { why } = result.remembered;
+  if (why !== null) printMessage(context, writingWords.cannotTakeBack(why));
   const code =
     result.failed.length > 0 ? EXIT.couldNotRun : result.changed.length > 0 ? EXIT.doesNotHold : EXIT.fine;
   return { index: result.index, code };

@@ -8,7 +8,7 @@ export const LINT: Command = {
   count: [0, Infinity],
   options: {
     staged: { type: 'flag', about: 'what is staged in git for the next commit' },
-    fix: { type: 'flag', about: 'make the safe fixes' },
+    fix: { type: 'flag', about: 'make the safe fixes (log --undo takes them back)' },
     'unsafe-fixes': { type: 'flag', about: 'also the fixes that may change a meaning' },
     'fix-dry-run': { type: 'flag', about: 'print what --fix would change' },
     format: {
