@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -36,6 +36,67 @@ const MAPPED: Files = {
 
 const SET_UP: Files = { '.netvault.yaml': '' };
 const GOAL = '---\ntype: goal\nkind: behavior\nmetric: points\ntarget: 5\nevery: week\n---\n';
+
+describe('a log in a note that is neither a daily note nor a record', () => {
+  const LOG = '## Log\n\n- call [[Ada]] 20m\n';
+  const withNotes = (...paths: readonly string[]): string =>
+    tempVault({ ...SET_UP, ...Object.fromEntries(paths.map((path) => [path, LOG])) });
+
+  it.each<[string, string, readonly string[]]>([
+    ['YYYY_MM_DD', 'journals', ['journals/2026_11_12.md', 'journals/2026_11_13.md']],
+    ['DD-MM-YYYY', 'Journal', ['Journal/12-11-2026.md', 'Journal/13-11-2026.md']],
+    ['MM-DD-YYYY', 'Journal', ['Journal/11-12-2026.md', 'Journal/11-13-2026.md']],
+    ['MMMM D, YYYY', 'Daily', ['Daily/November 12, 2026.md']],
+    ['MMM Do, YYYY', '', ['Nov 12th, 2026.md', 'Nov 13th, 2026.md']],
+    ['D. MMMM YYYY', '', ['12. November 2026.md', '3. Dezember 2026.md']],
+    ['YYYY/MM/DD', 'Journal', ['Journal/2026/11/12.md', 'Journal/2026/12/01.md']],
+    ['YYYY.MM.DD', '', ['Notes/a/2026.11.12.md', 'Notes/b/2026.11.13.md', 'Notes/Idea.md']],
+  ])('is reported with the format %s in “%s”, which reads it', async (format, folder, paths) => {
+    const cwd = withNotes(...paths);
+    const { code, fine, unrecognized } = await report(cwd);
+    expect({ code, fine, ...unrecognized.logs }).toEqual({
+      ...{ code: 1, fine: false, notes: [...paths].sort(), asDailyNotes: { folder, format } },
+    });
+    const { stdout } = await runHere(['doctor'], { cwd });
+    const setting = `daily_notes: {folder: "${folder}", format: "${format}"}`;
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`write into the scorecard: ${setting}`);
+    writeFileSync(join(cwd, 'Scorecard.md'), `---\ntype: scorecard\n${setting}\n---\n`);
+    const after = (await report(cwd)).unrecognized.logs;
+    expect(after?.notes ?? []).toEqual(paths.filter((path) => path.endsWith('Idea.md')));
+  });
+
+  it.each<[string, readonly string[]]>([
+    ['names are no days', ['Work.md', 'Life.md']],
+    ['the day and the month may be either', ['03-04-2026.md', '05-06-2026.md']],
+    ['fewer than half are days', ['2026_11_12.md', 'Work.md', 'Life.md']],
+    ['the vault has daily notes', ['2026_11_12.md', '2026-11-13.md']],
+  ])('is reported without a format if %s', async (_, paths) => {
+    const { unrecognized } = await report(withNotes(...paths));
+    const notes = paths.filter((path) => path !== '2026-11-13.md').sort();
+    expect(unrecognized.logs).toEqual({ notes, asDailyNotes: null });
+  });
+
+  it.each<[string, Files]>([
+    ['without an activity that is known', { 'Work.md': '## Log\n\n- build: fixed\n' }],
+    ['below another heading', { 'Work.md': '## Plans\n\n- call [[Ada]]\n' }],
+    ['in a template', { 'Templates/Day.md': `---\nmet: {{date}}\n---\n${LOG}` }],
+  ])('is not reported %s', async (_, files) => {
+    expect((await report(tempVault({ ...SET_UP, ...files }))).unrecognized.logs).toBeNull();
+  });
+
+  it('is not reported in a vault that is not set up', async () => {
+    const { unrecognized } = await report(tempVault({ '.obsidian/app.json': '{}', '2026_11_12.md': LOG }));
+    expect(unrecognized.logs).toBeNull();
+  });
+
+  it('is counted by init', async () => {
+    const cwd = tempVault({ 'journals/2026_11_12.md': LOG, 'journals/2026_11_13.md': LOG });
+    const { stdout } = await runHere(['init', '--yes', '--today', '2026-11-19'], { cwd });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '2 notes have a log that is not read, such as journals/2026_11_12.md: netvault doctor says why.',
+    );
+  });
+});
 
 describe('netvault doctor', () => {
   it('prints which vault is used, what was recognized, and where each setting comes from', async () => {

@@ -8,6 +8,7 @@ import { contextOf, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
+import { unreadLogs, type UnreadLogs } from './unread-logs.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -56,6 +57,7 @@ export interface Unrecognized {
   /** Scorecard notes that cannot be used. No number that depends on the scorecard is shown then. */
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
+  readonly logs: UnreadLogs | null;
   /** Settings files of the app, in its configuration folder, that are not valid JSON or cannot be read. */
   readonly settings: readonly string[];
   readonly copies: readonly { readonly path: string; readonly of: string }[];
@@ -98,10 +100,10 @@ export function examineVault(
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
 export function hasProblems({
-  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, settings },
+  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, logs, settings },
 }: Examination): boolean {
   const paths = [unread, unreadable, inPart, scorecards, settings];
-  return dailyNotes !== null || paths.some(({ length }) => length > 0);
+  return dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
 }
 
 function recognizedKinds(index: VaultIndex): RecognizedKind[] {
@@ -172,13 +174,15 @@ function unrecognized(index: VaultIndex): Unrecognized {
   const templates = notes.filter(({ frontMatter }) => frontMatter === 'template');
   const copies = notes.filter(isCopy);
   const folders = peopleFolders(index);
-  const known = new Set([...inPart, ...folders.flatMap((folder) => folder.notes)]);
+  const logs = index.adopted ? unreadLogs(index) : null;
+  const known = new Set([...inPart, ...(logs?.notes ?? []), ...folders.flatMap((folder) => folder.notes)]);
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
     inPart,
     scorecards,
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
+    logs,
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
     peopleFolders: folders.map(({ folder, notes: { length } }) => ({ folder, notes: length })),

@@ -4,6 +4,8 @@ import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed, sentence } from '../../app/words/phrases.ts';
+import type { DailyNotes } from '../../vault/daily-notes/daily-dates.ts';
+import { doubleQuoteYaml } from '../../parser/yaml-quote.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
 import type { Kind } from '../../model/records.ts';
 import { CONFIG_DIR, type FoundBy } from '../node/find-vault.ts';
@@ -84,6 +86,11 @@ export const wrong = {
 } as const;
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
+export const unreadLogs = (paths: string, days: DailyNotes | null): string =>
+  `A log that is not read, since logs are read in daily notes and in records: ${paths}.` +
+  (days
+    ? ` If these are daily notes, write into the scorecard: daily_notes: {folder: ${doubleQuoteYaml(days.folder)}, format: ${doubleQuoteYaml(days.format)}}`
+    : '');
 export const peopleFolder = (folder: string, notes: number): string =>
   `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} --people ${shellWord(folder)}`;
 export const copies = (paths: string): string =>

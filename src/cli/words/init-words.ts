@@ -35,6 +35,9 @@ export const wouldMake = (files: number, folder: string | null): string => {
   if (files === 0) return 'Nothing would be made: every file is there.';
   return `${counted(files, 'file')} would be made${folder === null ? '' : ` in ${folder}`}.`;
 };
+/** For notes with a log that are neither daily notes nor records. */
+export const logsNotRead = (notes: number, first: string): string =>
+  `${counted(notes, 'note has', 'notes have')} a log that is not read, such as ${first}: ${netvault('doctor')} says why.`;
 export const notWritten = 'nothing was written.';
 export const nothingWritten = capital(notWritten);
 /** For a dry run, which shows what taking every proposal would write. */

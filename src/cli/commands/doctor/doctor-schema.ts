@@ -54,6 +54,7 @@ export function doctorSchema(): JsonSchema {
             format: TEXT,
           }),
         ),
+        logs: orNull(shape({ notes: PATHS, asDailyNotes: orNull(shape({ folder: TEXT, format: TEXT })) })),
         copies: listOf(shape({ path: TEXT, of: TEXT })),
         peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),
         templates: COUNT,

@@ -111,7 +111,7 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { dailyNotes, copies, peopleFolders, templates, plain } = unrecognized;
+  const { dailyNotes, logs, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
@@ -119,6 +119,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],
     ),
     ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),
+    ...(logs ? [doctorWords.unreadLogs(named(logs.notes), logs.asDailyNotes)] : []),
   ];
   const others = [
     ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),

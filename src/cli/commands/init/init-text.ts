@@ -1,5 +1,6 @@
 import { PLACE_KINDS, type RecordPlace } from '../../../app/set-up/record-places.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
+import { unreadLogs } from '../../../app/vault/unread-logs.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { recognized } from '../../../app/words/set-up-words.ts';
 import { fileName } from '../../../vault/vault-index.ts';
@@ -56,6 +57,7 @@ export function initText(
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
+    ...block(proposal ? unreadLogsText(proposal, style) : ''),
     ...(chosen && isDry ? takenText(chosen, style) : []),
     ...(chosen ? undecidedText(chosen, toName, style) : []),
     `  ${closing.replace(/netvault .*/, (command) => keepOnOneLine(command, style))}`,
@@ -70,6 +72,14 @@ const paragraph = (text: string, style: Style): string =>
   wrap(text, sentenceWidth(76, style))
     .map((one) => line({ at: 2, text: one }))
     .join('\n');
+
+/** Notes with a log that would not be read after the set-up; empty if there are none. */
+function unreadLogsText({ index }: SetUpProposal, style: Style): string {
+  const { notes } = unreadLogs(index) ?? { notes: [] };
+  return notes.length === 0
+    ? ''
+    : paragraph(initWords.logsNotRead(notes.length, style.safe(notes[0] ?? '')), style);
+}
 
 /** The choices left open, and how to make them; empty if there are none. */
 function undecidedText(chosen: SetUpDecisions, folder: string | null, style: Style): readonly string[] {
