@@ -98,6 +98,36 @@ describe('a log in a note that is neither a daily note nor a record', () => {
   });
 });
 
+describe('fields of Dataview in the text of records', () => {
+  it.each<[string, string]>([
+    ['Cadence:: weekly', 'Cadence'],
+    ['Met Ada.\n\n- **last_contact**:: 2026-10-01', 'last_contact'],
+    ['[birthday:: 1815-12-10]', 'birthday'],
+    ['> (introduced by:: [[Bo]])', 'introduced by'],
+  ])('are counted, since they are not read: %j', async (body, key) => {
+    const cwd = tempVault({ ...SET_UP, 'Ada.md': `---\ntype: contact\n---\n${body}\n`, 'Bo.md': body });
+    const { code, unrecognized } = await report(cwd);
+    expect({ code, fields: unrecognized.inlineFields }).toEqual({
+      ...{ code: 0, fields: { notes: 1, example: { path: 'Ada.md', key } } },
+    });
+    for (const args of [['doctor'], ['init', '--yes', '--today', '2026-11-19']])
+      expect((await runHere(args, { cwd })).stdout.replace(/\s+/g, ' ')).toContain(
+        `1 note has fields in the text, such as “${key}::” in Ada.md. They are not read:`,
+      );
+  });
+
+  it.each([
+    ['of another name', 'colour:: red'],
+    ['that the properties have', 'status:: paused'],
+    ['without a value', 'cadence::'],
+    ['in code', '```\ncadence:: weekly\n```\n`cadence:: weekly`'],
+    ['within a line', 'call about cadence:: weekly'],
+  ])('are not counted %s', async (_, body) => {
+    const cwd = tempVault({ ...SET_UP, 'Ada.md': `---\ntype: contact\nstatus: active\n---\n${body}\n` });
+    expect((await report(cwd)).unrecognized.inlineFields).toBeNull();
+  });
+});
+
 describe('netvault doctor', () => {
   it('prints which vault is used, what was recognized, and where each setting comes from', async () => {
     const cwd = tempVault(MAPPED);

@@ -8,6 +8,7 @@ import { contextOf, type VaultNote } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
+import { inlineFields, type InlineFields } from './inline-fields.ts';
 import { unreadLogs, type UnreadLogs } from './unread-logs.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
@@ -58,6 +59,7 @@ export interface Unrecognized {
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
   readonly logs: UnreadLogs | null;
+  readonly inlineFields: InlineFields | null;
   /** Settings files of the app, in its configuration folder, that are not valid JSON or cannot be read. */
   readonly settings: readonly string[];
   readonly copies: readonly { readonly path: string; readonly of: string }[];
@@ -183,6 +185,7 @@ function unrecognized(index: VaultIndex): Unrecognized {
     scorecards,
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     logs,
+    inlineFields: inlineFields(index),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),
     peopleFolders: folders.map(({ folder, notes: { length } }) => ({ folder, notes: length })),

@@ -1,4 +1,5 @@
 import { netvault } from './command.ts';
+import type { InlineFields } from '../../app/vault/inline-fields.ts';
 import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
 import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
@@ -91,6 +92,8 @@ export const unreadLogs = (paths: string, days: DailyNotes | null): string =>
   (days
     ? ` If these are daily notes, write into the scorecard: daily_notes: {folder: ${doubleQuoteYaml(days.folder)}, format: ${doubleQuoteYaml(days.format)}}`
     : '');
+export const inlineFields = ({ notes, example: { path, key } }: InlineFields): string =>
+  `${counted(notes, 'note has', 'notes have')} fields in the text, such as “${key}::” in ${path}. They are not read: fields are read in the properties, at the beginning of a note.`;
 export const peopleFolder = (folder: string, notes: number): string =>
   `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} --people ${shellWord(folder)}`;
 export const copies = (paths: string): string =>

@@ -111,7 +111,7 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { dailyNotes, logs, copies, peopleFolders, templates, plain } = unrecognized;
+  const { dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
@@ -123,6 +123,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
   ];
   const others = [
     ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),
+    ...(inlineFields ? [style.safe(doctorWords.inlineFields(inlineFields))] : []),
     ...(copies.length === 0 ? [] : [doctorWords.copies(named(copies.map(({ path }) => path)))]),
     ...(templates === 0 ? [] : [doctorWords.templates(templates)]),
     ...(plain === 0 ? [] : [doctorWords.plain(plain)]),

@@ -1,5 +1,6 @@
 import { PLACE_KINDS, type RecordPlace } from '../../../app/set-up/record-places.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
+import { inlineFields } from '../../../app/vault/inline-fields.ts';
 import { unreadLogs } from '../../../app/vault/unread-logs.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { recognized } from '../../../app/words/set-up-words.ts';
@@ -7,6 +8,7 @@ import { fileName } from '../../../vault/vault-index.ts';
 import { sentenceWidth, keepOnOneLine } from '../../terminal/narrow.ts';
 import { line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
+import * as doctorWords from '../../words/doctor-words.ts';
 import * as initWords from '../../words/init-words.ts';
 import type { SetUpDecisions } from './ask-choices.ts';
 
@@ -57,7 +59,7 @@ export function initText(
     ...(kept.length === 0 ? [] : ['', line({ at: 2, text: initWords.leftAlone }), ...left]),
     '',
     ...block(proposal ? recognizedText(proposal.recognized, style) : ''),
-    ...block(proposal ? unreadLogsText(proposal, style) : ''),
+    ...block(proposal ? unreadText(proposal, style) : ''),
     ...(chosen && isDry ? takenText(chosen, style) : []),
     ...(chosen ? undecidedText(chosen, toName, style) : []),
     `  ${closing.replace(/netvault .*/, (command) => keepOnOneLine(command, style))}`,
@@ -73,12 +75,17 @@ const paragraph = (text: string, style: Style): string =>
     .map((one) => line({ at: 2, text: one }))
     .join('\n');
 
-/** Notes with a log that would not be read after the set-up; empty if there are none. */
-function unreadLogsText({ index }: SetUpProposal, style: Style): string {
+/** What would not be read after the set-up: logs of notes that are no daily notes, and fields in texts; empty if there is nothing. */
+function unreadText({ index }: SetUpProposal, style: Style): string {
   const { notes } = unreadLogs(index) ?? { notes: [] };
-  return notes.length === 0
-    ? ''
-    : paragraph(initWords.logsNotRead(notes.length, style.safe(notes[0] ?? '')), style);
+  const fields = inlineFields(index);
+  const [first] = notes;
+  return [
+    ...(first === undefined ? [] : [initWords.logsNotRead(notes.length, first)]),
+    ...(fields ? [doctorWords.inlineFields(fields)] : []),
+  ]
+    .map((text) => paragraph(style.safe(text), style))
+    .join('\n\n');
 }
 
 /** The choices left open, and how to make them; empty if there are none. */
