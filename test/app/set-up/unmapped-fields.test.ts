@@ -7,7 +7,7 @@ const found = (...notes: readonly string[]): string[] =>
     vaultOf(Object.fromEntries(notes.map((fields, at) => [`N${at}.md`, `---\n${fields}\n---\n`]))),
   ).map(({ kind, field, key, notes: count }) => `${kind} ${key} ${field} ${count}`);
 
-describe('foreignFields', () => {
+describe('keys in other languages', () => {
   it.each<[string, string[], string[]]>([
     ['of people', ['type: person\nFirma: A', 'type: person\nfirma: B'], ['contact Firma organization 2']],
     [
@@ -26,6 +26,32 @@ describe('foreignFields', () => {
     ['not what says nothing', ['type: person\nFarbe: rot', 'type: person\nFarbe: blau'], []],
   ])('finds keys %s', (_, notes, expected) => {
     expect(found(...notes)).toEqual(expected);
+  });
+
+  it.each<[field: string, keys: readonly string[]]>([
+    [
+      'last_contact',
+      [
+        ...['Letzter Kontakt', 'Dernier contact', 'Último contacto', 'Ultimo contatto', 'Laatste contact'],
+        ...[
+          'Ostatni kontakt',
+          'Последний контакт',
+          '最終連絡日',
+          '最后联系',
+          '마지막 연락',
+          'last-contacted-on',
+        ],
+      ],
+    ],
+    ['cadence', ['Häufigkeit', 'Fréquence', 'Frecuencia', 'Frequenza', 'Частота', '連絡頻度']],
+    ['met', ['Kennengelernt am', 'rencontrée le', '知り合った日']],
+    ['introduced_by', ['Vorgestellt von', 'présenté par', '紹介者']],
+  ])('finds the keys of %s in other languages', (field, keys) => {
+    for (const key of keys) {
+      const value = field === 'cadence' ? 'monthly' : field === 'introduced_by' ? '"[[Bo]]"' : '2026-10-01';
+      const note = `type: person\n${key}: ${value}`;
+      expect(found(note, note)).toEqual([`contact ${key} ${field} 2`]);
+    }
   });
 
   it('does not find keys that decide which notes are records', () => {
