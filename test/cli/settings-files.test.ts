@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LintReport } from '../../src/model/finding.ts';
@@ -133,6 +133,14 @@ describe('a .netvault.yml', () => {
         'settings are read from .netvault.yaml only. Name it .netvault.yaml.',
       );
     }
+  });
+
+  it('is not hidden by a .netvault.yaml that init writes', async () => {
+    const cwd = tempVault({ '.netvault.yml': 'rules: {}\n', 'Ada.md': '---\ntype: contact\n---\n' });
+    const { stdout, stderr, code } = await runHere(['init', '--yes'], { cwd });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr.replace(/\s+/g, ' ')).toContain('Name it .netvault.yaml.');
+    expect(readdirSync(cwd).sort()).toEqual(['.netvault.yml', 'Ada.md']);
   });
 
   it('does not matter beside a .netvault.yaml', async () => {

@@ -4,10 +4,10 @@ import type { PlaceKind } from '../../../app/set-up/record-places.ts';
 import { proposeSetUp, type SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { defaultStart, STARTER_CONFIGURATION, starterNotes } from '../../../app/set-up/starter-notes.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
-import { UserError } from '../../../app/user-error.ts';
+import { UserError, errorDataOf } from '../../../app/user-error.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import { loadVault } from '../../../app/vault/load-vault.ts';
-import { CONFIGURATION_FILE } from '../../../app/vault/settings-files.ts';
+import { CONFIGURATION_FILE, MISNAMED_FILE } from '../../../app/vault/settings-files.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { VaultIndex } from '../../../vault/vault-index.ts';
 import { CliError } from '../../cli-error.ts';
@@ -183,6 +183,8 @@ async function indexOf(folder: string, io: Io, given: GivenChoices): Promise<Vau
       (one) => one !== null,
     );
     if (!(error instanceof UserError) || isChosen) throw error;
+    // A `.netvault.yaml` beside it would hide that it is not read.
+    if (errorDataOf(error, 'settings-unreadable')?.path === MISNAMED_FILE) throw error;
     return null;
   }
 }
