@@ -8,6 +8,7 @@ import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = readMoment('2026-11-19');
+const UUID = 'urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1';
 const contact = (fields: string, body = ''): string => `---\ntype: contact\n${fields}\n---\n${body}`;
 
 function plan(index: VaultIndex, csv: string, folder: string | null = null): ImportPlan {
@@ -75,6 +76,7 @@ describe('an entry of an address book', () => {
   const vault = (): VaultIndex =>
     vaultOf({
       'Contacts/Ada Lovelace.md': ADA,
+      'Contacts/Eve Adams.md': contact(`uid: ${UUID}`),
       'Contacts/Bo Li.md': contact('organization: Works'),
       'Contacts/Bo Li 2.md': contact('name: Bo Li\norganization: Other'),
       'Contacts/Tom Smith.md': contact('phone: 0171 234567'),
@@ -82,7 +84,8 @@ describe('an entry of an address book', () => {
     });
 
   it.each([
-    ['by its uid, whatever its name', 'UID', 'Countess,u1', 'uid', 'Ada Lovelace'],
+    ['by a UUID, whatever its name', 'UID', `Countess,${UUID}`, 'uid', 'Eve Adams'],
+    ['by a number in a table and the name', 'UID', 'A. Lovelace,u1', 'uid', 'Ada Lovelace'],
     ['by e-mail, in any case', 'Email', 'Ada Lovelace,ADA@b.c', 'email', 'Ada Lovelace'],
     ['by e-mail and a longer name', 'Email', 'Ada King Lovelace,ada@b.c', 'email', 'Ada Lovelace'],
     ['by e-mail and an initial', 'Email', 'A. Lovelace,ada@b.c', 'email', 'Ada Lovelace'],
@@ -117,6 +120,8 @@ describe('an entry of an address book', () => {
   it.each([
     ['shares the telephone of a family', 'Name,Phone\nAnn Smith,0171 234567'],
     ['shares the page of where they work', 'Name,Website\nCy,https://linkedin.com/company/works'],
+    ['has the number of somebody in another table', 'ID,Name,Email,Phone\nu1,Kurt Weill,k@b.c,+49 30 5555'],
+    ['has the number of somebody in another table, and no address', 'Contact ID,Name\nu1,Kurt Weill'],
     ['has a name that nobody has', 'Name,Email\nCy Twombly,cy@b.c'],
   ])('is a new person if it %s', (_, csv) => {
     expect(plan(vault(), `${csv}\n`).entries.map(({ is }) => is)).toEqual(['new']);
@@ -277,7 +282,7 @@ it('does not write birthdays or contacts in the future, and reports them', () =>
 });
 
 it('a new person whose name cannot be a file name gets the name of another entry with the same uid', () => {
-  const csv = 'Name,UID,Email,Birthday,Labels,Phone\n{{y}},u1,Works,x,x,a@b.c\nAda,u1,,,,\n';
+  const csv = `Name,UID,Email,Birthday,Labels,Phone\n{{y}},${UUID},Works,x,x,a@b.c\nAda,${UUID},,,,\n`;
   const made = plan(vaultOf({}), csv);
   expect(made.changes.map(({ path }) => path)).toEqual(['Contacts/Ada.md']);
   expect(plan(after(vaultOf({}), made), csv).changes).toEqual([]);
