@@ -21,6 +21,19 @@ export type EntryField =
   | 'offers'
   | 'needs';
 
+/** Fields that have one text in a note. */
+export const SINGLE_VALUE_FIELDS: ReadonlySet<EntryValue['to']> = new Set<EntryField>([
+  'role',
+  'location',
+  'birthday',
+  'uid',
+  'met',
+  'last_contact',
+  'cadence',
+  'tier',
+  'private',
+]);
+
 /**
  * Why a value of an address book is not written to a note: a picture, sound or key (`binary`);
  * data about the card for programs (`technical`); the same as another value of the entry

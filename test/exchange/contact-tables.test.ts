@@ -408,3 +408,43 @@ it.each([
   const [whole] = rows(`Anrede,Anzeigename,Name,E-Mail\n${salutation},,${salutation} Ada,a@b.c\n`);
   expect(whole?.['name']).toEqual([name]);
 });
+
+describe('a second column for what a note has once becomes text:', () => {
+  it.each<[string, string, Partial<Record<string, readonly string[]>>]>([
+    [
+      'a family name',
+      'Last Name,First Name,Last Name\nBerg,Ann,Zeta',
+      { name: ['Ann Berg'], text: ['Last Name: Zeta'] },
+    ],
+    [
+      'a first name',
+      'First Name,First Name,Last Name\nAnn,Bea,Berg',
+      { name: ['Ann Berg'], text: ['First Name: Bea'] },
+    ],
+    [
+      'a whole name',
+      'Name,Nom complet\nAnn Berg,A. Zeta',
+      { name: ['Ann Berg'], text: ['Nom complet: A. Zeta'] },
+    ],
+    [
+      'parts that a whole name lacks',
+      'Display Name,Given Name,Family Name\nThe Countess,Ada,King',
+      { name: ['The Countess'], text: ['Given Name: Ada', 'Family Name: King'] },
+    ],
+    [
+      'a birthday',
+      'Name,Birthday,Geburtstag\nAnn,1980-04-17,1981-04-17',
+      { name: ['Ann'], birthday: ['1980-04-17'], text: ['Geburtstag: 1981-04-17'] },
+    ],
+    [
+      'a day of meeting',
+      'Name,Met,Met on\nAnn,2024-04-17,2024-04-18',
+      { name: ['Ann'], met: ['2024-04-17'], text: ['Met on: 2024-04-18'] },
+    ],
+    ['an id', 'Name,Id,UID\nAnn,7,8', { name: ['Ann'], text: ['UID: 8'] }],
+    ['a tier', 'Name,Tier,Tier\nAnn,inner,outer', { name: ['Ann'], text: ['Tier: outer'] }],
+    ['but not the same once more', 'Name,Last Name,Last Name\nAnn Berg,Berg,Berg', { name: ['Ann Berg'] }],
+  ])('%s', (_, text, read) => {
+    expect(rows(`${text}\n`)).toEqual([read]);
+  });
+});

@@ -1,5 +1,6 @@
 import {
   nameOf,
+  SINGLE_VALUE_FIELDS,
   textsOf,
   type ContactEntry,
   type EntryField,
@@ -27,19 +28,6 @@ export interface Filling {
   readonly texts: readonly string[];
   readonly values: readonly ValueWithOutcome[];
 }
-
-/** Fields with a single text. */
-const SINGLE_VALUE_FIELDS: ReadonlySet<EntryField> = new Set([
-  'role',
-  'location',
-  'birthday',
-  'uid',
-  'met',
-  'last_contact',
-  'cadence',
-  'tier',
-  'private',
-]);
 
 /** Fields whose day cannot be still to come: `lint` would say so of the note. */
 const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);

@@ -2,8 +2,14 @@ import { parseCadence } from '../../model/cadence.ts';
 import { readDate, readApproximateDate, type DateReading } from '../../model/read-date.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
-import { addressBook, type AddressBook, type ContactEntry, type EntryValue } from '../contact-entry.ts';
-import { salutationIn, withoutSalutation } from '../name-parts.ts';
+import {
+  addressBook,
+  SINGLE_VALUE_FIELDS,
+  type AddressBook,
+  type ContactEntry,
+  type EntryValue,
+} from '../contact-entry.ts';
+import { hasNamePart, salutationIn, withoutSalutation } from '../name-parts.ts';
 import type { Purpose } from './columns.ts';
 import {
   columnKey,
@@ -39,7 +45,13 @@ const BETWEEN = /:::|[;\n]/;
 const NO_DAY = /^0+([./-])0+\1 ?0+$/;
 const BIRTHDAY_PARTS: readonly Purpose[] = ['birth year', 'birth month', 'birth day'];
 /** The parts of a name, in their order. */
-const NAME_PARTS: readonly Purpose[] = ['prefix', 'first name', 'middle name', 'last name', 'suffix'];
+const NAME_PARTS: readonly (Purpose | null)[] = [
+  'prefix',
+  'first name',
+  'middle name',
+  'last name',
+  'suffix',
+];
 
 /**
  * Reads a CSV file of people: LinkedIn's connections, Google's contacts, or any other with a
@@ -133,13 +145,22 @@ function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrd
     .map(oneLine)
     .join(', ');
   const birthday = birthdayIn(BIRTHDAY_PARTS.map((part) => first(part)?.text ?? ''));
+  // A note has one such field: the values of further columns become lines of its text.
+  const kept = new Map<EntryValue['to'], string>();
+  const isOther = (cell: Cell): boolean => {
+    const { column, text } = cell;
+    const { purpose } = column;
+    if (purpose === 'location' || purpose === 'country')
+      return oneLine(text) !== oneLine(first(purpose)?.text ?? '');
+    const isOfName = purpose === 'name' ? cell !== first(purpose) : NAME_PARTS.includes(purpose);
+    return isOfName && !hasNamePart(name, text);
+  };
   const values = filled.flatMap((cell) => {
-    const { purpose } = cell.column;
-    // A note has one such field: the values of further columns become lines of its text.
-    const isOther =
-      (purpose === 'role' || purpose === 'location' || purpose === 'country') &&
-      oneLine(cell.text) !== oneLine(first(purpose)?.text ?? '');
-    return isOther || isSalutation(cell) ? [lineOf(cell)] : valuesOf(cell, { name, place, birthday, order });
+    if (isSalutation(cell) || isOther(cell)) return [lineOf(cell)];
+    const own = valuesOf(cell, { name, place, birthday, order });
+    if (own.some(({ to, text }) => (kept.get(to) ?? text) !== text)) return [lineOf(cell)];
+    for (const { to, text } of own) if (SINGLE_VALUE_FIELDS.has(to)) kept.set(to, text);
+    return own;
   });
   return { line, values };
 }
@@ -151,7 +172,7 @@ function lineOf({ column: { name: source }, text }: Cell): EntryValue {
 }
 
 function nameIn(filled: readonly Cell[]): string {
-  const textOf = (purpose: Purpose): string =>
+  const textOf = (purpose: Purpose | null): string =>
     oneLine(filled.find(({ column }) => column.purpose === purpose)?.text ?? '');
   const whole = textOf('name') || NAME_PARTS.map(textOf).filter(Boolean).join(' ');
   return withoutSalutation(whole, textOf('prefix'));
