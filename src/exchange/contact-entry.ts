@@ -18,6 +18,8 @@ export type EntryField =
   | 'last_contact'
   | 'cadence'
   | 'tier'
+  | 'status'
+  | 'snooze_until'
   | 'offers'
   | 'needs';
 
@@ -31,6 +33,8 @@ export const SINGLE_VALUE_FIELDS: ReadonlySet<EntryValue['to']> = new Set<EntryF
   'last_contact',
   'cadence',
   'tier',
+  'status',
+  'snooze_until',
   'private',
 ]);
 

@@ -5,7 +5,10 @@ import { normalizeKey } from '../parser/normalize-key.ts';
 export type ContactKey =
   | 'first_name'
   | 'last_name'
-  | Exclude<EntryField, 'private' | 'met' | 'last_contact' | 'cadence' | 'tier' | 'offers' | 'needs'>;
+  | Exclude<
+      EntryField,
+      'private' | 'met' | 'last_contact' | 'cadence' | 'tier' | 'status' | 'snooze_until' | 'offers' | 'needs'
+    >;
 
 /**
  * Names of people's fields in other languages, as written by LinkedIn, Google, Outlook,

@@ -438,13 +438,67 @@ describe('a second column for what a note has once becomes text:', () => {
     ],
     [
       'a day of meeting',
-      'Name,Met,Met on\nAnn,2024-04-17,2024-04-18',
-      { name: ['Ann'], met: ['2024-04-17'], text: ['Met on: 2024-04-18'] },
+      'Name,Met,Met\nAnn,2024-04-17,2024-04-18',
+      { name: ['Ann'], met: ['2024-04-17'], text: ['Met: 2024-04-18'] },
     ],
     ['an id', 'Name,Id,UID\nAnn,7,8', { name: ['Ann'], text: ['UID: 8'] }],
     ['a tier', 'Name,Tier,Tier\nAnn,inner,outer', { name: ['Ann'], text: ['Tier: outer'] }],
     ['but not the same once more', 'Name,Last Name,Last Name\nAnn Berg,Berg,Berg', { name: ['Ann Berg'] }],
   ])('%s', (_, text, read) => {
     expect(rows(`${text}\n`)).toEqual([read]);
+  });
+});
+
+describe('a column by which people become due or count as met', () => {
+  const columnsOf = (header: string): unknown[] =>
+    (readContactTable(`Name,Email,${header}\n`)?.columns ?? [])
+      .slice(2)
+      .map(({ purpose, near }) => [purpose, near]);
+
+  it.each([
+    ['cadence', 'cadence'],
+    ['Last contact', 'last_contact'],
+    ['lastContact', 'last_contact'],
+    ['Met', 'met'],
+    ['Tier', 'tier'],
+    ['Status', 'status'],
+    ['snoozeUntil', 'snooze_until'],
+  ])('is one with NetVault’s own name: %s', (heading, field) => {
+    expect(columnsOf(heading)).toEqual([[field, null]]);
+  });
+
+  it.each([
+    ['Keep in touch', 'cadence'],
+    ['Stay in touch', 'cadence'],
+    ['Contact frequency', 'cadence'],
+    ['Last interaction', 'last_contact'],
+    ['Last contacted', 'last_contact'],
+    ['First contact', 'met'],
+    ['Snoozed until', 'snooze_until'],
+  ])('is none with another tool’s name, which is only proposed: %s', (heading, field) => {
+    expect(columnsOf(heading)).toEqual([[null, field]]);
+  });
+
+  it('has only the words and days that NetVault writes', () => {
+    const table = readContactTable(
+      'Name,Status,Snooze until\nAda,Paused,2027-01-11\nBo,Closed,next year\nCy,archived,2027\n',
+    );
+    expect(
+      table?.entries.map((entry) =>
+        (['status', 'snooze_until', 'text'] as const).map((field) => textsOf(entry, field)),
+      ),
+    ).toEqual([
+      [['paused'], ['2027-01-11'], []],
+      [[], [], ['Status: Closed', 'Snooze until: next year']],
+      [['archived'], [], ['Snooze until: 2027']],
+    ]);
+  });
+
+  it('is “last” only beside the other columns of NetVault’s export', () => {
+    expect(columnsOf('lastContact,last,dueOn').slice(0, 2)).toEqual([
+      [{ not: 'repeated' }, null],
+      ['last_contact', null],
+    ]);
+    expect(columnsOf('last')).toEqual([[null, null]]);
   });
 });

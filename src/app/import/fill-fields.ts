@@ -65,7 +65,8 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     const before = valuesInNote.get(to);
     const key = fieldKey(to, text);
     const isOwn = to === 'uid' && text === person.exportedAs;
-    if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
+    const isDefault = to === 'status' && text === 'active' && before?.size === 0;
+    if (isOwn || isDefault || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
     if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';

@@ -1,5 +1,5 @@
 import { dialectFieldName } from '../../parser/dialects.ts';
-import { normalizeKey } from '../../parser/normalize-key.ts';
+import { normalizeKey, splitCamelCase } from '../../parser/normalize-key.ts';
 import { CONTACT_NAMES, contactFieldOf } from '../contact-keys.ts';
 import type { EntryField, LeftOut } from '../contact-entry.ts';
 
@@ -74,7 +74,8 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map(
 /** Fields of a contact that a column can fill as it is. */
 const FIELDS: ReadonlySet<string> = new Set<EntryField>([
   ...(['name', 'aliases', 'organization', 'role', 'email', 'phone', 'url', 'location'] as const),
-  ...(['birthday', 'uid', 'tags', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'] as const),
+  ...(['birthday', 'uid', 'tags', 'offers', 'needs'] as const),
+  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
 ]);
 
 /**
@@ -90,6 +91,18 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
+/** Fields by which a person counts as met or becomes due: another tool's heading is not enough for them. */
+const REMINDING: ReadonlySet<Purpose> = new Set<EntryField>([
+  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
+]);
+
+/** The purpose of a column by its heading in a table: `Keep in touch` makes nobody due, unlike `cadence`. */
+export function purposeOfHeading(name: string): Purpose | null {
+  const purpose = purposeOf(name);
+  if (typeof purpose !== 'string' || !REMINDING.has(purpose)) return purpose;
+  return normalizeKey(splitCamelCase(name)) === normalizeKey(purpose) ? purpose : null;
+}
+
 /** Words that mean the name only by themselves: `Dernier contact` is a date. */
 const OF_ANY_KIND = /^(?:contact|person)s?$/i;
 
@@ -97,13 +110,13 @@ const OF_ANY_KIND = /^(?:contact|person)s?$/i;
 const MIN_LENGTH_WITHIN_WORD = 4;
 
 /**
- * The purpose that a column of unknown name may have: that of one of its words (`Firma (kurz)`),
- * or else of the beginning or end of a word (`Telefonnummer`). Null if there is none, or if two
+ * The purpose that a column may have: that of its whole name in another tool (`Keep in touch`), of one
+ * of its words (`Firma (kurz)`), or else of the beginning or end of a word (`Telefonnummer`). Null if there is none, or if two
  * words suggest different purposes. It is only proposed to the user.
  */
 export function nearPurpose(name: string): Purpose | null {
   const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '' && !OF_ANY_KIND.test(word));
-  const whole = agreed(words.map(purposeOf));
+  const whole = agreed([purposeOf(name)]) ?? agreed(words.map(purposeOf));
   return whole ?? agreed(words.map(purposeWithin));
 }
 

@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { nearPurpose, purposeOf, type Purpose } from './columns.ts';
+import { nearPurpose, purposeOfHeading, type Purpose } from './columns.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -71,7 +71,12 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const [, thing = '', number = '', part = ''] = NUMBERED.exec(name) ?? [];
   // In Outlook’s tables `Title` is a form of address (“Dr.”), and the role is in `Job Title`.
   if (name.toLowerCase() === 'title' && names.has('Job Title')) return 'prefix';
-  if (part === '') return purposeOf(name);
+  // In NetVault's own export `last` is the latest contact of any kind, from which a person is due.
+  if (names.has('dueOn')) {
+    if (name === 'last') return 'last_contact';
+    if (name === 'lastContact') return { not: 'repeated' };
+  }
+  if (part === '') return purposeOfHeading(name);
   if (part === 'Type' || part === 'Label') return { not: 'technical' };
   const formatted = `${thing} ${number} - Formatted`;
   const purpose = OF_GOOGLE[`${thing} ${part}`.toLowerCase()] ?? null;

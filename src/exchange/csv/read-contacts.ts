@@ -39,6 +39,9 @@ const GUARD = /^'(?=\s*[=+\-@＝＋－＠])/;
 const PRIVATE =
   /^(?:true|wahr|vrai|verdadero|vero|verdadeiro|waar|yes|ja|oui|s[íì]|1|x|private?|privé|privad[oa]|privat[oa]|persönlich|personal|personnel|personale|pessoal|confidential|vertraulich|confidentiel|confidencial|riservato)$/i;
 
+/** NetVault's words for a status; other tools mean other things by other words. */
+const STATUS = /^(?:active|paused|archived)$/;
+
 /** Separators of several values in one cell: Google's ` ::: `, semicolons and line breaks. */
 const BETWEEN = /:::|[;\n]/;
 /** An unknown date, as Outlook writes it: `0/0/00`. */
@@ -108,7 +111,7 @@ interface Cell {
 /** Whether the day or the month comes first in dates such as `03/04/1980`; null if the table does not show it. */
 type DayOrder = 'day' | 'month' | null;
 
-const IS_DATE: readonly Column['purpose'][] = ['birthday', 'met', 'last_contact'];
+const IS_DATE: readonly Column['purpose'][] = ['birthday', 'met', 'last_contact', 'snooze_until'];
 
 /** The order of day and month in the unambiguous dates of the table; null if there are none or they differ. */
 function dayOrder(rows: readonly Row[], columns: readonly Column[]): DayOrder {
@@ -246,6 +249,15 @@ function valuesOf(
     case 'cadence': {
       const cadence = oneLine(text);
       return [parseCadence(cadence) ? value(source, purpose, cadence) : lineOf({ column, text })];
+    }
+    case 'status': {
+      const status = oneLine(text).toLowerCase();
+      return [STATUS.test(status) ? value(source, purpose, status) : lineOf({ column, text })];
+    }
+    case 'snooze_until': {
+      const read = inOrder(readDate(oneLine(text)), order);
+      const isDay = read.is === 'exact' || read.is === 'rewritable';
+      return [isDay ? value(source, purpose, read.date) : lineOf({ column, text })];
     }
     case 'tier':
     case 'organization':

@@ -1,5 +1,6 @@
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
+import { newlyDue } from '../../../src/app/import/newly-due.ts';
 import { planImport, type ImportPlan } from '../../../src/app/import/plan-import.ts';
 import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
 import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
@@ -286,4 +287,39 @@ it('a new person whose name cannot be a file name gets the name of another entry
   const made = plan(vaultOf({}), csv);
   expect(made.changes.map(({ path }) => path)).toEqual(['Contacts/Ada.md']);
   expect(plan(after(vaultOf({}), made), csv).changes).toEqual([]);
+});
+
+it('writes no status that a note has without it, and changes none', () => {
+  const csv = 'Name,Email,Status\nAda,a@b.c,active\nBo,b@b.c,paused\nCy,c@b.c,paused\nDi,,active\n';
+  const index = vaultOf({
+    'Bo.md': contact('email: b@b.c'),
+    'Cy.md': contact('email: c@b.c\nstatus: archived'),
+    'Di.md': contact('role: poet'),
+  });
+  const made = plan(index, csv);
+  expect(outcomes(made)).toEqual([
+    ['new', null, 'Ada.md'],
+    ['filled', 'email', 'Bo.md'],
+    ['there', 'email', 'Cy.md'],
+    ['there', 'everything', 'Di.md'],
+  ]);
+  expect(made.changes.map(({ after: text }) => /status: .*/.exec(text)?.[0])).toEqual([
+    undefined,
+    'status: paused',
+  ]);
+  expect(plan(after(index, made), csv).changes).toEqual([]);
+});
+
+it('names the people whom it makes due', () => {
+  const index = vaultOf({
+    'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: monthly}\n---\n',
+    'Eve.md': contact('cadence: monthly'),
+  });
+  const dueBy = (csv: string): readonly string[] =>
+    newlyDue(index, NOW, plan(index, csv)).map(({ path }) => path);
+  expect(dueBy('Name,Cadence,Last contact\nAda,monthly,2026-08-01\nBo,monthly,2026-11-01\nCy,,\n')).toEqual([
+    'Ada.md',
+  ]);
+  expect(dueBy('Name,Tier,Status\nAda,inner,\nBo,inner,paused\nCy,outer,\n')).toEqual(['Ada.md']);
+  expect(dueBy('Name,Email\nAda,a@b.c\n')).toEqual([]);
 });
