@@ -502,3 +502,16 @@ describe('a column by which people become due or count as met', () => {
     expect(columnsOf('last')).toEqual([[null, null]]);
   });
 });
+
+it('reads several addresses in one cell', () => {
+  expect(
+    rows('Name,Emails,Phone,Website\nInes,"i@b.c, j@b.c","+351 912 345 678 / +351 213 456 789",i.pt j.pt\n'),
+  ).toEqual([
+    {
+      name: ['Ines'],
+      email: ['i@b.c', 'j@b.c'],
+      phone: ['+351 912 345 678', '+351 213 456 789'],
+      url: ['i.pt', 'j.pt'],
+    },
+  ]);
+});

@@ -168,6 +168,13 @@ describe('readVcards', () => {
       'text',
       ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
     ],
+    ['several addresses in one line', [...NAMED, 'EMAIL:a@b.c, d@e.f'], 'email', ['a@b.c', 'd@e.f']],
+    [
+      'several numbers in one line',
+      [...NAMED, 'TEL:+44 20 7946 0018 / +44 20 7946 0019', 'TEL:tel:+1-555-5555;ext=5'],
+      'phone',
+      ['+44 20 7946 0018', '+44 20 7946 0019', '+1-555-5555 ext. 5'],
+    ],
     ['groups but Google’s of all contacts', [...NAMED, 'CATEGORIES:myContacts,Friends'], 'tags', ['Friends']],
     [
       'Android’s other name',

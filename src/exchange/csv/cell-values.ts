@@ -1,8 +1,9 @@
 import { parseCadence } from '../../model/cadence.ts';
 import { readApproximateDate, readDate } from '../../model/read-date.ts';
-import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
+import { isDefaultGroup, oneLine, severalLines, tagOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
+import { BETWEEN, emailsIn, phonesIn, urlsIn } from '../several-addresses.ts';
 import { inOrder, type DayOrder } from './date-order.ts';
 import type { Column } from './plan-columns.ts';
 
@@ -12,9 +13,6 @@ const PRIVATE =
 
 /** NetVault’s words for a status; other tools mean other things by other words. */
 const STATUS = /^(?:active|paused|archived)$/;
-
-/** Separators of several values in one cell: Google's ` ::: `, semicolons and line breaks. */
-const BETWEEN = /:::|[;\n]/;
 
 /** A cell that is not empty, and its column. */
 export interface Cell {
@@ -42,8 +40,8 @@ export function valuesOf(
   { name, place, birthday, order }: RowContext,
 ): readonly EntryValue[] {
   const { name: source, purpose } = column;
-  const several = (to: EntryValue['to'], clean = oneLine): EntryValue[] =>
-    text.split(BETWEEN).map((part) => value(source, to, clean(part)));
+  const all = (to: EntryValue['to'], texts: readonly string[]): EntryValue[] =>
+    texts.map((one) => value(source, to, one));
   if (purpose === null) return [lineOf({ column, text })];
   if (typeof purpose === 'object') return [value(source, purpose, '')];
   switch (purpose) {
@@ -106,10 +104,14 @@ export function valuesOf(
     case 'role':
     case 'uid':
       return [value(source, purpose, oneLine(text))];
+    case 'email':
+      return all(purpose, emailsIn(text));
+    case 'phone':
+      return all(purpose, phonesIn(text));
     case 'url':
-      return several(purpose, urlOf);
+      return all(purpose, urlsIn(text));
     default:
-      return several(purpose);
+      return all(purpose, text.split(BETWEEN).map(oneLine));
   }
 }
 

@@ -2,6 +2,7 @@ import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-te
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { salutationIn, withoutSalutation } from '../name-parts.ts';
+import { emailsIn, phonesIn } from '../several-addresses.ts';
 import { namingProperty } from './card-owner.ts';
 import type { CardProperty } from './card-property.ts';
 
@@ -78,9 +79,13 @@ function valuesOfProperty(
     case 'ROLE':
       return has('TITLE') ? line(whole(first)) : one('role', whole(first));
     case 'EMAIL':
-      return each('email', (text) => oneLine(text).replace(/^mailto:/i, ''));
+      return values
+        .flatMap((parts) => emailsIn(parts.join(', ')))
+        .flatMap((text) => one('email', text.replace(/^mailto:/i, '')));
     case 'TEL':
-      return each('phone', phoneOf);
+      return values
+        .flatMap((parts) => phonesIn(phoneOf(parts.join(', '))))
+        .flatMap((text) => one('phone', text));
     case 'URL':
       return each('url', urlOf);
     case 'ADR':
