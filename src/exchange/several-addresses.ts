@@ -56,3 +56,8 @@ function partsIf(text: string, between: RegExp, is: (part: string) => boolean): 
   const parts = text.split(between).filter((part) => part.trim() !== '');
   return parts.length > 0 && parts.every(is) ? parts : null;
 }
+
+/** Whether an e-mail address is one within Exchange (`/o=ExchangeLabs/…/cn=ada`, `EX:/o=…`), to which nobody else can write. */
+export function isExchangeAddress(text: string): boolean {
+  return /^(?:EX:)?\/o=/i.test(text.trim());
+}

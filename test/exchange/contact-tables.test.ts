@@ -515,3 +515,14 @@ it('reads several addresses in one cell', () => {
     },
   ]);
 });
+
+it('leaves out an address that is only one within Exchange', () => {
+  const table = readContactTable(
+    'First Name,E-mail Address,E-mail Type\nKen,/o=ExchangeLabs/ou=Group/cn=Recipients/cn=ken,EX\n',
+  );
+  expect(table?.entries[0]?.values.map(({ source, to }) => [source, to])).toEqual([
+    ['First Name', 'name'],
+    ['E-mail Address', { not: 'technical' }],
+    ['E-mail Type', { not: 'technical' }],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emailsIn, phonesIn, urlsIn } from '../../src/exchange/several-addresses.ts';
+import { emailsIn, isExchangeAddress, phonesIn, urlsIn } from '../../src/exchange/several-addresses.ts';
 
 it.each([
   ['a@b.c, d@e.f', ['a@b.c', 'd@e.f']],
@@ -51,4 +51,12 @@ it.each([
   ['see https://a.b', ['see https://a.b']],
 ])('finds the web addresses in %j', (text, found) => {
   expect(urlsIn(text)).toEqual(found);
+});
+
+it.each([
+  ['/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=ken', true],
+  ['EX:/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ADA', true],
+  ['o=a@b.c', false],
+])('knows the addresses of Exchange: %s: %s', (text, is) => {
+  expect(isExchangeAddress(text)).toBe(is);
 });

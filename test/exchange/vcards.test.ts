@@ -169,6 +169,7 @@ describe('readVcards', () => {
       ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
     ],
     ['several addresses in one line', [...NAMED, 'EMAIL:a@b.c, d@e.f'], 'email', ['a@b.c', 'd@e.f']],
+    ['no address within Exchange', [...NAMED, 'EMAIL;TYPE=EX:/o=Org/ou=Site/cn=ada'], 'email', []],
     [
       'several numbers in one line',
       [...NAMED, 'TEL:+44 20 7946 0018 / +44 20 7946 0019', 'TEL:tel:+1-555-5555;ext=5'],

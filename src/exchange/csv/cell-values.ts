@@ -3,7 +3,7 @@ import { readApproximateDate, readDate } from '../../model/read-date.ts';
 import { isDefaultGroup, oneLine, severalLines, tagOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { BETWEEN, emailsIn, phonesIn, urlsIn } from '../several-addresses.ts';
+import { BETWEEN, emailsIn, isExchangeAddress, phonesIn, urlsIn } from '../several-addresses.ts';
 import { inOrder, type DayOrder } from './date-order.ts';
 import type { Column } from './plan-columns.ts';
 
@@ -105,7 +105,9 @@ export function valuesOf(
     case 'uid':
       return [value(source, purpose, oneLine(text))];
     case 'email':
-      return all(purpose, emailsIn(text));
+      return emailsIn(text).map((one) =>
+        value(source, isExchangeAddress(one) ? { not: 'technical' } : purpose, one),
+      );
     case 'phone':
       return all(purpose, phonesIn(text));
     case 'url':

@@ -2,7 +2,7 @@ import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-te
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { salutationIn, withoutSalutation } from '../name-parts.ts';
-import { emailsIn, phonesIn } from '../several-addresses.ts';
+import { emailsIn, isExchangeAddress, phonesIn } from '../several-addresses.ts';
 import { namingProperty } from './card-owner.ts';
 import type { CardProperty } from './card-property.ts';
 
@@ -81,7 +81,11 @@ function valuesOfProperty(
     case 'EMAIL':
       return values
         .flatMap((parts) => emailsIn(parts.join(', ')))
-        .flatMap((text) => one('email', text.replace(/^mailto:/i, '')));
+        .flatMap((text) =>
+          isExchangeAddress(text)
+            ? [{ source, to: { not: 'technical' as const }, text: '' }]
+            : one('email', text.replace(/^mailto:/i, '')),
+        );
     case 'TEL':
       return values
         .flatMap((parts) => phonesIn(phoneOf(parts.join(', '))))
