@@ -751,7 +751,7 @@ describe('who is due after an import', () => {
     const note = (fields: string, log = ''): string =>
       `---\ntype: contact\ncadence: monthly\n${fields}---\n\n## Log\n${log}`;
     const notes = {
-      Ada: note('status: paused\n'),
+      Ada: note('status: paused\norganization: ["Acme", "Globex"]\n'),
       Bea: note('archived: 2020\n'),
       Cem: note('snooze_until: 2027-01-11\n'),
       Dan: note('last_contact: 2026-01-05\n', '- 2026-11-10 call\n'),
@@ -768,6 +768,9 @@ describe('who is due after an import', () => {
     const table = file('people.csv', exported.stdout);
     const { stdout } = await run('csv', table, '--write');
     expect(stdout).toContain('Due now because of it: Eve.');
+    expect(readFileSync(join(folder, 'People/Ada.md'), 'utf8')).toContain(
+      'organization: ["Acme", "Globex"]\n',
+    );
     const rows = (text: string): string[] => text.match(/ (?:Ada|Bea|Cem|Dan|Eve) .*/g) ?? [];
     expect(rows(await dueIn(folder))).toEqual(rows(await dueIn(other)));
     expect(rows(await dueIn(folder))).toHaveLength(1);

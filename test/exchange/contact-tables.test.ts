@@ -516,6 +516,13 @@ it('reads several addresses in one cell', () => {
   ]);
 });
 
+it('reads several organizations in one cell, as NetVault exports them', () => {
+  expect(rows('Name,Organization\nAda,Acme; Globex\nBo,"Acme, Inc."\n')).toEqual([
+    { name: ['Ada'], organization: ['Acme', 'Globex'] },
+    { name: ['Bo'], organization: ['Acme, Inc.'] },
+  ]);
+});
+
 it('leaves out an address that is only one within Exchange', () => {
   const table = readContactTable(
     'First Name,E-mail Address,E-mail Type\nKen,/o=ExchangeLabs/ou=Group/cn=Recipients/cn=ken,EX\n',

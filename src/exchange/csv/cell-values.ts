@@ -100,7 +100,6 @@ export function valuesOf(
       return [isDay ? value(source, purpose, read.date) : lineOf({ column, text })];
     }
     case 'tier':
-    case 'organization':
     case 'role':
     case 'uid':
       return [value(source, purpose, oneLine(text))];
