@@ -533,3 +533,23 @@ it('leaves out an address that is only one within Exchange', () => {
     ['E-mail Type', { not: 'technical' }],
   ]);
 });
+
+it.each(['Type', 'Label'])('keeps what the user calls a value in the text of Google’s %s', (label) => {
+  const thing = (name: string): string => `${name} - ${label},${name} - Value`;
+  const table = readContactTable(
+    `Name,${['Relation 1', 'Event 1', 'Custom Field 1', 'Custom Field 2', 'Phone 1'].map(thing).join()}\n` +
+      'Ada,Spouse,Bill,* Anniversary,2010-06-01,Wine,Rioja,,plain,Mobile,+44 20 7946 0018\n',
+  );
+  const values = table?.entries[0]?.values ?? [];
+  expect(values.flatMap(({ to, text }) => (to === 'text' ? [text] : []))).toEqual([
+    'Spouse: Bill',
+    'Anniversary: 2010-06-01',
+    'Wine: Rioja',
+    'Custom Field 2: plain',
+  ]);
+  // The labels that were used are no values of their own.
+  expect(values.flatMap(({ source, to }) => (typeof to === 'object' ? [source] : []))).toEqual([
+    `Phone 1 - ${label}`,
+  ]);
+  expect(table?.columns.map(({ purpose }) => purpose).slice(1, 3)).toEqual(['label', null]);
+});

@@ -212,6 +212,18 @@ describe('readVcards', () => {
     expect(says(card(...lines), field)).toEqual(expected);
   });
 
+  it('reports no label that it uses', () => {
+    const [entry] = readVcards(
+      card(
+        ...[...NAMED, 'item1.X-ABDATE:1835-07-08', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
+        ...['item2.TEL:+44 20 7946 0018', 'item2.X-ABLabel:Boat'],
+      ),
+    ).entries;
+    expect(entry?.values.filter(({ source }) => source === 'X-ABLABEL')).toEqual([
+      { source: 'X-ABLABEL', to: { not: 'technical' }, text: '' },
+    ]);
+  });
+
   it('reads a card with any line ends, and after a BOM', () => {
     for (const end of ['\n', '\r', '\r\n'])
       expect(says(`\ufeff${card(...NAMED)}`.replace(/\r\n/g, end), 'name')).toEqual(['Ada Lovelace']);

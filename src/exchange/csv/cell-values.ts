@@ -18,12 +18,14 @@ const STATUS = /^(?:active|paused|archived)$/;
 export interface Cell {
   readonly column: Column;
   readonly text: string;
+  /** What the user calls it, in a column of its own: `Spouse`; null if nothing is there. */
+  readonly label: string | null;
 }
 
 /** A cell as a line of the note’s text. */
-export function lineOf({ column: { name: source }, text }: Cell): EntryValue {
-  const label = source === '' ? '' : `${labelOf(source)}: `;
-  return value(source, 'text', label + severalLines(text));
+export function lineOf({ column: { name: source }, text, label }: Cell): EntryValue {
+  const before = label ?? labelOf(source);
+  return value(source, 'text', (before === '' ? '' : `${before}: `) + severalLines(text));
 }
 
 /** The context of a cell: the person's whole name, place and birthday, and the order of day and month in dates. */
@@ -35,14 +37,12 @@ interface RowContext {
 }
 
 /** The values of a cell. */
-export function valuesOf(
-  { column, text }: Cell,
-  { name, place, birthday, order }: RowContext,
-): readonly EntryValue[] {
+export function valuesOf(cell: Cell, { name, place, birthday, order }: RowContext): readonly EntryValue[] {
+  const { column, text } = cell;
   const { name: source, purpose } = column;
   const all = (to: EntryValue['to'], texts: readonly string[]): EntryValue[] =>
     texts.map((one) => value(source, to, one));
-  if (purpose === null) return [lineOf({ column, text })];
+  if (purpose === null) return [lineOf(cell)];
   if (typeof purpose === 'object') return [value(source, purpose, '')];
   switch (purpose) {
     case 'name':
@@ -52,10 +52,13 @@ export function valuesOf(
     case 'last name':
     case 'suffix':
       return [value(source, 'name', name)];
+    case 'label':
+      // It is in the text of the value that it belongs to.
+      return [];
     case 'birth year':
     case 'birth month':
     case 'birth day':
-      return [birthday === null ? lineOf({ column, text }) : value(source, 'birthday', birthday)];
+      return [birthday === null ? lineOf(cell) : value(source, 'birthday', birthday)];
     case 'location':
     case 'country':
       return [value(source, 'location', place)];
@@ -63,7 +66,7 @@ export function valuesOf(
       return [value(source, 'text', severalLines(text))];
     case 'birthday': {
       const day = entryBirthday(oneLine(text), (reading) => inOrder(reading, order));
-      return [day === null ? lineOf({ column, text }) : value(source, purpose, day)];
+      return [day === null ? lineOf(cell) : value(source, purpose, day)];
     }
     case 'private':
       return [
@@ -84,20 +87,20 @@ export function valuesOf(
     case 'last_contact': {
       const read = inOrder(readApproximateDate(oneLine(text)), order);
       const isDay = read.is === 'exact' || read.is === 'rewritable';
-      return [isDay ? value(source, purpose, read.about ?? read.date) : lineOf({ column, text })];
+      return [isDay ? value(source, purpose, read.about ?? read.date) : lineOf(cell)];
     }
     case 'cadence': {
       const cadence = oneLine(text);
-      return [parseCadence(cadence) ? value(source, purpose, cadence) : lineOf({ column, text })];
+      return [parseCadence(cadence) ? value(source, purpose, cadence) : lineOf(cell)];
     }
     case 'status': {
       const status = oneLine(text).toLowerCase();
-      return [STATUS.test(status) ? value(source, purpose, status) : lineOf({ column, text })];
+      return [STATUS.test(status) ? value(source, purpose, status) : lineOf(cell)];
     }
     case 'snooze_until': {
       const read = inOrder(readDate(oneLine(text)), order);
       const isDay = read.is === 'exact' || read.is === 'rewritable';
-      return [isDay ? value(source, purpose, read.date) : lineOf({ column, text })];
+      return [isDay ? value(source, purpose, read.date) : lineOf(cell)];
     }
     case 'tier':
     case 'role':

@@ -17,6 +17,8 @@ export type Purpose =
   | 'birth day'
   | 'note'
   | 'country'
+  // What the user calls the value in the column after it.
+  | 'label'
   | { readonly not: LeftOut };
 
 /**

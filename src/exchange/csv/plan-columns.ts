@@ -77,7 +77,10 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
     if (name === 'lastContact') return { not: 'repeated' };
   }
   if (part === '') return purposeOfHeading(name);
-  if (part === 'Type' || part === 'Label') return { not: 'technical' };
+  if (part === 'Type' || part === 'Label') {
+    const hasField = `${thing} value`.toLowerCase() in OF_GOOGLE;
+    return !hasField && names.has(`${thing} ${number} - Value`) ? 'label' : { not: 'technical' };
+  }
   const formatted = `${thing} ${number} - Formatted`;
   const purpose = OF_GOOGLE[`${thing} ${part}`.toLowerCase()] ?? null;
   const isPlace = purpose === 'location' || purpose === 'country';

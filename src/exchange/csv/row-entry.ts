@@ -28,9 +28,22 @@ const NAME_PARTS: readonly (Purpose | null)[] = [
 
 /** The person in a row. */
 export function entryOf({ line, cells }: Row, columns: readonly Column[], order: DayOrder): ContactEntry {
+  const textIn = (at: number): string => cells[at]?.trim().replace(GUARD, '') ?? '';
+  const labels = new Map(
+    columns.flatMap(({ name, purpose }, at) =>
+      purpose === 'label' && textIn(at) !== ''
+        ? [
+            [
+              name.replace(/ - (?:Type|Label)$/, ' - Value'),
+              oneLine(textIn(at).replace(/^\* ?/, '')),
+            ] as const,
+          ]
+        : [],
+    ),
+  );
   const filled: Cell[] = columns.flatMap((column, at) => {
-    const text = cells[at]?.trim().replace(GUARD, '') ?? '';
-    return text === '' || NO_DAY.test(text) ? [] : [{ column, text }];
+    const text = textIn(at);
+    return text === '' || NO_DAY.test(text) ? [] : [{ column, text, label: labels.get(column.name) ?? null }];
   });
   const isSalutation = ({ column, text }: Cell): boolean =>
     column.purpose === 'prefix' && salutationIn(text) === text;

@@ -23,7 +23,14 @@ export function valuesOfCard(properties: readonly CardProperty[]): readonly Entr
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
   const naming = { property: namingProperty(properties), prefix: prefixIn(properties) };
+  // Apple’s labels of days and relatives are in the text of these.
+  const used = new Set(
+    properties.flatMap(({ name, label }) =>
+      name === 'X-ABDATE' || name === 'X-ABRELATEDNAMES' ? [label] : [],
+    ),
+  );
   return properties.flatMap((one): EntryValue[] => {
+    if (one.name === 'X-ABLABEL' && used.has(one.label)) return [];
     if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
     return textIn(one) === '' ? [] : valuesOfProperty(one, has, naming);
   });
