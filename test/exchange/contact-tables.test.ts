@@ -553,3 +553,9 @@ it.each(['Type', 'Label'])('keeps what the user calls a value in the text of Goo
   ]);
   expect(table?.columns.map(({ purpose }) => purpose).slice(1, 3)).toEqual(['label', null]);
 });
+
+it('reads tables that were put together, and makes nobody of the headings', () => {
+  const table = readContactTable('Name,Email\nAda,a@b.c\nNAME,Email,\nBo,b@b.c\nName,c@b.c\n');
+  expect(table?.entries.map(nameOf)).toEqual(['Ada', 'Bo', 'Name']);
+  expect(table?.refused).toEqual([]);
+});

@@ -39,7 +39,8 @@ export function readContactTable<Kept extends KeptColumns>(
   const header = rows[at];
   if (!header) return null;
   const found = keptFor(header.cells);
-  const people = rows.slice(at + 1);
+  // Where tables were put together, each begins with the header.
+  const people = rows.slice(at + 1).filter(({ cells }) => !isSameHeader(cells, header.cells));
   const columns = planColumns(withColumnsOf(people, header.cells), given, found?.chosen);
   const order = dayOrder(people, columns);
   const entriesOf = (areBroken: boolean): readonly ContactEntry[] =>
@@ -58,6 +59,11 @@ function withColumnsOf(rows: readonly Row[], header: readonly string[]): readonl
     0,
   );
   return [...header, ...Array<string>(Math.max(0, wide - header.length)).fill('')];
+}
+
+function isSameHeader(cells: readonly string[], header: readonly string[]): boolean {
+  const [one, other] = [cells, header].map((names) => names.map(columnKey).join('\n').trimEnd());
+  return one === other;
 }
 
 function isChosen(cells: readonly string[], given: ChosenColumns): boolean {
