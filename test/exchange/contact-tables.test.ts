@@ -115,7 +115,7 @@ describe('readContactTable', () => {
   it.each([
     ['Firma (kurz)', 'organization'],
     ['E-Mail privat', 'email'],
-    ['Telefonnummer', 'phone'],
+    ['Firmentelefon', 'phone'],
     ['Kundenname', 'name'],
     ['Work phone 2', 'phone'],
     ['Name der Firma', null],
@@ -558,4 +558,51 @@ it('reads tables that were put together, and makes nobody of the headings', () =
   const table = readContactTable('Name,Email\nAda,a@b.c\nNAME,Email,\nBo,b@b.c\nName,c@b.c\n');
   expect(table?.entries.map(nameOf)).toEqual(['Ada', 'Bo', 'Name']);
   expect(table?.refused).toEqual([]);
+});
+
+describe('a row of headings', () => {
+  const namesIn = (text: string): unknown => readContactTable(text)?.entries.map(nameOf) ?? null;
+
+  it.each<[string, string, unknown]>([
+    ['may have the name alone', 'Name\nAda\nBo\n', ['Ada', 'Bo']],
+    ['may have one known heading', 'Shoe size,Name\n38,Ada\n', ['Ada']],
+    ['may be below a title', 'Exported today\nName,Shoe size\nAda,38\n', ['Ada']],
+    [
+      'is not a title of one word that is also a heading',
+      'Contact\nFirst Name,Last Name,Email\nAda,King,a@b.c\n',
+      ['Ada King'],
+    ],
+    ['is not somebody with such a name', 'London,38,x\nAda,Name\nBo,40\n', null],
+    ['needs a name', 'Email,City\na@b.c,Bath\n', null],
+  ])('%s', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'Name,Телефон',
+    'Name,Wohnort',
+    '名前,メール,電話',
+    '姓名,电子邮件,电话',
+    '이름,이메일,전화번호',
+    'ФИО,Телефон,Электронная почта',
+    'Naam,Woonplaats',
+    'Imię i nazwisko,Numer telefonu',
+    'Ad Soyad,Cep telefonu',
+    'Koko nimi,Matkapuhelin',
+  ])('is known in other languages: %s', (header) => {
+    const table = readContactTable(`${header}\nx,y\n`);
+    expect(table?.columns.map(({ purpose }) => purpose)).not.toContain(null);
+  });
+
+  it('has the words of Outlook and of Russian tables', () => {
+    const purposes = (header: string): unknown =>
+      readContactTable(`${header}\n`)?.columns.map(({ purpose }) => purpose);
+    expect(purposes('姓,名,会社名,電子メール アドレス,携帯電話,誕生日,メモ')).toEqual([
+      ...['last name', 'first name', 'organization', 'email', 'phone', 'birthday', 'note'],
+    ]);
+    expect(purposes('Имя,Фамилия,Телефон,Электронная почта,Компания')).toEqual([
+      ...['first name', 'last name', 'phone', 'email', 'organization'],
+    ]);
+    expect(purposes('Vorname,Weitere Vornamen,Nachname')).toEqual(['first name', 'middle name', 'last name']);
+  });
 });

@@ -90,10 +90,18 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   return isPlace ? null : purpose;
 }
 
-/** Whether a row can be the header of a table of people: it has a column for names, and at least one other known column. */
-export function isHeader(cells: readonly string[]): boolean {
+/**
+ * Whether one of the rows can be the header of a table of people: it has a column for names, and
+ * another known column. Without another one, it must be as wide as the rows around it, unlike a
+ * title above a table.
+ */
+export function isHeaderAt(rows: readonly (readonly string[])[], at: number): boolean {
+  const cells = rows[at] ?? [];
   const purposes = planColumns(cells).map(({ purpose }) => purpose);
   const isName = (purpose: Purpose | null): boolean =>
     purpose === 'name' || purpose === 'first name' || purpose === 'last name';
-  return purposes.some(isName) && purposes.filter((purpose) => purpose !== null).length > 1;
+  if (!purposes.some(isName)) return false;
+  if (purposes.filter((purpose) => purpose !== null).length > 1) return true;
+  const widthOf = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+  return rows.slice(0, at + 2).every((row) => widthOf(row) <= widthOf(cells));
 }

@@ -2,7 +2,7 @@ import { addressBook, type AddressBook, type ContactEntry } from '../contact-ent
 import { dayOrder } from './date-order.ts';
 import {
   columnKey,
-  isHeader,
+  isHeaderAt,
   isHeaderOf,
   planColumns,
   type ChosenColumns,
@@ -33,8 +33,9 @@ export function readContactTable<Kept extends KeptColumns>(
   const rows = readRows(text);
   const keptFor = (cells: readonly string[]): Kept | null =>
     kept.find((one) => isHeaderOf(one, cells)) ?? null;
+  const all = rows.map(({ cells }) => cells);
   const at = rows.findIndex(
-    ({ cells }) => isHeader(cells) || isChosen(cells, given) || keptFor(cells) !== null,
+    ({ cells }, nth) => isHeaderAt(all, nth) || isChosen(cells, given) || keptFor(cells) !== null,
   );
   const header = rows[at];
   if (!header) return null;
