@@ -18,8 +18,25 @@ export type EntryField =
   | 'last_contact'
   | 'cadence'
   | 'tier'
+  | 'status'
+  | 'snooze_until'
   | 'offers'
   | 'needs';
+
+/** Fields that have one text in a note. */
+export const SINGLE_VALUE_FIELDS: ReadonlySet<EntryValue['to']> = new Set<EntryField>([
+  'role',
+  'location',
+  'birthday',
+  'uid',
+  'met',
+  'last_contact',
+  'cadence',
+  'tier',
+  'status',
+  'snooze_until',
+  'private',
+]);
 
 /**
  * Why a value of an address book is not written to a note: a picture, sound or key (`binary`);

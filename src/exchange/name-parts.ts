@@ -1,3 +1,5 @@
+import { foldedWords } from '../model/plain-name.ts';
+
 /** The parts of a name as address books have them (`N` in RFC 6350, 6.2.2). */
 export interface NameParts {
   readonly family: string;
@@ -33,6 +35,12 @@ export function withoutSalutation(name: string, prefix: string): string {
   return salutation !== '' && /^(?:\s|$)/.test(name.slice(salutation.length)) && name.startsWith(salutation)
     ? name.slice(salutation.length).trim()
     : name;
+}
+
+/** Whether a name contains all words of one of its parts, but for the form of address. */
+export function hasNamePart(name: string, part: string): boolean {
+  const words = foldedWords(name);
+  return foldedWords(withoutSalutation(part, part)).every((word) => words.includes(word));
 }
 
 /**

@@ -711,3 +711,69 @@ describe('netvault import with a file of another kind', () => {
     expect(stderr).toMatch(said);
   });
 });
+
+describe('who is due after an import', () => {
+  /** What `netvault due` prints. */
+  const dueIn = async (folder: string): Promise<string> =>
+    (await runHere(['due', '--today', '2026-11-19'], { cwd: folder, env: UTF8 })).stdout;
+
+  it('is nobody by the columns of another tool, which are proposed', async () => {
+    const { folder, file, run } = setUp();
+    const table = file(
+      'rom.csv',
+      'Name,Company,Keep in touch,Last interaction\nAna,Rom,Every month,2026-08-01\n',
+    );
+    const { stdout } = await run('csv', table, '--write');
+    expect(stdout).toContain('--map "Keep in touch=cadence"');
+    expect(stdout).toContain('New people are not due until you give them a cadence.');
+    expect(await dueIn(folder)).toContain('Nobody is due');
+  });
+
+  it('is named if a table has a cadence', async () => {
+    const { folder, file, run } = setUp();
+    const table = file(
+      'own.csv',
+      'Name,Keep in touch,Last contact\nAna,Every month,2026-08-01\nBea,Every month,2026-11-01\n',
+    );
+    const given = [table, '--map', 'Keep in touch=cadence'];
+    const report = JSON.parse((await run('csv', ...given, '--format', 'json')).stdout) as { due: unknown };
+    expect(isValid(report)).toBe(true);
+    expect(report.due).toEqual([{ path: 'People/Ana.md', name: 'Ana' }]);
+    const { stdout } = await run('csv', ...given, '--write');
+    expect(stdout).toContain('The table gives people a cadence. Due now because of it: Ana.');
+    expect(stdout).not.toContain('New people are not due');
+    expect(await dueIn(folder)).toMatch(/Due\n.*Ana/);
+    expect(await dueIn(folder)).not.toContain('Bea');
+  });
+
+  it('is who was due in the vault whose export it reads', async () => {
+    const { folder, file, run } = setUp();
+    const note = (fields: string, log = ''): string =>
+      `---\ntype: contact\ncadence: monthly\n${fields}---\n\n## Log\n${log}`;
+    const notes = {
+      Ada: note('status: paused\norganization: ["Acme", "Globex"]\n'),
+      Bea: note('archived: 2020\n'),
+      Cem: note('snooze_until: 2027-01-11\n'),
+      Dan: note('last_contact: 2026-01-05\n', '- 2026-11-10 call\n'),
+      Eve: note('', '- 2026-01-10 call\n'),
+    };
+    const other = tempVault({
+      '.netvault.yaml': '',
+      ...Object.fromEntries(Object.entries(notes).map(([name, text]) => [`${name}.md`, text])),
+    });
+    const exported = await runHere(['export', 'csv', '--table', 'people', '--today', '2026-11-19'], {
+      cwd: other,
+      env: UTF8,
+    });
+    const table = file('people.csv', exported.stdout);
+    const { stdout } = await run('csv', table, '--write');
+    expect(stdout).toContain('Due now because of it: Eve.');
+    expect(readFileSync(join(folder, 'People/Ada.md'), 'utf8')).toContain(
+      'organization: ["Acme", "Globex"]\n',
+    );
+    const rows = (text: string): string[] => text.match(/ (?:Ada|Bea|Cem|Dan|Eve) .*/g) ?? [];
+    expect(rows(await dueIn(folder))).toEqual(rows(await dueIn(other)));
+    expect(rows(await dueIn(folder))).toHaveLength(1);
+    expect((await run('csv', table, '--write')).stdout).toContain('There is nothing to write.');
+  });
+});

@@ -115,7 +115,7 @@ describe('readContactTable', () => {
   it.each([
     ['Firma (kurz)', 'organization'],
     ['E-Mail privat', 'email'],
-    ['Telefonnummer', 'phone'],
+    ['Firmentelefon', 'phone'],
     ['Kundenname', 'name'],
     ['Work phone 2', 'phone'],
     ['Name der Firma', null],
@@ -407,4 +407,202 @@ it.each([
   expect([row?.['name'], row?.['text']]).toEqual([[name], text]);
   const [whole] = rows(`Anrede,Anzeigename,Name,E-Mail\n${salutation},,${salutation} Ada,a@b.c\n`);
   expect(whole?.['name']).toEqual([name]);
+});
+
+describe('a second column for what a note has once becomes text:', () => {
+  it.each<[string, string, Partial<Record<string, readonly string[]>>]>([
+    [
+      'a family name',
+      'Last Name,First Name,Last Name\nBerg,Ann,Zeta',
+      { name: ['Ann Berg'], text: ['Last Name: Zeta'] },
+    ],
+    [
+      'a first name',
+      'First Name,First Name,Last Name\nAnn,Bea,Berg',
+      { name: ['Ann Berg'], text: ['First Name: Bea'] },
+    ],
+    [
+      'a whole name',
+      'Name,Nom complet\nAnn Berg,A. Zeta',
+      { name: ['Ann Berg'], text: ['Nom complet: A. Zeta'] },
+    ],
+    [
+      'parts that a whole name lacks',
+      'Display Name,Given Name,Family Name\nThe Countess,Ada,King',
+      { name: ['The Countess'], text: ['Given Name: Ada', 'Family Name: King'] },
+    ],
+    [
+      'a birthday',
+      'Name,Birthday,Geburtstag\nAnn,1980-04-17,1981-04-17',
+      { name: ['Ann'], birthday: ['1980-04-17'], text: ['Geburtstag: 1981-04-17'] },
+    ],
+    [
+      'a day of meeting',
+      'Name,Met,Met\nAnn,2024-04-17,2024-04-18',
+      { name: ['Ann'], met: ['2024-04-17'], text: ['Met: 2024-04-18'] },
+    ],
+    ['an id', 'Name,Id,UID\nAnn,7,8', { name: ['Ann'], text: ['UID: 8'] }],
+    ['a tier', 'Name,Tier,Tier\nAnn,inner,outer', { name: ['Ann'], text: ['Tier: outer'] }],
+    ['but not the same once more', 'Name,Last Name,Last Name\nAnn Berg,Berg,Berg', { name: ['Ann Berg'] }],
+  ])('%s', (_, text, read) => {
+    expect(rows(`${text}\n`)).toEqual([read]);
+  });
+});
+
+describe('a column by which people become due or count as met', () => {
+  const columnsOf = (header: string): unknown[] =>
+    (readContactTable(`Name,Email,${header}\n`)?.columns ?? [])
+      .slice(2)
+      .map(({ purpose, near }) => [purpose, near]);
+
+  it.each([
+    ['cadence', 'cadence'],
+    ['Last contact', 'last_contact'],
+    ['lastContact', 'last_contact'],
+    ['Met', 'met'],
+    ['Tier', 'tier'],
+    ['Status', 'status'],
+    ['snoozeUntil', 'snooze_until'],
+  ])('is one with NetVault’s own name: %s', (heading, field) => {
+    expect(columnsOf(heading)).toEqual([[field, null]]);
+  });
+
+  it.each([
+    ['Keep in touch', 'cadence'],
+    ['Stay in touch', 'cadence'],
+    ['Contact frequency', 'cadence'],
+    ['Last interaction', 'last_contact'],
+    ['Last contacted', 'last_contact'],
+    ['First contact', 'met'],
+    ['Snoozed until', 'snooze_until'],
+  ])('is none with another tool’s name, which is only proposed: %s', (heading, field) => {
+    expect(columnsOf(heading)).toEqual([[null, field]]);
+  });
+
+  it('has only the words and days that NetVault writes', () => {
+    const table = readContactTable(
+      'Name,Status,Snooze until\nAda,Paused,2027-01-11\nBo,Closed,next year\nCy,archived,2027\n',
+    );
+    expect(
+      table?.entries.map((entry) =>
+        (['status', 'snooze_until', 'text'] as const).map((field) => textsOf(entry, field)),
+      ),
+    ).toEqual([
+      [['paused'], ['2027-01-11'], []],
+      [[], [], ['Status: Closed', 'Snooze until: next year']],
+      [['archived'], [], ['Snooze until: 2027']],
+    ]);
+  });
+
+  it('is “last” only beside the other columns of NetVault’s export', () => {
+    expect(columnsOf('lastContact,last,dueOn').slice(0, 2)).toEqual([
+      [{ not: 'repeated' }, null],
+      ['last_contact', null],
+    ]);
+    expect(columnsOf('last')).toEqual([[null, null]]);
+  });
+});
+
+it('reads several addresses in one cell', () => {
+  expect(
+    rows('Name,Emails,Phone,Website\nInes,"i@b.c, j@b.c","+351 912 345 678 / +351 213 456 789",i.pt j.pt\n'),
+  ).toEqual([
+    {
+      name: ['Ines'],
+      email: ['i@b.c', 'j@b.c'],
+      phone: ['+351 912 345 678', '+351 213 456 789'],
+      url: ['i.pt', 'j.pt'],
+    },
+  ]);
+});
+
+it('reads several organizations in one cell, as NetVault exports them', () => {
+  expect(rows('Name,Organization\nAda,Acme; Globex\nBo,"Acme, Inc."\n')).toEqual([
+    { name: ['Ada'], organization: ['Acme', 'Globex'] },
+    { name: ['Bo'], organization: ['Acme, Inc.'] },
+  ]);
+});
+
+it('leaves out an address that is only one within Exchange', () => {
+  const table = readContactTable(
+    'First Name,E-mail Address,E-mail Type\nKen,/o=ExchangeLabs/ou=Group/cn=Recipients/cn=ken,EX\n',
+  );
+  expect(table?.entries[0]?.values.map(({ source, to }) => [source, to])).toEqual([
+    ['First Name', 'name'],
+    ['E-mail Address', { not: 'technical' }],
+    ['E-mail Type', { not: 'technical' }],
+  ]);
+});
+
+it.each(['Type', 'Label'])('keeps what the user calls a value in the text of Google’s %s', (label) => {
+  const thing = (name: string): string => `${name} - ${label},${name} - Value`;
+  const table = readContactTable(
+    `Name,${['Relation 1', 'Event 1', 'Custom Field 1', 'Custom Field 2', 'Phone 1'].map(thing).join()}\n` +
+      'Ada,Spouse,Bill,* Anniversary,2010-06-01,Wine,Rioja,,plain,Mobile,+44 20 7946 0018\n',
+  );
+  const values = table?.entries[0]?.values ?? [];
+  expect(values.flatMap(({ to, text }) => (to === 'text' ? [text] : []))).toEqual([
+    'Spouse: Bill',
+    'Anniversary: 2010-06-01',
+    'Wine: Rioja',
+    'Custom Field 2: plain',
+  ]);
+  // The labels that were used are no values of their own.
+  expect(values.flatMap(({ source, to }) => (typeof to === 'object' ? [source] : []))).toEqual([
+    `Phone 1 - ${label}`,
+  ]);
+  expect(table?.columns.map(({ purpose }) => purpose).slice(1, 3)).toEqual(['label', null]);
+});
+
+it('reads tables that were put together, and makes nobody of the headings', () => {
+  const table = readContactTable('Name,Email\nAda,a@b.c\nNAME,Email,\nBo,b@b.c\nName,c@b.c\n');
+  expect(table?.entries.map(nameOf)).toEqual(['Ada', 'Bo', 'Name']);
+  expect(table?.refused).toEqual([]);
+});
+
+describe('a row of headings', () => {
+  const namesIn = (text: string): unknown => readContactTable(text)?.entries.map(nameOf) ?? null;
+
+  it.each<[string, string, unknown]>([
+    ['may have the name alone', 'Name\nAda\nBo\n', ['Ada', 'Bo']],
+    ['may have one known heading', 'Shoe size,Name\n38,Ada\n', ['Ada']],
+    ['may be below a title', 'Exported today\nName,Shoe size\nAda,38\n', ['Ada']],
+    [
+      'is not a title of one word that is also a heading',
+      'Contact\nFirst Name,Last Name,Email\nAda,King,a@b.c\n',
+      ['Ada King'],
+    ],
+    ['is not somebody with such a name', 'London,38,x\nAda,Name\nBo,40\n', null],
+    ['needs a name', 'Email,City\na@b.c,Bath\n', null],
+  ])('%s', (_, text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'Name,Телефон',
+    'Name,Wohnort',
+    '名前,メール,電話',
+    '姓名,电子邮件,电话',
+    '이름,이메일,전화번호',
+    'ФИО,Телефон,Электронная почта',
+    'Naam,Woonplaats',
+    'Imię i nazwisko,Numer telefonu',
+    'Ad Soyad,Cep telefonu',
+    'Koko nimi,Matkapuhelin',
+  ])('is known in other languages: %s', (header) => {
+    const table = readContactTable(`${header}\nx,y\n`);
+    expect(table?.columns.map(({ purpose }) => purpose)).not.toContain(null);
+  });
+
+  it('has the words of Outlook and of Russian tables', () => {
+    const purposes = (header: string): unknown =>
+      readContactTable(`${header}\n`)?.columns.map(({ purpose }) => purpose);
+    expect(purposes('姓,名,会社名,電子メール アドレス,携帯電話,誕生日,メモ')).toEqual([
+      ...['last name', 'first name', 'organization', 'email', 'phone', 'birthday', 'note'],
+    ]);
+    expect(purposes('Имя,Фамилия,Телефон,Электронная почта,Компания')).toEqual([
+      ...['first name', 'last name', 'phone', 'email', 'organization'],
+    ]);
+    expect(purposes('Vorname,Weitere Vornamen,Nachname')).toEqual(['first name', 'middle name', 'last name']);
+  });
 });

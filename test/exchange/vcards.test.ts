@@ -168,6 +168,14 @@ describe('readVcards', () => {
       'text',
       ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
     ],
+    ['several addresses in one line', [...NAMED, 'EMAIL:a@b.c, d@e.f'], 'email', ['a@b.c', 'd@e.f']],
+    ['no address within Exchange', [...NAMED, 'EMAIL;TYPE=EX:/o=Org/ou=Site/cn=ada'], 'email', []],
+    [
+      'several numbers in one line',
+      [...NAMED, 'TEL:+44 20 7946 0018 / +44 20 7946 0019', 'TEL:tel:+1-555-5555;ext=5'],
+      'phone',
+      ['+44 20 7946 0018', '+44 20 7946 0019', '+1-555-5555 ext. 5'],
+    ],
     ['groups but Google’s of all contacts', [...NAMED, 'CATEGORIES:myContacts,Friends'], 'tags', ['Friends']],
     [
       'Android’s other name',
@@ -202,6 +210,18 @@ describe('readVcards', () => {
     ],
   ])('reads %s', (_, lines, field, expected) => {
     expect(says(card(...lines), field)).toEqual(expected);
+  });
+
+  it('reports no label that it uses', () => {
+    const [entry] = readVcards(
+      card(
+        ...[...NAMED, 'item1.X-ABDATE:1835-07-08', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
+        ...['item2.TEL:+44 20 7946 0018', 'item2.X-ABLabel:Boat'],
+      ),
+    ).entries;
+    expect(entry?.values.filter(({ source }) => source === 'X-ABLABEL')).toEqual([
+      { source: 'X-ABLABEL', to: { not: 'technical' }, text: '' },
+    ]);
   });
 
   it('reads a card with any line ends, and after a BOM', () => {

@@ -43,6 +43,16 @@ export function isProfile(key: string): boolean {
   );
 }
 
+/** The fewest letters and digits of a uid that only one person in the world has. */
+const MIN_WORLDWIDE = 16;
+
+/** Whether a uid is one person's in every table, as a UUID or `1a2b@host` is; `17` and `C-0042` are numbers of one table. */
+export function isWorldwide(uid: string): boolean {
+  if (/^\S+@\S+$/.test(uid)) return true;
+  const isNumbered = /^\D*0*\d{1,11}$/.test(uid);
+  return !isNumbered && uid.replace(/[^\p{L}\p{N}]/gu, '').length >= MIN_WORLDWIDE;
+}
+
 /** The most words of a name that are compared. */
 const MAX_WORDS = 20;
 

@@ -1,5 +1,6 @@
 import {
   nameOf,
+  SINGLE_VALUE_FIELDS,
   textsOf,
   type ContactEntry,
   type EntryField,
@@ -27,19 +28,6 @@ export interface Filling {
   readonly texts: readonly string[];
   readonly values: readonly ValueWithOutcome[];
 }
-
-/** Fields with a single text. */
-const SINGLE_VALUE_FIELDS: ReadonlySet<EntryField> = new Set([
-  'role',
-  'location',
-  'birthday',
-  'uid',
-  'met',
-  'last_contact',
-  'cadence',
-  'tier',
-  'private',
-]);
 
 /** Fields whose day cannot be still to come: `lint` would say so of the note. */
 const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'last_contact']);
@@ -77,7 +65,8 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     const before = valuesInNote.get(to);
     const key = fieldKey(to, text);
     const isOwn = to === 'uid' && text === person.exportedAs;
-    if (isOwn || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
+    const isDefault = to === 'status' && text === 'active' && before?.size === 0;
+    if (isOwn || isDefault || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
     if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';

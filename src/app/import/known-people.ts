@@ -57,8 +57,9 @@ export class KnownPeople {
   /** Adds a person of the vault. */
   addContact(person: Person & { readonly contact: object }): void {
     const { contact } = person;
+    // A note that does not give its status has one nevertheless.
     const texts = (field: (typeof FILLED_FIELDS)[number]): readonly string[] =>
-      textsOfContact(contact, field);
+      field === 'status' ? [contact.status] : textsOfContact(contact, field);
     for (const name of personNames(person)) this.#addName(person, name);
     this.#addTexts(person, texts);
     for (const key of keysIn(texts)) this.#byKey.add(keyText(key), person);

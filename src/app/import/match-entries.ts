@@ -2,7 +2,7 @@ import { nameOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Identify } from '../export/calendar.ts';
 import { contactUid } from '../export/contact-uid.ts';
-import { isProfile } from './address-keys.ts';
+import { isProfile, isWorldwide } from './address-keys.ts';
 import { KnownPeople, keysOf } from './known-people.ts';
 import type { Person } from './person.ts';
 
@@ -23,7 +23,7 @@ export type Match =
 /**
  * Decides for each entry which person it belongs to: one of the vault, a new one, or unclear.
  * Entries of one file that belong to the same person share a `Person`. It never guesses: an
- * address identifies a person only if the names agree.
+ * address, or a number in a table, identifies a person only if the names agree.
  */
 export class Matcher {
   readonly #known = new KnownPeople();
@@ -52,7 +52,8 @@ export class Matcher {
     for (const key of keysOf(entry)) {
       const [by, address] = key;
       const owners = this.#known.peopleWith(key);
-      const agreeing = by === 'uid' ? [...owners.all] : this.#known.withMatchingName(owners, name);
+      const isEnough = by === 'uid' && isWorldwide(address);
+      const agreeing = isEnough ? [...owners.all] : this.#known.withMatchingName(owners, name);
       const [one] = agreeing;
       if (one && agreeing.length === 1) return { is: 'known', person: one, by };
       if (agreeing.length > 1) return this.#oneOf(agreeing, entry, by);

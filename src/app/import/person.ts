@@ -17,6 +17,8 @@ export const FILLED_FIELDS = [
   'last_contact',
   'cadence',
   'tier',
+  'status',
+  'snooze_until',
   'offers',
   'needs',
   'private',
@@ -48,7 +50,13 @@ export function textsOfContact(
     return contact.private ? ['true'] : isGiven ? ['false'] : [];
   }
   if (field === 'cadence') return contact.cadence ? [contact.cadence.text] : [];
-  const value = field === 'last_contact' ? contact.lastContact : contact[field];
+  // A note without a status is active.
+  if (field === 'status') {
+    const isGiven = contact.status !== 'active' || contact.fields.has('status');
+    return isGiven ? [contact.status] : [];
+  }
+  const others = { last_contact: contact.lastContact, snooze_until: contact.snoozeUntil };
+  const value = field === 'last_contact' || field === 'snooze_until' ? others[field] : contact[field];
   if (value === null) return [];
   return typeof value === 'string' ? [value] : value;
 }

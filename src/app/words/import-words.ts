@@ -37,6 +37,6 @@ export const fieldNotKnown = (field: string): FindingText => ({
 /** The fields that a column can be for, as the user types them. */
 export const columnFields: readonly string[] = [
   ...['name', 'first name', 'last name', 'aliases', 'organization', 'role', 'email', 'phone', 'url'],
-  ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'],
-  ...['private', 'note'],
+  ...['location', 'birthday', 'tags', 'uid', 'met', 'last_contact', 'cadence', 'tier', 'status'],
+  ...['snooze_until', 'offers', 'needs', 'private', 'note'],
 ];

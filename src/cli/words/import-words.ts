@@ -8,6 +8,7 @@ import type { EventDays } from '../../app/import/calendar/find-event-note.ts';
 import type { MissingReason } from '../../app/import/calendar/missing-events.ts';
 import { shellWord } from '../terminal/shell-word.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
+import { listWithMore } from '../../app/words/wording.ts';
 
 /* Texts of `netvault import`. */
 
@@ -207,3 +208,8 @@ export const written = (notes: number): string => `${counted(notes, 'note')} wri
 export const notAttended = (): string =>
   `Whether you were at past events is not noted yet: ${netvault('event')} asks.`;
 export const noCadence = 'New people are not due until you give them a cadence.';
+/** Of a table that gives people a cadence; `more`: how many others are due. */
+export const dueByCadence = (names: readonly string[], more: number): string =>
+  names.length === 0
+    ? 'The table gives people a cadence. Nobody is due now because of it.'
+    : `The table gives people a cadence. Due now because of it: ${listWithMore(names, more)}.`;

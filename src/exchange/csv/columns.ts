@@ -1,5 +1,5 @@
 import { dialectFieldName } from '../../parser/dialects.ts';
-import { normalizeKey } from '../../parser/normalize-key.ts';
+import { normalizeKey, splitCamelCase } from '../../parser/normalize-key.ts';
 import { CONTACT_NAMES, contactFieldOf } from '../contact-keys.ts';
 import type { EntryField, LeftOut } from '../contact-entry.ts';
 
@@ -17,6 +17,8 @@ export type Purpose =
   | 'birth day'
   | 'note'
   | 'country'
+  // What the user calls the value in the column after it.
+  | 'label'
   | { readonly not: LeftOut };
 
 /**
@@ -26,7 +28,7 @@ export type Purpose =
 const NAMES: readonly (readonly [Purpose, string])[] = [
   [
     'middle name',
-    'middle name | additional name | zweiter vorname | deuxième prénom | segundo nombre | secondo nome',
+    'middle name | additional name | zweiter vorname | deuxième prénom | segundo nombre | secondo nome | weitere vornamen | autres prénoms | tussenvoegsel | отчество | drugie imię | ミドル ネーム | ミドルネーム',
   ],
   ['prefix', 'name prefix | prefix | anrede | salutation | titre de civilité'],
   ['suffix', 'name suffix | suffix'],
@@ -35,21 +37,27 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ['birth day', 'birth day'],
   [
     'country',
-    'country | work country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile)',
+    'country | work country | land | pays | país | paese | business country/region | home country/region | business country | home country | land/region geschäftlich | land/region privat | pays/région (bureau) | pays/région (domicile) | страна | країна | kraj | země | maa | ülke | 国 | 国家 | 国/地域 | 会社の国/地域 | 국가',
   ],
   // Columns that mainly Outlook and Thunderbird write.
   [
     'email',
-    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3 | primary email | secondary email',
+    'e-mail 2 address | e-mail 3 address | e-mail 2: adresse | e-mail 3: adresse | adresse de messagerie | adresse de messagerie 2 | adresse de messagerie 3 | primary email | secondary email | 電子メール アドレス | 電子メール 2 アドレス | 電子メール 3 アドレス',
   ],
   [
     'phone',
-    'mobile number | business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal',
+    'mobile number | business phone 2 | home phone 2 | company main phone | other phone | car phone | telefon geschäftlich | telefon geschäftlich 2 | telefon firma | telefon privat | telefon privat 2 | mobiltelefon | autotelefon | weiteres telefon | haupttelefon | téléphone (bureau) | téléphone 2 (bureau) | téléphone (domicile) | téléphone 2 (domicile) | tél. mobile | téléphone mobile | téléphone société | téléphone principal | 会社電話 | 会社電話 2 | 会社代表電話 | 自宅電話 | 自宅電話 2 | その他の電話',
   ],
-  ['location', 'work city | ort geschäftlich | ort privat | ville (bureau) | ville (domicile)'],
-  ['url', 'page web | web page 1 | web page 2'],
-  ['tags', 'catégories'],
-  ['note', 'note | notes | comment | comments | notiz | notizen | remarques | notas'],
+  [
+    'location',
+    'work city | ort geschäftlich | ort privat | ville (bureau) | ville (domicile) | 会社の市区町村 | 自宅の市区町村',
+  ],
+  ['url', 'page web | web page 1 | web page 2 | web ページ'],
+  ['tags', 'catégories | 分類項目 | категории | kategorie'],
+  [
+    'note',
+    'note | notes | comment | comments | notiz | notizen | remarques | notas | bemerkung | bemerkungen | commentaires | observaciones | comentarios | osservazioni | observações | opmerkingen | notities | anteckningar | notater | muistiinpanot | uwagi | notatki | poznámka | poznámky | заметки | примечание | примечания | комментарий | нотатки | notlar | megjegyzés | σημειώσεις | メモ | 備考 | 备注 | 備註 | 메모',
+  ],
   [
     'private',
     'private | privat | privé | privado | privato | sensitivity | vertraulichkeit | critère de diffusion',
@@ -74,7 +82,8 @@ const PURPOSES: ReadonlyMap<string, Purpose> = new Map(
 /** Fields of a contact that a column can fill as it is. */
 const FIELDS: ReadonlySet<string> = new Set<EntryField>([
   ...(['name', 'aliases', 'organization', 'role', 'email', 'phone', 'url', 'location'] as const),
-  ...(['birthday', 'uid', 'tags', 'met', 'last_contact', 'cadence', 'tier', 'offers', 'needs'] as const),
+  ...(['birthday', 'uid', 'tags', 'offers', 'needs'] as const),
+  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
 ]);
 
 /**
@@ -90,6 +99,18 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
+/** Fields by which a person counts as met or becomes due: another tool's heading is not enough for them. */
+const REMINDING: ReadonlySet<Purpose> = new Set<EntryField>([
+  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
+]);
+
+/** The purpose of a column by its heading in a table: `Keep in touch` makes nobody due, unlike `cadence`. */
+export function purposeOfHeading(name: string): Purpose | null {
+  const purpose = purposeOf(name);
+  if (typeof purpose !== 'string' || !REMINDING.has(purpose)) return purpose;
+  return normalizeKey(splitCamelCase(name)) === normalizeKey(purpose) ? purpose : null;
+}
+
 /** Words that mean the name only by themselves: `Dernier contact` is a date. */
 const OF_ANY_KIND = /^(?:contact|person)s?$/i;
 
@@ -97,13 +118,13 @@ const OF_ANY_KIND = /^(?:contact|person)s?$/i;
 const MIN_LENGTH_WITHIN_WORD = 4;
 
 /**
- * The purpose that a column of unknown name may have: that of one of its words (`Firma (kurz)`),
- * or else of the beginning or end of a word (`Telefonnummer`). Null if there is none, or if two
+ * The purpose that a column may have: that of its whole name in another tool (`Keep in touch`), of one
+ * of its words (`Firma (kurz)`), or else of the beginning or end of a word (`Firmentelefon`). Null if there is none, or if two
  * words suggest different purposes. It is only proposed to the user.
  */
 export function nearPurpose(name: string): Purpose | null {
   const words = name.split(/[^\p{L}\p{N}-]+/u).filter((word) => word !== '' && !OF_ANY_KIND.test(word));
-  const whole = agreed(words.map(purposeOf));
+  const whole = agreed([purposeOf(name)]) ?? agreed(words.map(purposeOf));
   return whole ?? agreed(words.map(purposeWithin));
 }
 

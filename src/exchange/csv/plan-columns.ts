@@ -1,5 +1,5 @@
 import { oneLine } from '../clean-text.ts';
-import { nearPurpose, purposeOf, type Purpose } from './columns.ts';
+import { nearPurpose, purposeOfHeading, type Purpose } from './columns.ts';
 
 /** A column of a table. */
 export interface Column {
@@ -71,8 +71,16 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   const [, thing = '', number = '', part = ''] = NUMBERED.exec(name) ?? [];
   // In Outlook’s tables `Title` is a form of address (“Dr.”), and the role is in `Job Title`.
   if (name.toLowerCase() === 'title' && names.has('Job Title')) return 'prefix';
-  if (part === '') return purposeOf(name);
-  if (part === 'Type' || part === 'Label') return { not: 'technical' };
+  // In NetVault's own export `last` is the latest contact of any kind, from which a person is due.
+  if (names.has('dueOn')) {
+    if (name === 'last') return 'last_contact';
+    if (name === 'lastContact') return { not: 'repeated' };
+  }
+  if (part === '') return purposeOfHeading(name);
+  if (part === 'Type' || part === 'Label') {
+    const hasField = `${thing} value`.toLowerCase() in OF_GOOGLE;
+    return !hasField && names.has(`${thing} ${number} - Value`) ? 'label' : { not: 'technical' };
+  }
   const formatted = `${thing} ${number} - Formatted`;
   const purpose = OF_GOOGLE[`${thing} ${part}`.toLowerCase()] ?? null;
   const isPlace = purpose === 'location' || purpose === 'country';
@@ -82,10 +90,18 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   return isPlace ? null : purpose;
 }
 
-/** Whether a row can be the header of a table of people: it has a column for names, and at least one other known column. */
-export function isHeader(cells: readonly string[]): boolean {
+/**
+ * Whether one of the rows can be the header of a table of people: it has a column for names, and
+ * another known column. Without another one, it must be as wide as the rows around it, unlike a
+ * title above a table.
+ */
+export function isHeaderAt(rows: readonly (readonly string[])[], at: number): boolean {
+  const cells = rows[at] ?? [];
   const purposes = planColumns(cells).map(({ purpose }) => purpose);
   const isName = (purpose: Purpose | null): boolean =>
     purpose === 'name' || purpose === 'first name' || purpose === 'last name';
-  return purposes.some(isName) && purposes.filter((purpose) => purpose !== null).length > 1;
+  if (!purposes.some(isName)) return false;
+  if (purposes.filter((purpose) => purpose !== null).length > 1) return true;
+  const widthOf = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+  return rows.slice(0, at + 2).every((row) => widthOf(row) <= widthOf(cells));
 }

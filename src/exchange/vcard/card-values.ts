@@ -2,6 +2,7 @@ import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-te
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
 import { salutationIn, withoutSalutation } from '../name-parts.ts';
+import { emailsIn, isExchangeAddress, phonesIn } from '../several-addresses.ts';
 import { namingProperty } from './card-owner.ts';
 import type { CardProperty } from './card-property.ts';
 
@@ -22,7 +23,14 @@ export function valuesOfCard(properties: readonly CardProperty[]): readonly Entr
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
   const naming = { property: namingProperty(properties), prefix: prefixIn(properties) };
+  // Apple’s labels of days and relatives are in the text of these.
+  const used = new Set(
+    properties.flatMap(({ name, label }) =>
+      name === 'X-ABDATE' || name === 'X-ABRELATEDNAMES' ? [label] : [],
+    ),
+  );
   return properties.flatMap((one): EntryValue[] => {
+    if (one.name === 'X-ABLABEL' && used.has(one.label)) return [];
     if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
     return textIn(one) === '' ? [] : valuesOfProperty(one, has, naming);
   });
@@ -78,9 +86,17 @@ function valuesOfProperty(
     case 'ROLE':
       return has('TITLE') ? line(whole(first)) : one('role', whole(first));
     case 'EMAIL':
-      return each('email', (text) => oneLine(text).replace(/^mailto:/i, ''));
+      return values
+        .flatMap((parts) => emailsIn(parts.join(', ')))
+        .flatMap((text) =>
+          isExchangeAddress(text)
+            ? [{ source, to: { not: 'technical' as const }, text: '' }]
+            : one('email', text.replace(/^mailto:/i, '')),
+        );
     case 'TEL':
-      return each('phone', phoneOf);
+      return values
+        .flatMap((parts) => phonesIn(phoneOf(parts.join(', '))))
+        .flatMap((text) => one('phone', text));
     case 'URL':
       return each('url', urlOf);
     case 'ADR':

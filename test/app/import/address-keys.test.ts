@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { namesAgree, nameWords, phoneKey } from '../../../src/app/import/address-keys.ts';
+import { isWorldwide, namesAgree, nameWords, phoneKey } from '../../../src/app/import/address-keys.ts';
 
 const agreeing = (one: string, other: string): boolean => namesAgree(nameWords(one), nameWords(other));
 
@@ -32,6 +32,22 @@ it.each([
 
 it('a text with few digits is no telephone number', () => {
   expect([phoneKey('none'), phoneKey('0012345'), phoneKey('12 34')]).toEqual(['', '', '']);
+});
+
+it.each([
+  ['4fbe8971-0bc3-424c-9c26-36c3e1eff6b1', true],
+  ['urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1', true],
+  ['3f1c0b1e8a9d2c47', true],
+  ['0035e00000AbCdEAAV', true],
+  ['contact-1a2b@netvault', true],
+  ['1', false],
+  ['000000000000000042', false],
+  ['C-0042', false],
+  ['CUSTOMER-NUMBER-000017', false],
+  ['12345678901', false],
+  ['ada', false],
+])('the uid %s is that of one person everywhere: %s', (uid, is) => {
+  expect(isWorldwide(uid)).toBe(is);
 });
 
 it('whether two names agree does not depend on their order', () => {

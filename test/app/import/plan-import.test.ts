@@ -1,5 +1,6 @@
 import { remark } from 'remark';
 import { describe, expect, it } from 'vitest';
+import { newlyDue } from '../../../src/app/import/newly-due.ts';
 import { planImport, type ImportPlan } from '../../../src/app/import/plan-import.ts';
 import { readContactTable } from '../../../src/exchange/csv/read-contacts.ts';
 import { readVcards } from '../../../src/exchange/vcard/read-vcards.ts';
@@ -8,6 +9,7 @@ import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { vaultOf } from '../../harness/vault-of.ts';
 
 const NOW = readMoment('2026-11-19');
+const UUID = 'urn:uuid:4fbe8971-0bc3-424c-9c26-36c3e1eff6b1';
 const contact = (fields: string, body = ''): string => `---\ntype: contact\n${fields}\n---\n${body}`;
 
 function plan(index: VaultIndex, csv: string, folder: string | null = null): ImportPlan {
@@ -75,6 +77,7 @@ describe('an entry of an address book', () => {
   const vault = (): VaultIndex =>
     vaultOf({
       'Contacts/Ada Lovelace.md': ADA,
+      'Contacts/Eve Adams.md': contact(`uid: ${UUID}`),
       'Contacts/Bo Li.md': contact('organization: Works'),
       'Contacts/Bo Li 2.md': contact('name: Bo Li\norganization: Other'),
       'Contacts/Tom Smith.md': contact('phone: 0171 234567'),
@@ -82,7 +85,8 @@ describe('an entry of an address book', () => {
     });
 
   it.each([
-    ['by its uid, whatever its name', 'UID', 'Countess,u1', 'uid', 'Ada Lovelace'],
+    ['by a UUID, whatever its name', 'UID', `Countess,${UUID}`, 'uid', 'Eve Adams'],
+    ['by a number in a table and the name', 'UID', 'A. Lovelace,u1', 'uid', 'Ada Lovelace'],
     ['by e-mail, in any case', 'Email', 'Ada Lovelace,ADA@b.c', 'email', 'Ada Lovelace'],
     ['by e-mail and a longer name', 'Email', 'Ada King Lovelace,ada@b.c', 'email', 'Ada Lovelace'],
     ['by e-mail and an initial', 'Email', 'A. Lovelace,ada@b.c', 'email', 'Ada Lovelace'],
@@ -117,6 +121,8 @@ describe('an entry of an address book', () => {
   it.each([
     ['shares the telephone of a family', 'Name,Phone\nAnn Smith,0171 234567'],
     ['shares the page of where they work', 'Name,Website\nCy,https://linkedin.com/company/works'],
+    ['has the number of somebody in another table', 'ID,Name,Email,Phone\nu1,Kurt Weill,k@b.c,+49 30 5555'],
+    ['has the number of somebody in another table, and no address', 'Contact ID,Name\nu1,Kurt Weill'],
     ['has a name that nobody has', 'Name,Email\nCy Twombly,cy@b.c'],
   ])('is a new person if it %s', (_, csv) => {
     expect(plan(vault(), `${csv}\n`).entries.map(({ is }) => is)).toEqual(['new']);
@@ -277,8 +283,43 @@ it('does not write birthdays or contacts in the future, and reports them', () =>
 });
 
 it('a new person whose name cannot be a file name gets the name of another entry with the same uid', () => {
-  const csv = 'Name,UID,Email,Birthday,Labels,Phone\n{{y}},u1,Works,x,x,a@b.c\nAda,u1,,,,\n';
+  const csv = `Name,UID,Email,Birthday,Labels,Phone\n{{y}},${UUID},Works,x,x,a@b.c\nAda,${UUID},,,,\n`;
   const made = plan(vaultOf({}), csv);
   expect(made.changes.map(({ path }) => path)).toEqual(['Contacts/Ada.md']);
   expect(plan(after(vaultOf({}), made), csv).changes).toEqual([]);
+});
+
+it('writes no status that a note has without it, and changes none', () => {
+  const csv = 'Name,Email,Status\nAda,a@b.c,active\nBo,b@b.c,paused\nCy,c@b.c,paused\nDi,,active\n';
+  const index = vaultOf({
+    'Bo.md': contact('email: b@b.c'),
+    'Cy.md': contact('email: c@b.c\nstatus: archived'),
+    'Di.md': contact('role: poet'),
+  });
+  const made = plan(index, csv);
+  expect(outcomes(made)).toEqual([
+    ['new', null, 'Ada.md'],
+    ['filled', 'email', 'Bo.md'],
+    ['there', 'email', 'Cy.md'],
+    ['there', 'everything', 'Di.md'],
+  ]);
+  expect(made.changes.map(({ after: text }) => /status: .*/.exec(text)?.[0])).toEqual([
+    undefined,
+    'status: paused',
+  ]);
+  expect(plan(after(index, made), csv).changes).toEqual([]);
+});
+
+it('names the people whom it makes due', () => {
+  const index = vaultOf({
+    'Scorecard.md': '---\ntype: scorecard\ntiers: {inner: monthly}\n---\n',
+    'Eve.md': contact('cadence: monthly'),
+  });
+  const dueBy = (csv: string): readonly string[] =>
+    newlyDue(index, NOW, plan(index, csv)).map(({ path }) => path);
+  expect(dueBy('Name,Cadence,Last contact\nAda,monthly,2026-08-01\nBo,monthly,2026-11-01\nCy,,\n')).toEqual([
+    'Ada.md',
+  ]);
+  expect(dueBy('Name,Tier,Status\nAda,inner,\nBo,inner,paused\nCy,outer,\n')).toEqual(['Ada.md']);
+  expect(dueBy('Name,Email\nAda,a@b.c\n')).toEqual([]);
 });

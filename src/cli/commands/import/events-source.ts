@@ -53,7 +53,7 @@ export async function readEvents(context: Context, names: readonly string[]): Pr
         });
     const coverage = { from, until, isFile: files.some(({ isMail }) => !isMail) };
     const chosen = chooseEvents(index, calendar, { only, except, withContacts, until, notTitled });
-    return { ...planCalendar(index, now, chosen, readFolderOption(args), coverage), vanished };
+    return { ...planCalendar(index, now, chosen, readFolderOption(args), coverage), due: [], vanished };
   };
   const choose = async (vault: OpenVault, all: SourcePlan): Promise<SourcePlan | null> => {
     const titles = titlesOf(all);

@@ -3,7 +3,7 @@ import type { TableReport } from '../../../app/import/table-report.ts';
 import type { SourcePlan } from './import-source.ts';
 
 /** The output of `import --format json`. */
-export interface ImportReport extends Pick<SourcePlan, 'entries' | 'sources' | 'gone' | 'vanished'> {
+export interface ImportReport extends Pick<SourcePlan, 'entries' | 'sources' | 'due' | 'gone' | 'vanished'> {
   readonly version: 1;
   readonly files: readonly string[];
   /** Those of them that do not say which encoding they are in, and are not in UTF-8. */

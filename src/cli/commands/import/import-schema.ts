@@ -84,7 +84,7 @@ export function importSchema(): JsonSchema {
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `gone`: notes of planned events that the calendar no longer has; nothing is done to them. `vanished`: texts of `--only` and `--except` that are in no event of the calendar any more, only in notes of the vault.',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `due`: people who are due because a table gives them a cadence or a tier. `gone`: notes of planned events that the calendar no longer has; nothing is done to them. `vanished`: texts of `--only` and `--except` that are in no event of the calendar any more, only in notes of the vault.',
     {
       files: listOf(TEXT),
       guessed: listOf(TEXT),
@@ -94,6 +94,7 @@ export function importSchema(): JsonSchema {
       ),
       entries: listOf(entry),
       sources: listOf(source),
+      due: listOf(shape({ path: TEXT, name: TEXT })),
       gone: listOf(gone),
       vanished: listOf(TEXT),
       notes: listOf(TEXT),

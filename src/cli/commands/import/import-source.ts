@@ -1,10 +1,12 @@
+import type { NewlyDue } from '../../../app/import/newly-due.ts';
 import type { ImportPlan } from '../../../app/import/plan-import.ts';
 import type { Table } from '../../../app/import/table-report.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { ColumnsToKeep } from './kept-tables.ts';
 
-/** A plan, and the texts of `--only` and `--except` that are in no event, only in notes of earlier imports. */
+/** A plan, who is due because of it, and the texts of `--only` and `--except` that are in no event, only in notes of earlier imports. */
 export interface SourcePlan extends ImportPlan {
+  readonly due: readonly NewlyDue[];
   readonly vanished: readonly string[];
 }
 

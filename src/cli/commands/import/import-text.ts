@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { givesCadence } from '../../../app/import/newly-due.ts';
 import type { PlannedEntry } from '../../../app/import/plan-import.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { noteName } from '../../../model/note-name.ts';
@@ -70,13 +71,20 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
-      ...(groups.some(({ is }) => is === 'new')
-        ? paragraph(isCalendar ? importWords.notAttended() : importWords.noCadence)
-        : []),
+      ...(groups.some(({ is }) => is === 'new') && isCalendar ? paragraph(importWords.notAttended()) : []),
+      ...(isCalendar ? [] : paragraph(dueText(report, style))),
       ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]()) : []),
       ...(isAsked && !written ? paragraph(importWords.nothingToWrite) : end),
     ],
   ]);
+}
+
+/** Who is due because of an import of people; empty if it makes no note and gives nobody a cadence. */
+function dueText(report: ImportReport, style: Style): string {
+  const { due, entries } = report;
+  if (!givesCadence(report)) return entries.some(({ is }) => is === 'new') ? importWords.noCadence : '';
+  const names = due.slice(0, SHOWN).map(({ name }) => style.safe(name));
+  return importWords.dueByCadence(names, due.length - names.length);
 }
 
 function total(entries: readonly PlannedEntry[]): number {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { logMessages } from '../../../app/import/linkedin/log-messages.ts';
+import { newlyDue } from '../../../app/import/newly-due.ts';
 import { planImport } from '../../../app/import/plan-import.ts';
 import { readInvitations } from '../../../exchange/linkedin/read-invitations.ts';
 import { readMessages } from '../../../exchange/linkedin/read-messages.ts';
@@ -55,6 +56,7 @@ export async function run(context: Context): Promise<ExitCode> {
     keeps: kept.not ?? (kept.change !== null ? 'columns' : null),
     entries: plan.entries,
     sources: plan.sources,
+    due: plan.due,
     gone: plan.gone,
     vanished: plan.vanished,
     notes: plan.changes.map(({ path }) => path).sort(),
@@ -128,7 +130,7 @@ async function readPeople(kind: ImportKind, context: Context, names: readonly st
           .flatMap(({ invitations }) => invitations)
           .flatMap((text) => readInvitations(text) ?? []),
       });
-      return { ...logged, vanished: [] };
+      return { ...logged, due: newlyDue(index, now, logged), vanished: [] };
     },
     choose: (_, plan) => Promise.resolve(plan),
     keeping: (vault) => planColumnsToKeep(context, vault, tables, given),
