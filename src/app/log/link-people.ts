@@ -2,7 +2,14 @@ import { copyError } from '../people/copy-error.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
+import {
+  AND,
+  ARTICLES,
+  COMMAS,
+  OTHER_SEPARATORS,
+  isSmallWord,
+  withoutSmallWord,
+} from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -63,12 +70,36 @@ export function linkPeople(index: VaultIndex, line: string): string {
   return linked;
 }
 
-/** What stands between people without joining them in a line: a slash, and “to” and “with”. */
-const OTHER_SEPARATOR =
-  /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
+/** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
+const OTHER_SEPARATOR = new RegExp(
+  String.raw`^(?:\s*(?![;；])(?:${OTHER_SEPARATORS})| (?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)| w\/| )\s*`,
+  'i',
+);
 
 /** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
-const DOUBTFUL_SEPARATOR = /^(?:\s*;|['’]s?(?:\s*[,;&+]|\s(?:and|und|et|y|e|og|och|en)(?=\s)))\s*/i;
+const DOUBTFUL_SEPARATOR = new RegExp(
+  String.raw`^(?:\s*[;；]|['’]s?(?:\s*[,;；&+]|\s(?:${AND})(?=\s)))\s*`,
+  'u',
+);
+
+const ARTICLE = new RegExp(String.raw`^(?:${ARTICLES})\s+(?=[\p{Lu}\p{Lo}])`, 'u');
+
+/** A known person after an article, who would be text: `coffee 1h com o Ben`. In a title of what was read nobody is meant. */
+function refuseBehindArticle(index: VaultIndex, line: string, at: number): void {
+  const [article = ''] = ARTICLE.exec(line.slice(at)) ?? [];
+  const start = at + article.length;
+  const isPerson = (end: number): boolean => {
+    const written = line.slice(start, end);
+    const isKnown = isDistinctiveName(written) && findPeopleByWords(index, written).length > 0;
+    return isKnown && relatedTo(index, line, start, end) === null;
+  };
+  const end = article === '' ? undefined : typedNameEnds(line, start).reverse().find(isPerson);
+  if (end === undefined) return;
+  throw new UserError('person-as-text', {
+    given: line.slice(start, end),
+    meant: line.slice(0, at) + line.slice(start),
+  });
+}
 
 /**
  * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
@@ -76,13 +107,16 @@ const DOUBTFUL_SEPARATOR = /^(?:\s*;|['’]s?(?:\s*[,;&+]|\s(?:and|und|et|y|e|og
  * bruno` if that is someone's whole name; words in lower case must be the last ones.
  */
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
-  const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
+  if (!('entry' in reading)) return;
+  const { personAt, entry } = reading;
+  if (personAt !== undefined && entry.activity !== 'reading') refuseBehindArticle(index, line, personAt);
+  const end = entry.people.at(-1)?.end;
   if (end === undefined) return;
   const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(line.slice(end)) ?? [];
   const [joined = doubtful] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
-  const isBig = /\p{Lu}/u.test(line.charAt(at));
+  const isBig = /[\p{Lu}\p{Lo}]/u.test(line.charAt(at));
   const isName =
     joined !== doubtful &&
     !/^\s+(?:to\s+)?$/i.test(joined) &&
