@@ -89,7 +89,7 @@ export class LogLineReader {
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
     const activity = known?.name ?? word.toLowerCase();
-    if (end < this.#text.length && !/[\s:]/.test(this.#text.charAt(end))) {
+    if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
         this.#faults.unexpected(
           end,

@@ -54,7 +54,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     unambiguousDay(reading, written);
     const time = timeBesideDate(written);
-    const activity = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
+    const activity = text.slice(end).replace(/^\s*(?:[:：,]|[—–-](?=\s))?\s*/, '');
     const rest = time === '' ? activity : `${time} ${activity}`;
     requireDirection(written, reading.date, from, rest);
     return `${reading.date} ${rest}`;
