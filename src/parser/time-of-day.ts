@@ -35,7 +35,7 @@ const TIME = new RegExp(
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
 const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${TIME_END}`, 'iy');
 const AT_TIME_END = new RegExp(TIME_END, 'y');
-const FIRST_LETTERS = '@aAàÀfFgGkKoOuUvV';
+const FIRST_LETTERS = '@aAàÀáÁdDfFgGhHkKoOrRsSuUvVвВоОсСуУзЗ';
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 
