@@ -64,7 +64,7 @@ export class LogLineReader {
     this.#known = options.activities ?? KnownActivities.BUILT_IN;
     this.#faults = new LineFaults(this.#text, place, this.#known);
     this.#people = new PeopleReader(this.#text, place);
-    this.#fields = peopleFields(text, place, options.code);
+    this.#fields = peopleFields(text, place, options.code, options.personNamed ?? NOBODY);
     this.#amounts = new AmountReader(this.#text, this.#faults, this.#people);
   }
 

@@ -23,6 +23,7 @@ import {
   refuseYourself,
 } from '../people/find-person.ts';
 import { linkTo } from '../people/link-to.ts';
+import { linkFields } from './link-fields.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
@@ -57,7 +58,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  * for another reason is returned as far as it was understood.
  */
 export function linkPeople(index: VaultIndex, line: string): string {
-  let linked = line;
+  let linked = linkFields(index, line);
   for (let people = 0; people < MAX_PEOPLE; people++) {
     const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
     const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
