@@ -5,6 +5,7 @@ import { WEEKDAYS } from '../../model/date-names.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
+import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
 import { timeBesideDate, timeEnd } from '../../parser/time-of-day.ts';
@@ -164,7 +165,7 @@ function explicitDay(written: string, from: LineFrom): DateReading | null {
  * it, it may belong to the text, and the user is asked.
  */
 function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): string | null {
-  const head = text.slice(0, textStart(text)).trimEnd();
+  const head = text.slice(0, Math.min(textStart(text), appendedStart(text))).trimEnd();
   const words = [...head.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++)
     for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count--) {

@@ -101,6 +101,9 @@ describe('readTypedLine', () => {
   });
 
   it.each([
+    '[ ] call [[Ada]] 📅 2026-11-21',
+    '[ ] #task call [[Ada]] ➕ 2026-11-18 ⏳ 2026-11-21',
+    '[x] call Ada ✅ 2026-11-18',
     'call Ada: yesterday',
     'email Ada about tomorrow',
     '2026-11-18 coffee Ada',
