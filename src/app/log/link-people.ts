@@ -1,4 +1,5 @@
 import { copyError } from '../people/copy-error.ts';
+import { shownText } from '../../parser/links.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
@@ -111,8 +112,14 @@ function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): 
   if (!('entry' in reading)) return;
   const { personAt, entry } = reading;
   if (personAt !== undefined && entry.activity !== 'reading') refuseBehindArticle(index, line, personAt);
-  const end = entry.people.at(-1)?.end;
-  if (end === undefined) return;
+  const last = entry.people.at(-1);
+  if (last === undefined) return;
+  const { end } = last;
+  const related = relatedTo(index, line, last.start, end);
+  if (related !== null) {
+    const given = shownText(related);
+    throw new UserError('no-such-person-in-line', { given, near: null, mayBeText: true });
+  }
   const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(line.slice(end)) ?? [];
   const [joined = doubtful] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;

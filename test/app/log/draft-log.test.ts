@@ -176,6 +176,9 @@ describe('what is a person’s', () => {
     ["call Ada's sister: moved", "Ada's sister"],
     ['call ada’s sister', 'ada’s sister'],
     ['call Charles, Ada Lovelace’s publisher', 'Ada Lovelace’s publisher'],
+    ['call [[Ada Lovelace]]’s sister', 'Ada Lovelace’s sister'],
+    ["call [[Charles Babbage]] and [[Ada Lovelace|Ada]]'s office about it", "Ada's office"],
+    ["call [Ada](People/Ada%20Lovelace.md)' sister", "Ada' sister"],
   ])('is not the person: %s is rejected', (line, given) => {
     expect(fault(line)).toMatchObject({
       code: 'no-such-person-in-line',
