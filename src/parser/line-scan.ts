@@ -63,6 +63,16 @@ export function stopAt(text: string, offset: number): number {
   return /\S/.test(text.charAt(offset - 1)) && STOP.test(text) ? STOP.lastIndex - offset : 0;
 }
 
+const COMMA_OR_POSSESSIVE = /[,，](?:\s+|$)|['’]s?\s+/y;
+
+/** Length of what ties the text to the word before it and says nothing without it: a comma, or `’s`; 0 if there is none. */
+export function tieAt(text: string, offset: number): number {
+  COMMA_OR_POSSESSIVE.lastIndex = offset;
+  return /\S/.test(text.charAt(offset - 1)) && COMMA_OR_POSSESSIVE.test(text)
+    ? COMMA_OR_POSSESSIVE.lastIndex - offset
+    : 0;
+}
+
 /** The word at an offset, shortened for a message. */
 export function wordAt(text: string, offset: number): string {
   const word = /^\S+/.exec(text.slice(offset, offset + 60))?.[0] ?? '';

@@ -10,7 +10,7 @@ import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
-import { separatorAt, skipBlanks, stopAt, withoutEmphasis } from './line-scan.ts';
+import { separatorAt, skipBlanks, stopAt, tieAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import { isAmountMeant } from './near-amount.ts';
@@ -152,7 +152,7 @@ export class LogLineReader {
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
     const offset = skipBlanks(line, this.#cursor);
-    const from = offset + (separatorAt(line, offset) || stopAt(line, offset));
+    const from = offset + (separatorAt(line, offset) || stopAt(line, offset) || tieAt(line, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#fields.flatMap((field) => field.links);
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);
