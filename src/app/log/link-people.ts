@@ -1,6 +1,7 @@
 import { copyError } from '../people/copy-error.ts';
 import { shownText } from '../../parser/links.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
+import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
 import {
@@ -153,7 +154,8 @@ const isOneWord = (words: string): boolean => /^\p{Ll}[\p{L}\p{M}’'-]+$/u.test
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
   const unusual = unusualName(index, line, reading, at, ends);
-  if (unusual !== null) return unusual;
+  // An amount is a person only as the whole of a name, not as a word of “Ivy 20m”.
+  if (unusual !== null || isAmountMeant(line, at)) return unusual;
   const whole = line.slice(at, ends[0] ?? at);
   const isFull = isAllPeople(index, whole);
   // The longest first: “Marks and Spencer” may be one name.

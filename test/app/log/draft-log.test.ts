@@ -140,6 +140,9 @@ describe('a whole name that looks like another part of a line', () => {
     ['call Eli - Acme - the boat', 'call [[Eli - Acme]] - the boat'],
     ['call Eli - the boat', 'call [[Eli - Acme]] - the boat'],
     ['call Vic 2x', 'call [[Vic 3x]] 2x'],
+    ['call Sam, 20m', 'call [[Sam]], 20m'],
+    ['call Sam, 3x: hi', 'call [[Sam]], 3x: hi'],
+    ['call Sam, Ivy 20m', 'call [[Sam]], [[Ivy 20m]]'],
     ['call to Sam', 'call to [[Sam]]'],
     ['call an Sam', 'call an [[Sam]]'],
   ])('is linked with all of it: %s', (line, expected) => {
