@@ -161,7 +161,7 @@ function pairFor(ledger: Ledger, field: string, given: string): string {
 const FLAGS = ['true', 'false'] as const;
 
 /** Whether a field is boolean. */
-export function isFlag({ field }: RecordField): boolean {
+function isFlag({ field }: RecordField): boolean {
   return field.codec.schema['type'] === 'boolean';
 }
 
