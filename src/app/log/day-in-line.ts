@@ -83,6 +83,8 @@ function beginsWithDay(
 /** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `MIN_FAR_DAYS`. */
 const MAX_NEAR_DAYS = 60;
 const MIN_FAR_DAYS = 300;
+/** No day without a year is further away, except 29 February. */
+const MAX_DAYS = 366;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -101,15 +103,18 @@ function requireDay(
 /**
  * Throws `UserError` for a day that is to come in a line about what was done (`tomorrow`), and for
  * one without a year that is near only in the other direction: on 30 November, `12 December`
- * is hardly that of last year.
+ * is hardly that of last year; also for 29 February if it is more than a year away.
  */
 function requireDirection(given: string, date: CivilDate, from: LineFrom, line: string): void {
   const { today, look } = from;
   const isBack = look === 'back';
   const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
-  const isNear =
-    'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= MAX_NEAR_DAYS;
-  const isFar = isNear && Math.abs(daysBetween(today, date)) > MIN_FAR_DAYS;
+  const isOpen = 'date' in other && other.date !== date;
+  const distance = Math.abs(daysBetween(today, date));
+  if (isOpen && distance > MAX_DAYS)
+    throw new UserError('ambiguous-date', { given, readings: [date, other.date] });
+  const isNear = isOpen && Math.abs(daysBetween(today, other.date)) <= MAX_NEAR_DAYS;
+  const isFar = isNear && distance > MIN_FAR_DAYS;
   if (isBack && (isFar || date > today))
     throw new UserError('day-ahead', { given, date, meant: `[ ] ${isFar ? other.date : date} ${line}` });
   if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
