@@ -56,21 +56,36 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
  * which statuses are read (see status-words.ts), without accents. `$` marks a whole word.
  */
 const WORDS_OF_OTHER_LANGUAGES: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
-  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|ежедн|[天日일]$': [1, 'day'],
-  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|veck|tydz|tygod|еженед|недел|[周週주]$': [7, 'day'],
-  'zweiw|quin[cz]en': [14, 'day'],
-  'monat|mois$|mens[uai]|mes(es|i)?$|maand|man[ae]d|miesi|ежемес|месяц|[月월]$': [1, 'month'],
-  'viertelj|quartal|trimes|k[vw]art|ежекв|季': [3, 'month'],
-  'hal[bf]j|halvar|semest': [6, 'month'],
-  'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|ежег|год|[年년]$': [12, 'month'],
+  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|dzien|dni$|ежедн|день$|дн[яе]|[天日일]$':
+    [1, 'day'],
+  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|uke[nr]?$|veck|tydz|tygod|еженед|недел|[周週주]$': [
+    7,
+    'day',
+  ],
+  隔日$: [2, 'day'],
+  'zweiw|quin[cz]en|隔[周週]$': [14, 'day'],
+  'monat|mois$|mens[uai]|mes(es|i|e)?$|maand|man[ae]d|miesi|ежемес|месяц|[月월]$': [1, 'month'],
+  隔月$: [2, 'month'],
+  'viertelj|quartal|trimes|k[vw]art|ежекв|季|四半期': [3, 'month'],
+  'hal[bf]j|halvar|semest|半年$': [6, 'month'],
+  'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|rok|lat[ay]?$|ежег|год|лет$|[年년]$': [
+    12,
+    'month',
+  ],
 };
 const EVERY_IN_OTHER_LANGUAGES =
   /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
 
+/** `3か月` and `2週間` as `3月` and `2週`. */
+const withoutCounter = (text: string): string =>
+  text.replace(/^(\d*) ?[ヶヵかカケ箇個个개](?=[月월])/u, '$1').replace(/([日周週月年주])[間间간]$/u, '$1');
+
 /** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */
 function inOtherLanguage(text: string, plain: string): Cadence | undefined {
   const [, count = '1', word = ''] =
-    /^(\d{1,5})? ?(\p{L}+)$/u.exec(withoutAccents(plain).replace(EVERY_IN_OTHER_LANGUAGES, '')) ?? [];
+    /^(\d{1,5})? ?(\p{L}+)$/u.exec(
+      withoutCounter(withoutAccents(plain).replace(EVERY_IN_OTHER_LANGUAGES, '')),
+    ) ?? [];
   const found = Object.entries(WORDS_OF_OTHER_LANGUAGES).find(([words]) =>
     new RegExp(`^(?:${words})`, 'u').test(word),
   );
@@ -134,7 +149,7 @@ function withDigits(plain: string): string {
 export function parseCadence(written: string): Cadence | undefined {
   const text = written.trim();
   if (text.length > 60) return undefined;
-  const plain = spaced(text);
+  const plain = spaced(text.normalize('NFKC'));
   return (
     inEnglish(text, withDigits(plain)) ??
     inOtherLanguage(text, plain) ??

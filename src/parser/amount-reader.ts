@@ -9,7 +9,7 @@ import { timeEnd } from './time-of-day.ts';
 import type { PeopleReader } from './people-reader.ts';
 
 /** A number without a unit, such as `20`, or with the sign for minutes: `20'`. */
-const NUMBER = /\d+(?:[.,:]\d+)?['’′]?(?=[\s:,]|$)/y;
+const NUMBER = /\d+(?:[.,:]\d+)?['’′]?(?=[\s:：,]|$)/y;
 /** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */

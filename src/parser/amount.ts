@@ -16,7 +16,7 @@ export const MAX_MINUTES = 100_800;
 
 /** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
 export function isWordEnd(text: string, at: number): boolean {
-  return at >= text.length || /^(?:[\s:,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
+  return at >= text.length || /^(?:[\s:：,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
 const COUNT =
@@ -32,7 +32,7 @@ const TIME = new RegExp(
 const JOINING = new RegExp(String.raw`\.?(?:\s?${COMMAS})?(?:\s(?:${AND})(?=\s))?\s?`, 'y');
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
 const MINUTES_AFTER_HOURS = /([0-5]\d)(?!\d)/y;
-const MINUTES_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
+const MINUTES_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:：)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
 const FIRST_CHARACTERS = '0123456789xX×';
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -149,7 +149,7 @@ class BodyLogReader {
     if (entry.people.length > 0 || entry.text === '' || this.#dateNeeded || entry.mark === 'other') return;
     const from = text.length - entry.text.length;
     if (!text.endsWith(entry.text)) return;
-    const [separator] = /\s*[:—–-][*_=]*\s*$/.exec(text.slice(0, from)) ?? [''];
+    const [separator] = /\s*[:：—–-][*_=]*\s*$/.exec(text.slice(0, from)) ?? [''];
     const start = from + smallWordAt(text, from);
     if (separator !== '' && /^\p{Ll}/u.test(text.slice(start, start + 2))) return;
     const found = nameAt(text, start, this.#personNamed);

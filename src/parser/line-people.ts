@@ -10,6 +10,7 @@ import {
   AND,
   COMMAS,
   OTHER_SEPARATORS,
+  alongWordAt,
   betweenWordAt,
   introducingWordAt,
   meansWordAt,
@@ -41,7 +42,8 @@ export interface PeopleOptions {
 function joinerAt(text: string, at: number, { introduces }: Pick<PeopleOptions, 'introduces'>): number {
   BETWEEN.lastIndex = at;
   const length = BETWEEN.exec(text)?.[0].length ?? 0;
-  return length === 0 && introduces ? introducingWordAt(text, at) : length;
+  if (length === 0) return introduces ? introducingWordAt(text, at) : 0;
+  return length + alongWordAt(text, at + length);
 }
 
 /** Whether an offset is in code. `code` is sorted. */

@@ -44,13 +44,14 @@ export function withoutEmphasis(line: string, before = Infinity): string {
   return plain.join('');
 }
 
-/** What separates the text from what stands before it; a dash only after a space. */
-const SEPARATOR = /[:—–-](?:\s+|$)/y;
+/** What separates the text from what stands before it; a dash only after a space, and no space after a full-width colon. */
+const SEPARATOR = /：\s*|[:—–-](?:\s+|$)/y;
 
 /** Length of the separator at `offset` with the whitespace after it; 0 if there is none. */
 export function separatorAt(text: string, offset: number): number {
   SEPARATOR.lastIndex = offset;
-  const isFree = text[offset] === ':' || /\s/.test(text.charAt(offset - 1));
+  const sign = text[offset];
+  const isFree = sign === ':' || sign === '：' || /\s/.test(text.charAt(offset - 1));
   return isFree && SEPARATOR.test(text) ? SEPARATOR.lastIndex - offset : 0;
 }
 
@@ -60,6 +61,16 @@ const STOP = /[.!?](?:\s+|$)/y;
 export function stopAt(text: string, offset: number): number {
   STOP.lastIndex = offset;
   return /\S/.test(text.charAt(offset - 1)) && STOP.test(text) ? STOP.lastIndex - offset : 0;
+}
+
+const COMMA_OR_POSSESSIVE = /[,，](?:\s+|$)|['’]s?\s+/y;
+
+/** Length of what ties the text to the word before it and says nothing without it: a comma, or `’s`; 0 if there is none. */
+export function tieAt(text: string, offset: number): number {
+  COMMA_OR_POSSESSIVE.lastIndex = offset;
+  return /\S/.test(text.charAt(offset - 1)) && COMMA_OR_POSSESSIVE.test(text)
+    ? COMMA_OR_POSSESSIVE.lastIndex - offset
+    : 0;
 }
 
 /** The word at an offset, shortened for a message. */

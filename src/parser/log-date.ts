@@ -103,7 +103,7 @@ function notADate(written: string, start: number, place: Place): LineDate {
 /** A date as NetVault writes it, alone or before a time. */
 function readPlainDate(text: string, start: number): LineDate | null {
   const written = text.slice(start, start + 10);
-  if (!/^(?:[\s:,;*=()\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
+  if (!/^(?:[\s:：,;*=()\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
   const reading = readDate(written);
   return reading.is === 'exact' && reading.date === written
     ? { date: reading.date, end: start + 10, findings: [] }
@@ -135,7 +135,7 @@ export function readLineDate(
     return { date: null, end: start, findings: [] };
   if (isDate && closing === undefined) return found;
   const end = isDate ? timeEnd(text, skipBlanks(text, found.end)) : start;
-  if (text[end] === closing && /^(?:[\s:,;*=]|$)/.test(text.slice(end + 1, end + 2)))
+  if (text[end] === closing && /^(?:[\s:：,;*=]|$)/.test(text.slice(end + 1, end + 2)))
     return { ...found, end: end + 1 };
   return at === start ? found : readBareDate(text, start, place, mark, linkedDate);
 }

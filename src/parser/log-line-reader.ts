@@ -10,7 +10,7 @@ import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
 import type { PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
-import { separatorAt, skipBlanks, stopAt, withoutEmphasis } from './line-scan.ts';
+import { separatorAt, skipBlanks, stopAt, tieAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
 import { readMark, type LogLine, type LogLineOptions, type PlainItem } from './log-line-types.ts';
 import { isAmountMeant } from './near-amount.ts';
@@ -64,7 +64,7 @@ export class LogLineReader {
     this.#known = options.activities ?? KnownActivities.BUILT_IN;
     this.#faults = new LineFaults(this.#text, place, this.#known);
     this.#people = new PeopleReader(this.#text, place);
-    this.#fields = peopleFields(text, place, options.code);
+    this.#fields = peopleFields(text, place, options.code, options.personNamed ?? NOBODY);
     this.#amounts = new AmountReader(this.#text, this.#faults, this.#people);
   }
 
@@ -89,7 +89,7 @@ export class LogLineReader {
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
     const activity = known?.name ?? word.toLowerCase();
-    if (end < this.#text.length && !/[\s:]/.test(this.#text.charAt(end))) {
+    if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
         this.#faults.unexpected(
           end,
@@ -152,7 +152,7 @@ export class LogLineReader {
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
     const offset = skipBlanks(line, this.#cursor);
-    const from = offset + (separatorAt(line, offset) || stopAt(line, offset));
+    const from = offset + (separatorAt(line, offset) || stopAt(line, offset) || tieAt(line, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#fields.flatMap((field) => field.links);
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);

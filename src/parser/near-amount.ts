@@ -27,7 +27,7 @@ const RANGE = new RegExp(
   String.raw`\d{1,6}(?:[.,]\d{1,2}|\s?h\s?[0-5]\d)?\s?(?:h|m|min)?(?:[-–]|\s(?:${UNTIL})\s)(?=\d)`,
   'iy',
 );
-const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:,;)\]]|$)/iy;
+const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:：,;)\]]|$)/iy;
 /** What begins like an exact amount but may be one of these, with or without a bracket. */
 const RANGE_OR_CLOCK = new RegExp(`[[(]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
 /** A fraction, with or without a whole number before it. */

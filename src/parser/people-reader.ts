@@ -1,3 +1,4 @@
+import { noteName } from '../model/note-name.ts';
 import type { LinkRef } from '../model/records.ts';
 import {
   isInCode,
@@ -8,8 +9,12 @@ import {
   type PeopleOptions,
 } from './line-people.ts';
 import { skipBlanks } from './line-scan.ts';
+import { linkAt } from './links.ts';
 import type { Place } from './place.ts';
+import { ARTICLES } from './small-words.ts';
 import { timeEnd } from './time-of-day.ts';
+
+const ENDS_IN_ARTICLE = new RegExp(`(?:^|[ \\t])(?:${ARTICLES})[ \\t]*$`, 'i');
 
 /** Reads the people of a line, and links to places before them. */
 export class PeopleReader {
@@ -33,8 +38,9 @@ export class PeopleReader {
     if (this.people.length > 0) return null;
     const at = this.#passPlaces(offset, options);
     const small = skipSmallWords(this.#text, at, options.introduces);
-    // “Create a [[Note]]”: a single letter may be an article.
-    const from = isKnown || small - at > 2 ? small : at;
+    // “Create a [[Note]]”, “look for the [[Note]]”: behind an article, only a contact is meant.
+    const isPlain = isKnown || !ENDS_IN_ARTICLE.test(this.#text.slice(at, small));
+    const from = isPlain || this.#isContactAt(small, options) ? small : at;
     let { people, end, next } = peopleAt(this.#text, from, this.#place, options, isKnown);
     // A name may begin like a small word: “An Nguyen”.
     if (people.length === 0 && isKnown && from > at)
@@ -51,6 +57,11 @@ export class PeopleReader {
     if (!isInCode(options.code, from))
       this.personAt ??= [from, at].find((one) => this.#mayBeName(one)) ?? null;
     return null;
+  }
+
+  #isContactAt(at: number, options: PeopleOptions): boolean {
+    const found = linkAt(this.#text, at, this.#place);
+    return found !== null && options.personNamed(noteName(found.link.target)) !== null;
   }
 
   #mayBeName(at: number): boolean {

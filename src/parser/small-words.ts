@@ -3,8 +3,8 @@
  * that mean “with” or “to”, which also join the two people of an introduction; others; and those
  * that mean “at” or “in” and precede a place.
  */
-const WITH = `with w/ w to together+with along+with mit an zu avec à au con a com ao met aan med til till
-  z ze do с со к ко 跟 和 与 給 给 对 向`;
+const ALONG = `with w/ w together+with along+with mit avec con com amb met med z ze с со з із 跟`;
+const WITH = `${ALONG} to an zu à au a ad ao aan til till do к ко 和 与 給 给 对 向`;
 const OTHERS = `for from für von pour de per da di para por voor van for för fra från dla od для от`;
 const PLACES = `at @ in bei im in+der chez en em no na hos på i ved u w+domu bij op у в на 在`;
 
@@ -16,15 +16,22 @@ const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom międ
 /**
  * “And” between people in several languages, in small and capital letters, as the source of a
  * regular expression. With the flag `i`, V8 would take milliseconds to compile classes such as `\p{L}`.
+ * “E o” has an article; “ed” in Italian is also a name, so that it joins only before another one.
  */
-export const AND = Array.from(
-  'and|und|u[.]|sowie|et|y|e|en|och|og|i|и|ja|ve|és|și|a|和|と|及|与',
-  (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`),
-).join('');
+export const AND =
+  String.raw`[eE] [oa](?=[ \t])|` +
+  Array.from(
+    'and|plus|und|u[.]|sowie|et|y|e|en|och|og|i|и|та|й|і|ja|ning|ve|és|și|şi|oraz|ir|και|và|a|和|以及|と|及|与|와|과|하고|그리고',
+    (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`),
+  ).join('') +
+  String.raw`|ed(?=[ \t]+[\p{Lu}[])`;
 
 /** Signs between people, and those that join them only before a link, as sources of regular expressions. */
 export const COMMAS = '[,+&，、]';
-export const OTHER_SEPARATORS = '[;/；／↔⇄→]|<?-+>';
+export const OTHER_SEPARATORS = '[;/；／↔⇄→・·]|<?-+>';
+
+/** Articles in several languages, as the source of a regular expression. */
+export const ARTICLES = 'the|a|der|den|dem|die|das|o|os|as|la|las|los|el|le|les|il|lo|gli|els|en|na';
 
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables
@@ -35,10 +42,11 @@ function pattern(...tables: readonly string[]): RegExp {
     .sort((a, b) => b.length - a.length);
   // A slash needs no space after it, and a link no space before it.
   const all = words.map((word) => (word.endsWith('/') ? `${word}[ \\t]*` : `${word}(?:[ \\t]+|(?=\\[))`));
-  return new RegExp(all.join('|'), 'iuy');
+  return new RegExp(`(?:${all.join('|')})(?:(?:${ARTICLES})[ \\t]+(?=\\[))?`, 'iuy');
 }
 
 const TO_PEOPLE = pattern(WITH, OTHERS);
+const AGAIN = pattern(ALONG);
 const TO_PLACE = pattern(PLACES);
 const JOINING = pattern(WITH);
 const BY_MEANS = pattern(MEANS);
@@ -58,6 +66,11 @@ export function smallWordAt(text: string, at: number): number {
 /** `smallWordAt` for a word before a place. */
 export function placeWordAt(text: string, at: number): number {
   return lengthAt(TO_PLACE, text, at);
+}
+
+/** `smallWordAt` for a word that means “with”, which may be repeated after “and” or a comma. */
+export function alongWordAt(text: string, at: number): number {
+  return lengthAt(AGAIN, text, at);
 }
 
 /** `smallWordAt` for a word that joins the two people of an introduction. */

@@ -20,7 +20,7 @@ const CLOCK = [
   ')',
 ].join('');
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
-const TIME_END = '(?=[\\s:;,*=)\\]]|$)';
+const TIME_END = '(?=[\\s:：;,*=)\\]]|$)';
 
 /** Hours alone, which may also be an amount, except in a range. */
 const HOURS = `${HOUR}${BLANK}h`;
@@ -35,7 +35,7 @@ const TIME = new RegExp(
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
 const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${TIME_END}`, 'iy');
 const AT_TIME_END = new RegExp(TIME_END, 'y');
-const FIRST_LETTERS = '@aAàÀfFgGkKoOuUvV';
+const FIRST_LETTERS = '@aAàÀáÁdDfFgGhHkKoOrRsSuUvVвВоОсСуУзЗ';
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 

@@ -87,6 +87,8 @@ describe('netvault brief', () => {
     [['Nobody'], 1, 'Nobody'],
     [['Calls'], 2, 'is a goal'],
     [['Ada', '--write'], 2, 'Name an event'],
+    [['Tea', '--write', '--format', 'json'], 2, '--write and --format do not go together'],
+    [['Tea', '--write', '--dry-run', '--format', 'markdown'], 2, '--write and --format do not go together'],
   ])('refuses %j', async (args, expected, message) => {
     const { code, stderr } = await vault().run('brief', ...args);
     expect(code).toBe(expected);

@@ -155,6 +155,15 @@ describe('netvault done', () => {
     expect(text(DAY) + text(EARLIER)).toBe(VAULT[DAY] + VAULT[EARLIER]);
   });
 
+  it('says which number no open line has if all are done', async () => {
+    const { run } = vault({ [DAY]: '## Log\n\n- [x] 2026-11-19 call 1 of 3\n' });
+    for (const number of ['1', '3'])
+      expect(await run(['done', number])).toMatchObject({
+        stderr: `netvault: there is no open line ${number}. Nothing was changed.\n`,
+        code: 1,
+      });
+  });
+
   it('prints that nothing is decided, and how to decide something', async () => {
     const { run } = vault({ 'Scorecard.md': VAULT['Scorecard.md'] });
     const { stdout, code } = await run(['done']);

@@ -104,6 +104,24 @@ describe('a time of day before an activity', () => {
     'a las 10:00',
     'kl. 9',
     'kl 09.30',
+    'às 15h',
+    'às 15',
+    'Às 15h30',
+    'as 15h',
+    'alle 15',
+    'alle ore 15',
+    'dalle 15 alle 16:30',
+    'a las 15',
+    'sobre las 15',
+    'vers 15h',
+    'klo 15',
+    'kello 15',
+    'o 15',
+    'o godz. 15',
+    'v 15',
+    'u 15',
+    'в 15',
+    'vanaf 15 uhr',
     '9-10 Uhr',
     'von 9 bis 10 Uhr',
     '(um 9 Uhr):',
@@ -112,7 +130,7 @@ describe('a time of day before an activity', () => {
     expect(said(`2026-11-10 ${time} call [[Ada]]`)).toBe('2026-11-10 call Ada');
   });
 
-  it.each(['10.11', 'at home', 'um die', '[09:00](x.md)', '25:00', '9.5'])(
+  it.each(['10.11', 'at home', 'as ever', 'o dia', 'v2', 'um die', '[09:00](x.md)', '25:00', '9.5'])(
     'is not found in “%s”',
     (words) => {
       expect(said(`${words} call [[Ada]]`)).toBe('plain -');

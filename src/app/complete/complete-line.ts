@@ -40,11 +40,11 @@ function personStart(text: string, { known, isWithoutPeople }: Proposals): numbe
   if (at === undefined) {
     if (!('entry' in reading)) return null;
     const { people, text: rest, activity } = reading.entry;
-    const isNext = /\s$/.test(text) && !/[:—–-]\s*$/.test(text);
+    const isNext = /\s$/.test(text) && !/[:：—–-]\s*$/.test(text);
     return isNext && people.length === 0 && rest === '' && !isWithoutPeople(activity) ? text.length : null;
   }
   const rest = text.slice(at);
-  if (/:\s|\s[—–-]\s/.test(rest)) return null;
+  if (/：|:\s|\s[—–-]\s/.test(rest)) return null;
   const last = rest.split(BETWEEN_PEOPLE).at(-1) ?? '';
   return text.length - last.length;
 }
@@ -53,7 +53,7 @@ function personStart(text: string, { known, isWithoutPeople }: Proposals): numbe
 function isPersonNext(text: string): boolean {
   if (!/\s$/.test(text)) return false;
   if (/[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text)) return true;
-  return !/:\s|\s[—–-]\s/.test(text) && withoutSmallWord(text) !== text.trimEnd();
+  return !/：|:\s|\s[—–-]\s/.test(text) && withoutSmallWord(text) !== text.trimEnd();
 }
 
 /**

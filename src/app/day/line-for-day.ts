@@ -67,7 +67,7 @@ function partsOfLine(index: VaultIndex, open: OpenLine): LineParts | null {
 
 /** What follows a word, with a space before it unless it has one or begins with punctuation. */
 function withSpaceBefore(text: string): string {
-  return text === '' || /^[\s:,;.!?]/.test(text) ? text : ` ${text}`;
+  return text === '' || /^[\s:：,;.!?]/.test(text) ? text : ` ${text}`;
 }
 
 /** The parts with the owner of the note in which the line stands as its first person. */
@@ -107,7 +107,7 @@ function readLineAlone(index: VaultIndex, line: string): LogEntry | null {
 /** An open line for another day, as it is written. */
 function openLineText(index: VaultIndex, date: CivilDate, words: LineParts): string {
   const hasText = readLineAlone(index, joinLine(date, { ...words, more: '' }))?.text !== '';
-  return joinLine(date, words, hasText || /[:—–-]$/.test(words.rest) ? '' : ':');
+  return joinLine(date, words, hasText || /[:：—–-]$/.test(words.rest) ? '' : ':');
 }
 
 /** The paths of a line's people, each once. */

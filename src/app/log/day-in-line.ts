@@ -5,6 +5,7 @@ import { WEEKDAYS } from '../../model/date-names.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
+import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
 import { timeBesideDate, timeEnd } from '../../parser/time-of-day.ts';
@@ -54,7 +55,7 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     unambiguousDay(reading, written);
     const time = timeBesideDate(written);
-    const activity = text.slice(end).replace(/^\s*(?:[:,]|[—–-](?=\s))?\s*/, '');
+    const activity = text.slice(end).replace(/^\s*(?:[:：,]|[—–-](?=\s))?\s*/, '');
     const rest = time === '' ? activity : `${time} ${activity}`;
     requireDirection(written, reading.date, from, rest);
     return `${reading.date} ${rest}`;
@@ -82,6 +83,8 @@ function beginsWithDay(
 /** Days from today within which a day without a year is probably meant, if otherwise it would be further away than `MIN_FAR_DAYS`. */
 const MAX_NEAR_DAYS = 60;
 const MIN_FAR_DAYS = 300;
+/** No day without a year is further away, except 29 February. */
+const MAX_DAYS = 366;
 
 const INVALID: DateReading = { is: 'invalid' };
 
@@ -100,15 +103,18 @@ function requireDay(
 /**
  * Throws `UserError` for a day that is to come in a line about what was done (`tomorrow`), and for
  * one without a year that is near only in the other direction: on 30 November, `12 December`
- * is hardly that of last year.
+ * is hardly that of last year; also for 29 February if it is more than a year away.
  */
 function requireDirection(given: string, date: CivilDate, from: LineFrom, line: string): void {
   const { today, look } = from;
   const isBack = look === 'back';
   const other = readEverydayDate(given, { today, look: isBack ? 'ahead' : 'back' });
-  const isNear =
-    'date' in other && other.date !== date && Math.abs(daysBetween(today, other.date)) <= MAX_NEAR_DAYS;
-  const isFar = isNear && Math.abs(daysBetween(today, date)) > MIN_FAR_DAYS;
+  const isOpen = 'date' in other && other.date !== date;
+  const distance = Math.abs(daysBetween(today, date));
+  if (isOpen && distance > MAX_DAYS)
+    throw new UserError('ambiguous-date', { given, readings: [date, other.date] });
+  const isNear = isOpen && Math.abs(daysBetween(today, other.date)) <= MAX_NEAR_DAYS;
+  const isFar = isNear && distance > MIN_FAR_DAYS;
   if (isBack && (isFar || date > today))
     throw new UserError('day-ahead', { given, date, meant: `[ ] ${isFar ? other.date : date} ${line}` });
   if (isFar) throw new UserError('ambiguous-date', { given, readings: [other.date, date] });
@@ -164,7 +170,7 @@ function explicitDay(written: string, from: LineFrom): DateReading | null {
  * it, it may belong to the text, and the user is asked.
  */
 function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): string | null {
-  const head = text.slice(0, textStart(text)).trimEnd();
+  const head = text.slice(0, Math.min(textStart(text), appendedStart(text))).trimEnd();
   const words = [...head.matchAll(/\S+/g)];
   for (let at = 1; at < words.length; at++)
     for (let count = Math.min(MAX_WORDS, words.length - at); count > 0; count--) {

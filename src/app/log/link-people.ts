@@ -1,8 +1,17 @@
 import { copyError } from '../people/copy-error.ts';
+import { shownText } from '../../parser/links.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
+import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
+import {
+  AND,
+  ARTICLES,
+  COMMAS,
+  OTHER_SEPARATORS,
+  isSmallWord,
+  withoutSmallWord,
+} from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -16,6 +25,7 @@ import {
   refuseYourself,
 } from '../people/find-person.ts';
 import { linkTo } from '../people/link-to.ts';
+import { linkFields } from './link-fields.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
@@ -50,7 +60,7 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
  * for another reason is returned as far as it was understood.
  */
 export function linkPeople(index: VaultIndex, line: string): string {
-  let linked = line;
+  let linked = linkFields(index, line);
   for (let people = 0; people < MAX_PEOPLE; people++) {
     const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
     const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
@@ -63,12 +73,36 @@ export function linkPeople(index: VaultIndex, line: string): string {
   return linked;
 }
 
-/** What stands between people without joining them in a line: a slash, and “to” and “with”. */
-const OTHER_SEPARATOR =
-  /^(?:\s*\/| (?:to|(?:together |along )?with|mit|avec|con|com|met|med|z|ze|с|со)(?=\s)| w\/| )\s*/i;
+/** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
+const OTHER_SEPARATOR = new RegExp(
+  String.raw`^(?:\s*(?![;；])(?:${OTHER_SEPARATORS})| (?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)| w\/| )\s*`,
+  'i',
+);
 
 /** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
-const DOUBTFUL_SEPARATOR = /^(?:\s*;|['’]s?(?:\s*[,;&+]|\s(?:and|und|et|y|e|og|och|en)(?=\s)))\s*/i;
+const DOUBTFUL_SEPARATOR = new RegExp(
+  String.raw`^(?:\s*[;；]|['’]s?(?:\s*[,;；&+]|\s(?:${AND})(?=\s)))\s*`,
+  'u',
+);
+
+const ARTICLE = new RegExp(String.raw`^(?:${ARTICLES})\s+(?=[\p{Lu}\p{Lo}])`, 'u');
+
+/** A known person after an article, who would be text: `coffee 1h com o Ben`. In a title of what was read nobody is meant. */
+function refuseBehindArticle(index: VaultIndex, line: string, at: number): void {
+  const [article = ''] = ARTICLE.exec(line.slice(at)) ?? [];
+  const start = at + article.length;
+  const isPerson = (end: number): boolean => {
+    const written = line.slice(start, end);
+    const isKnown = isDistinctiveName(written) && findPeopleByWords(index, written).length > 0;
+    return isKnown && relatedTo(index, line, start, end) === null;
+  };
+  const end = article === '' ? undefined : typedNameEnds(line, start).reverse().find(isPerson);
+  if (end === undefined) return;
+  throw new UserError('person-as-text', {
+    given: line.slice(start, end),
+    meant: line.slice(0, at) + line.slice(start),
+  });
+}
 
 /**
  * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
@@ -76,13 +110,22 @@ const DOUBTFUL_SEPARATOR = /^(?:\s*;|['’]s?(?:\s*[,;&+]|\s(?:and|und|et|y|e|og
  * bruno` if that is someone's whole name; words in lower case must be the last ones.
  */
 function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
-  const end = 'entry' in reading ? reading.entry.people.at(-1)?.end : undefined;
-  if (end === undefined) return;
+  if (!('entry' in reading)) return;
+  const { personAt, entry } = reading;
+  if (personAt !== undefined && entry.activity !== 'reading') refuseBehindArticle(index, line, personAt);
+  const last = entry.people.at(-1);
+  if (last === undefined) return;
+  const { end } = last;
+  const related = relatedTo(index, line, last.start, end);
+  if (related !== null) {
+    const given = shownText(related);
+    throw new UserError('no-such-person-in-line', { given, near: null, mayBeText: true });
+  }
   const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(line.slice(end)) ?? [];
   const [joined = doubtful] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
-  const isBig = /\p{Lu}/u.test(line.charAt(at));
+  const isBig = /[\p{Lu}\p{Lo}]/u.test(line.charAt(at));
   const isName =
     joined !== doubtful &&
     !/^\s+(?:to\s+)?$/i.test(joined) &&
@@ -111,7 +154,8 @@ const isOneWord = (words: string): boolean => /^\p{Ll}[\p{L}\p{M}’'-]+$/u.test
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
   const unusual = unusualName(index, line, reading, at, ends);
-  if (unusual !== null) return unusual;
+  // An amount is a person only as the whole of a name, not as a word of “Ivy 20m”.
+  if (unusual !== null || isAmountMeant(line, at)) return unusual;
   const whole = line.slice(at, ends[0] ?? at);
   const isFull = isAllPeople(index, whole);
   // The longest first: “Marks and Spencer” may be one name.

@@ -126,7 +126,7 @@ export function beforeActivity(text: string, from: number, dated: LogEntry['date
   const parted = text.slice(from, dated.start) + time + text.slice(dated.end);
   return parted
     .replace(/\*+|==/g, '')
-    .replace(/^[\s:,—–-]+/, '')
+    .replace(/^[\s:：,—–-]+/, '')
     .trim();
 }
 

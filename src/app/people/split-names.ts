@@ -7,7 +7,7 @@ const NOT_IN_LINK = String.raw`(?![^[]*\])`;
 const COMMAS = new RegExp(`[,;，、；]${NOT_IN_LINK}`, 'u');
 const AND_BEFORE = new RegExp(String.raw`^(?![IEYA]\s)(?:${AND})\s+`, 'u');
 /** “And” in languages in which it is also found within names (`Ortega y Gasset`). */
-const LETTER = '[yeiaи]';
+const LETTER = '(?:[yeiaи]|ed)';
 const BETWEEN = new RegExp(String.raw`\s+(?:(?!${LETTER}\s)(?:${AND})|[&+])\s+${NOT_IN_LINK}`, 'iu');
 const BETWEEN_OR_WITHIN = new RegExp(String.raw`\s+(?:${LETTER}|/)\s+${NOT_IN_LINK}`, 'iu');
 const FULL_NAME = /^\p{Lu}\S*\s(?:.*\s)?\p{Lu}/u;

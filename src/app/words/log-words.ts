@@ -24,7 +24,9 @@ export function pointsSentence(effect: LogEffect): string {
   const goal = weekGoal(effect);
   const sentences = weeks.map(({ period, points: all }) => {
     const isNow = periodContains(period, today);
-    const name = isNow ? 'The week' : `Week ${Number(period.label.slice(6))}`;
+    const year = period.label.slice(0, 4);
+    const ofYear = today.startsWith(year) ? '' : ` of ${year}`;
+    const name = isNow ? 'The week' : `Week ${Number(period.label.slice(6))}${ofYear}`;
     if (!goal || goal.state === 'off') return `${name} is at ${all}.`;
     return `${name} is at ${valueText(goal)}: ${stateWords(goal, effect)}.`;
   });

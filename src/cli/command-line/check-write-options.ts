@@ -10,6 +10,11 @@ export function checkWriteOptions(args: Arguments, command: string, how: string)
   if (alone !== undefined && !args.flag('write')) {
     throw new CliError('option-needs-write', { option: alone, command });
   }
+  refuseFormatWithWrite(args);
+}
+
+/** Throws `UserError` if `--write` and `--format` are given together. */
+export function refuseFormatWithWrite(args: Arguments): void {
   if (args.flag('write') && args.text('format') !== null) {
     throw new CliError('options-exclusive', { one: '--write', other: '--format' });
   }

@@ -1,7 +1,7 @@
 import { removeField } from '../../edit/set-field.ts';
 import { readList, setList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
-import type { Edit } from '../../model/finding.ts';
+import { findingText, type Edit, type FindingText } from '../../model/finding.ts';
 import { shownText } from '../../parser/links.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
@@ -16,7 +16,8 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { findField, isFlag, isList, toFieldValue, parseValues, type RecordField } from './field-value.ts';
+import { findField, isList, toFieldValue, parseValues, type RecordField } from './field-value.ts';
+import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
 
 /** A change of a note's fields. */
@@ -40,6 +41,8 @@ export interface EditedFields {
   readonly fields: readonly FieldEdited[];
   /** Empty if the note already has all values. */
   readonly changes: readonly NoteChange[];
+  /** What is reported of the new values without being an error: words that no scorecard knows. */
+  readonly warnings: readonly FindingText[];
 }
 
 /** Lists from which a text can be removed without naming the field, in this order. */
@@ -72,7 +75,12 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
     ledger.now,
   );
   const after = index.note(path)?.text ?? '';
-  return { fields: [...fields.values()], changes: before === after ? [] : [{ path, before, after }] };
+  if (before === after) return { fields: [...fields.values()], changes: [], warnings: [] };
+  const next = ledger.next(index, ledger.now);
+  const [error] = newFindings(ERRORS, ledger, next, path);
+  if (error) throw new UserError('would-be-a-finding', { finding: findingText(error) });
+  const warnings = newFindings(WARNINGS, ledger, next, path).map(findingText);
+  return { fields: [...fields.values()], changes: [{ path, before, after }], warnings };
 }
 
 /**
@@ -184,7 +192,8 @@ function asKind(field: RecordField, edits: readonly Edit[]): Edit[] {
   const { type, pattern } = field.field.codec.schema;
   const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
   return edits.map((edit) => {
-    if (isFlag(field)) return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
+    if ([type].flat().includes('boolean'))
+      return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
     return isText
       ? { ...edit, text: edit.text.replace(/^((?:[^#\n]*: |[ \t]*- )?)(\d[\d.]*)(?=\r?$)/gm, '$1"$2"') }
       : edit;

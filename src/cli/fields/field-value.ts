@@ -104,8 +104,8 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   const date = readDate(text);
   if (date.is !== 'ambiguous') unambiguousDay(date, text);
   const read = readWith(ledger, note, one, text);
-  if (field.codec.words) return wordFor(read, one, text, field.codec.words);
   const known = new Set(note.findings.map(identity));
+  if (field.codec.words) return wordFor(read, one, text, field.codec.words, known);
   const finding = read.findings.find((each) => !known.has(identity(each)));
   if (!finding) return name === 'tags' ? text.replace(/^#/, '') : text;
   if (finding.rule === 'invalid-date') {
@@ -161,7 +161,7 @@ function pairFor(ledger: Ledger, field: string, given: string): string {
 const FLAGS = ['true', 'false'] as const;
 
 /** Whether a field is boolean. */
-export function isFlag({ field }: RecordField): boolean {
+function isFlag({ field }: RecordField): boolean {
   return field.codec.schema['type'] === 'boolean';
 }
 
@@ -171,17 +171,25 @@ function flagFor(field: string, given: string): string {
   throw new UserError('field-word-unknown', { field, given, near: null, known: FLAGS });
 }
 
-/** NetVault's own word for a text, as read by the field. Throws `UserError` if it is not one of `known`. */
-function wordFor(read: ParsedNote, one: RecordField, given: string, known: readonly string[]): string {
+/** NetVault's own word for a text, as read by the field, of findings other than those `known`. Throws `UserError` if it is not one of `words`. */
+function wordFor(
+  read: ParsedNote,
+  one: RecordField,
+  given: string,
+  words: readonly string[],
+  known: ReadonlySet<string>,
+): string {
   const word = read.record ? readValue(read.record, one) : null;
   // For an unknown text, the record has a default status, which is not what was meant.
-  const isKnown = !(read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null);
-  if (isKnown && typeof word === 'string' && known.includes(word)) return word;
+  const isKept = read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null;
+  const isRefused = read.findings.some((each) => each.rule === 'invalid-value' && !known.has(identity(each)));
+  const isKnown = !isKept && !isRefused;
+  if (isKnown && typeof word === 'string' && words.includes(word)) return word;
   throw new UserError('field-word-unknown', {
     field: one.name,
     given,
-    near: guessWord(given, known),
-    known,
+    near: guessWord(given, words),
+    known: words,
   });
 }
 

@@ -25,5 +25,5 @@ export const noLineMatches = (given: string, isDone: boolean, open: number, isKn
 };
 /** For a number that no open line has. */
 export const noLine = (number: string, open: number): string =>
-  `there is no open line ${number}: ${open === 1 ? 'there is only 1' : `they are 1 to ${open}`}. Nothing was changed.`;
+  `there is no open line ${number}${open === 0 ? '' : open === 1 ? ': there is only 1' : `: they are 1 to ${open}`}. Nothing was changed.`;
 export const several = (given: string): string => `Several lines have “${given}” in them:`;

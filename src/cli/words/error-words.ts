@@ -66,7 +66,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 
   'cannot-read': ({ path, fault }) => [`${path} cannot be read: ${faultWords(fault)}`, ''],
   'disk-fault': ({ path, fault }) => [`the disk fails at ${path}: ${faultWords(fault)}`, ''],
-  'cannot-write': ({ path, fault }) => [`${path} cannot be written: ${faultWords(fault)}`, ''],
+  'cannot-write': ({ path, fault }) => [
+    `${path} cannot be written: ${fault.code === 'ENOTDIR' ? 'one of its folders is a file' : faultWords(fault)}`,
+    '',
+  ],
   'cannot-rewrite': ({ path, fault }) => [
     `${path} cannot be written: ${faultWords(fault)}`,
     'It was not changed.',

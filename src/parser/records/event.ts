@@ -3,6 +3,7 @@ import type { LinkRef } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
 import { normalizeKey } from '../normalize-key.ts';
+import { OTHER_NAMES_OF_WITH } from '../people-fields.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
 import { time, timeOfDate } from './clock-fields.ts';
@@ -185,17 +186,7 @@ export const event = defineRecord(
       .example('true'),
     goals: goals().example('[meet 3]'),
     with: links('person')
-      .alsoCalled(
-        'people',
-        'person',
-        'persons',
-        'attendees',
-        'attendee',
-        'participants',
-        'contacts',
-        'contact',
-        'who',
-      )
+      .alsoCalled(...OTHER_NAMES_OF_WITH)
       .description('links: who was there, or is to be')
       .example('["[[Ada Lovelace]]"]'),
     met: links('person').description('links: met for the first time').example('"[[Grace Hopper]]"'),

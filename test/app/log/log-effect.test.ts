@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftLog } from '../../../src/app/log/draft-log.ts';
 import { logEffect, type LogEffect } from '../../../src/app/log/log-effect.ts';
-import { notesOnLines } from '../../../src/app/words/log-words.ts';
+import { notesOnLines, pointsSentence } from '../../../src/app/words/log-words.ts';
 import { summarize } from '../../../src/app/summary/summarize.ts';
 import { exampleVault } from '../../../src/cli/node/fixture-files.ts';
 import { VaultIndex } from '../../../src/vault/vault-index.ts';
@@ -177,5 +177,14 @@ describe('the effect of logged lines in the example vault', () => {
     expect(today.map(({ path, done, state, target }) => ({ path, done, state, target }))).toEqual(
       moved.map(({ path, done, state, target }) => ({ path, done, state, target })),
     );
+  });
+});
+
+describe('the sentence on the points of a week', () => {
+  it('says of which year the week is, if not of this one', () => {
+    const sentence = (line: string): string =>
+      pointsSentence(effectOf(vaultOf({ 'Ada.md': VAULT['Ada.md'] }), [line]).effect);
+    expect(sentence('2024-02-29 call Ada')).toBe('1 point. Week 9 of 2024 is at 1.');
+    expect(sentence('2026-11-10 email')).toBe('1 point. Week 46 is at 1.');
   });
 });

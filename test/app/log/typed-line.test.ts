@@ -101,6 +101,9 @@ describe('readTypedLine', () => {
   });
 
   it.each([
+    '[ ] call [[Ada]] 📅 2026-11-21',
+    '[ ] #task call [[Ada]] ➕ 2026-11-18 ⏳ 2026-11-21',
+    '[x] call Ada ✅ 2026-11-18',
     'call Ada: yesterday',
     'email Ada about tomorrow',
     '2026-11-18 coffee Ada',
@@ -167,6 +170,9 @@ describe('readTypedLine', () => {
     ['[ ] call Ada on the 12th', 'not-a-day', { given: 'on the 12th' }],
     ['[ ] call Ada 16 Nov', 'ambiguous-date', { readings: ['2026-11-16', '2027-11-16'] }],
     ['call Ada 03/04/2026', 'ambiguous-date', { given: '03/04/2026' }],
+    ['29 febbraio call Ada', 'ambiguous-date', { readings: ['2024-02-29', '2028-02-29'] }],
+    ['call Ada 29 Feb', 'ambiguous-date', { readings: ['2024-02-29', '2028-02-29'] }],
+    ['[ ] call Ada 29 Feb', 'ambiguous-date', { readings: ['2028-02-29', '2024-02-29'] }],
     ['next week call Ada', 'not-a-day', { given: 'next week', isPeriod: true }],
     ['31.11. call Ada', 'not-a-day', { given: '31.11.' }],
     ['Called Ada', 'activity-form', { given: 'Called', meant: 'call Ada' }],

@@ -228,6 +228,7 @@ describe('setting a field', () => {
     expect(edited(note('cadence: monthly\n'), set('cadence', 'monthly'))).toEqual({
       fields: [{ field: 'cadence', before: ['monthly'], after: ['monthly'] }],
       changes: [],
+      warnings: [],
     });
   });
 });
@@ -340,6 +341,10 @@ describe('editFields', () => {
     ['event', add('introductions', 'Ada'), '“Ada” does not name two people'],
     ['event', set('time', '25:00'), '25:00'],
     ['goal', set('target', 'lots'), '“target” cannot be “lots”'],
+    ['goal', set('status', 'pausd'), '“status” cannot be “pausd”'],
+    ['goal', set('metric', 'frob'), 'The scorecard knows no activity “frob”'],
+    ['goal', set('activity', 'frob'), 'The scorecard knows no activity “frob”'],
+    ['event', set('introductions', 'Ada + Ada'), 'Ada Lovelace is introduced to Ada Lovelace'],
   ] as const)('in a note of type %s, refuses %j', (type, asked, words) => {
     const fields = {
       contact: 'needs: ink\n',
@@ -348,6 +353,39 @@ describe('editFields', () => {
       introduction: 'between: ["[[Ada Lovelace]]", "[[Tom Lefroy]]"]\nstatus: proposed\n',
     }[type];
     expect(inWords(() => after(fields, [asked], type))).toThrow(words);
+  });
+
+  const goal = 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n';
+
+  it('refuses an end before the start, whichever of the two is changed', () => {
+    const asked = [set('start', '2027-01-01'), set('end', '2026-12-01')];
+    expect(inWords(() => after(goal, asked, 'goal'))).toThrow('The goal ends on 2026-12-01');
+    expect(inWords(() => after(`${goal}end: 2026-12-01\n`, asked.slice(0, 1), 'goal'))).toThrow('2027-01-01');
+    expect(after(`${goal}start: 2026-12-02\nend: 2026-12-01\n`, [set('target', '6')], 'goal')).toContain('6');
+  });
+
+  it('keeps a status of the note if an unknown one is given', () => {
+    expect(inWords(() => after(`${goal}status: done\n`, [set('status', 'pausd')], 'goal'))).toThrow('pausd');
+    expect(after(`${goal}status: pausd\n`, [set('status', 'paused')], 'goal')).toContain('status: paused\n');
+  });
+
+  it('writes a word that the scorecard may name later, with a warning', () => {
+    const tiers = { 'S.md': '---\ntype: scorecard\ntiers: {inner: weekly}\n---\n' };
+    for (const [type, fields, asked] of [
+      ['contact', '', set('tier', 'frob')],
+      ['event', 'date: 2026-11-12\n', set('kind', 'frob')],
+      ['event', 'date: 2026-11-12\n', set('goals', 'frob 3')],
+    ] as const) {
+      const index = vaultOf({ ...NOTES, ...tiers, [PATH]: note(fields, type) });
+      const { changes, warnings } = editFields(Ledger.of(index, moment('2026-11-19')), PATH, [asked]);
+      expect(changes).toHaveLength(1);
+      expect(warnings).toMatchObject([{ message: expect.stringContaining('“frob”') as unknown }]);
+    }
+  });
+
+  it('writes true without quotes', () => {
+    for (const field of ['paused', 'archived', 'private'])
+      expect(after('', [set(field, 'true')])).toBe(note(`${field}: true\n`));
   });
 
   it('accepts the current month as a date, and keeps a future date of the note', () => {

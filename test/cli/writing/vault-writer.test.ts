@@ -97,7 +97,9 @@ describe('VaultWriter.create', () => {
 
   it('fails with a readable error if the file cannot be written', () => {
     const { root, writer } = writerIn({ file: 'x' });
-    expect(inWords(() => writer.create('file/a.md', 'x'))).toThrow('file/a.md cannot be written');
+    expect(inWords(() => writer.create('file/a.md', 'x'))).toThrow(
+      'file/a.md cannot be written: one of its folders is a file',
+    );
     mkdirSync(join(root, 'sub'));
     expect(writer.create('sub/a.md', 'x')).toBe(true);
   });

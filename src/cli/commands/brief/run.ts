@@ -6,6 +6,7 @@ import { comingEvents } from '../../../scorecard/events.ts';
 import { Ledger } from '../../../scorecard/index.ts';
 import { chooseSubject } from '../../asking/choose-subject.ts';
 import { CliError } from '../../cli-error.ts';
+import { refuseFormatWithWrite } from '../../command-line/check-write-options.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { safeJson, safeText } from '../../terminal/safe-text.ts';
@@ -20,6 +21,7 @@ import { fitReport } from '../../terminal/narrow.ts';
  */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
+  refuseFormatWithWrite(args);
   const isWritten = args.flag('write');
   const vault = await context.openVault({ toWrite: isWritten, reportsUnread: true });
   const ledger = Ledger.of(vault.index, vault.now);

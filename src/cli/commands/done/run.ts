@@ -127,7 +127,7 @@ async function choose(
     const beyond = numbersIn(given).find((one) => open[Number(one) - 1] === undefined);
     printMessage(
       context,
-      beyond !== undefined && open.length > 0
+      beyond !== undefined && (open.length > 0 || day.decided.length > 0)
         ? doneWords.noLine(beyond, open.length)
         : doneWords.noLineMatches(
             errorStyle.safe(given),
