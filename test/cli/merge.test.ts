@@ -55,6 +55,25 @@ describe('netvault merge', () => {
     expect(await run('Grow.md', 'Ada Lovelace')).toEqual(refused);
   });
 
+  it('refuses if a copy of the note that goes would then be read, and says why', async () => {
+    const copy = 'Old/Ada King (conflicted copy 2026-11-01).md';
+    const { run, command } = setUp({ [copy]: KING.replace('proofs', 'ink') });
+    const { code, stderr } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b', '--write');
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining(`copies that a sync tool left of the note would then be read: ${copy}.`),
+    ]);
+    for (const args of [
+      ['edit', copy, '--needs', 'x'],
+      ['event', 'skipped', copy],
+      ['intro', 'propose', copy, 'Ada'],
+    ])
+      expect(await command(...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`${copy} is a copy of Old/Ada King.md, and is not read.`) as string,
+      });
+  });
+
   it('without --write, shows the changes to all notes and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b');

@@ -4,7 +4,12 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { notesReadDifferently, isRecordedDifferently } from '../moves/same-reading.ts';
+import {
+  isRecordedDifferently,
+  notesReadDifferently,
+  refuseOtherReading,
+  type OtherReading,
+} from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { notAContactError } from '../people/find-person.ts';
@@ -50,11 +55,8 @@ export interface MergeQuestions {
 
 /** Why two notes are not merged. */
 export type MergeRefusal =
-  | {
-      readonly is: 'refused';
-      readonly why: LinkRefusal['why'] | 'read-otherwise';
-      readonly paths: readonly string[];
-    }
+  | OtherReading
+  | ({ readonly is: 'refused' } & LinkRefusal)
   | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
 
 /** Both are the same note. */
@@ -156,7 +158,7 @@ function checkAndCount(
   const whole = stateWith(united.text);
   checkMerged(before, whole, { stays, goes });
   const differing = notesReadDifferently(before, whole, moved, [stays, goes]);
-  if (differing.length > 0) return { is: 'refused', why: 'read-otherwise', paths: differing };
+  if (differing.length > 0) return refuseOtherReading(index, goes, differing);
   const merged = { from: [stays, goes], to: stays, dropped: united.dropped };
   if (isRecordedDifferently(before, whole, moved, merged))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };

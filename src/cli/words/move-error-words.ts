@@ -30,6 +30,11 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
           `there may be links to change in ${notes}, which cannot be read`,
           'Make it readable, and run this again. Nothing was written.',
         ];
+      case 'copies':
+        return [
+          `copies that a sync tool left of the note would then be read: ${notes}`,
+          'Copy what is missing from them into it, and delete them; rename what is no copy. Nothing was written.',
+        ];
       case 'read-otherwise':
         return [
           `names would then mean something else in ${notes}`,
