@@ -17,6 +17,7 @@ import { UserError } from '../user-error.ts';
 import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
+import { introducingNotes } from './introducing-notes.ts';
 import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
 
 /** What the user has decided about merging two notes. */
@@ -57,6 +58,8 @@ export interface MergeQuestions {
 export type MergeRefusal =
   | OtherReading
   | ({ readonly is: 'refused' } & LinkRefusal)
+  /** `introduced`: in these notes, both are introduced to each other. */
+  | { readonly is: 'refused'; readonly why: 'introduced'; readonly paths: readonly string[] }
   | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
 
 /** Both are the same note. */
@@ -68,7 +71,7 @@ export interface NothingToMerge {
 /**
  * Plans to merge two notes of one person: fields, lines and text of `goes` are moved into
  * `stays`, its names become aliases, and every link to it is redirected. Refused if any note
- * would be read differently, and if totals would change without a decision. Throws `UserError` if
+ * would be read differently, if both are introduced to each other, and if totals would change without a decision. Throws `UserError` if
  * either is not a contact that can be written.
  */
 export function planMerge(
@@ -148,6 +151,8 @@ function checkAndCount(
   { sameLines, isRecounted }: MergeDecisions,
 ): CheckedMerge {
   const before = Ledger.of(index, now);
+  const introducing = introducingNotes(before, [stays, goes]);
+  if (introducing.length > 0) return { is: 'refused', why: 'introduced', paths: introducing };
   const stateWith = (text: string): Ledger =>
     Ledger.of(
       index
