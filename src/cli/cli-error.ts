@@ -41,7 +41,8 @@ export function cliErrorData<Code extends keyof CliErrors>(
 export interface MoveErrors {
   /** `shown` are the notes that are the reason, `more` is the number of further ones. */
   'move-refused': {
-    readonly why: 'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'read-otherwise';
+    readonly why:
+      'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'copies' | 'introduced' | 'read-otherwise';
     readonly shown: readonly string[];
     readonly more: number;
   };

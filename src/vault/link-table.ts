@@ -60,7 +60,8 @@ function joinPath(folder: string, target: string): string | undefined {
  * Resolves link targets to files as Obsidian does: ignoring case, with `.md` optional. Targets
  * with `./`, `../` or a leading `/` must match exactly. Others resolve to the exact path, or else
  * to a path relative to the linking note's folder, or else to the shortest path that ends with
- * the target. Aliases do not resolve. A link is ambiguous if another path is equally short, or in
+ * the target. Of files whose paths differ only in case or Unicode form, the one spelled as in the
+ * target is meant. Aliases do not resolve. A link is ambiguous if another path is equally short, or in
  * equally many folders.
  */
 export class LinkTable {
@@ -122,9 +123,9 @@ export class LinkTable {
     const before = this.#known.get(target);
     if (before !== undefined) return before;
     const own = copyText(target);
-    const wanted = foldedPath(own.trim());
-    if (wanted === '') return { path: from, candidates: [from] };
-    const found = this.#lookUp(wanted, foldPath(folderOf(from)));
+    const wanted = own.trim();
+    if (foldedPath(wanted) === '') return { path: from, candidates: [from] };
+    const found = this.#lookUp(wanted, folderOf(from));
     this.#known.set(own, found);
     return found;
   }
@@ -143,16 +144,17 @@ export class LinkTable {
     return this.#exact(plain) ?? this.#exact(folder + plain) ?? this.#shortest(plain);
   }
 
-  #exact(folded: string | undefined): Resolution | null {
-    return folded === undefined ? null : resolution(this.#indexed(this.#byPath, folded));
+  #exact(path: string | undefined): Resolution | null {
+    if (path === undefined) return null;
+    return resolution(withoutTwins(this.#indexed(this.#byPath, foldedPath(path)), path));
   }
 
   /** The shortest path that ends with the target. It is the same from every folder, so it is cached. */
-  #shortest(folded: string): Resolution | null {
-    const before = this.#shortestCache.get(folded);
+  #shortest(target: string): Resolution | null {
+    const before = this.#shortestCache.get(target);
     if (before !== undefined) return before;
-    const found = nearest(this.#indexed(this.#byEnd, folded));
-    this.#shortestCache.set(folded, found);
+    const found = nearest(withoutTwins(this.#indexed(this.#byEnd, foldedPath(target)), target));
+    this.#shortestCache.set(target, found);
     return found;
   }
 
@@ -173,6 +175,18 @@ export class LinkTable {
     }
     return index.get(folded) ?? [];
   }
+}
+
+/**
+ * Some paths without those that are the same, when normalized, as one that ends with exactly this
+ * target: a path in its own spelling leads to its note.
+ */
+function withoutTwins(paths: readonly string[], target: string): readonly string[] {
+  if (paths.length < 2) return paths;
+  const end = `/${withoutExtension(target)}`;
+  const spelled = paths.filter((path) => `/${withoutExtension(path)}`.endsWith(end));
+  const twins = new Set(spelled.map(foldPath));
+  return paths.filter((path) => spelled.includes(path) || !twins.has(foldPath(path)));
 }
 
 /**

@@ -55,6 +55,54 @@ describe('netvault merge', () => {
     expect(await run('Grow.md', 'Ada Lovelace')).toEqual(refused);
   });
 
+  it.each([
+    [
+      'I.md',
+      '---\ntype: introduction\nbetween: ["[[Ada Lovelace]]", "[[Ada King]]"]\nstatus: proposed\n---\n',
+    ],
+    ['E.md', '---\ntype: event\ndate: 2026-11-02\nintroductions: ["[[Ada King]] + [[Ada Lovelace]]"]\n---\n'],
+    ['2026-11-03.md', '## Log\n- [ ] introduction [[Ada Lovelace]] + [[Ada King]]\n'],
+    ['People/Ada Lovelace.md', `${ADA}- 2026-11-04 introduction [[Ada King]]\n`],
+  ])('refuses if both are introduced to each other in %s', async (path, note) => {
+    const { run, isThere } = setUp({ [path]: note });
+    const { code, stderr } = await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--recount', '--write');
+    expect([code, isThere('Old/Ada King.md'), stderr]).toEqual([
+      2,
+      true,
+      `netvault: both are introduced to each other, as two people, in ${path}. If they are one, correct or delete that, and run this again. Nothing was written.\n`,
+    ]);
+  });
+
+  it('merges two people who were introduced to somebody else', async () => {
+    const { run } = setUp({
+      'Bob.md': '---\ntype: contact\n---\n',
+      'I.md': '---\ntype: introduction\nbetween: ["[[Ada King]]", "[[Bob]]"]\nstatus: proposed\n---\n',
+      '2026-11-03.md': '## Log\n- introduction [[Ada Lovelace]], [[Ada King]] + [[Bob]]\n',
+    });
+    expect(await run('Ada Lovelace', 'Ada King', '--keep', 'a', '--recount', '--write')).toMatchObject({
+      code: 0,
+    });
+  });
+
+  it('refuses if a copy of the note that goes would then be read, and says why', async () => {
+    const copy = 'Old/Ada King (conflicted copy 2026-11-01).md';
+    const { run, command } = setUp({ [copy]: KING.replace('proofs', 'ink') });
+    const { code, stderr } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b', '--write');
+    expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      expect.stringContaining(`copies that a sync tool left of the note would then be read: ${copy}.`),
+    ]);
+    for (const args of [
+      ['edit', copy, '--needs', 'x'],
+      ['event', 'skipped', copy],
+      ['intro', 'propose', copy, 'Ada'],
+    ])
+      expect(await command(...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`${copy} is a copy of Old/Ada King.md, and is not read.`) as string,
+      });
+  });
+
   it('without --write, shows the changes to all notes and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('Ada Lovelace', 'Ada King', '--keep', 'role=b');

@@ -195,6 +195,7 @@ describe('netvault rename', () => {
     expect(isValid(report)).toBe(true);
     expect(report).toEqual({
       ...{ version: 1, from: 'People/Bob.md', to: 'People/Rob.md', links: 2, names: 1 },
+      noCopyOf: null,
       ...{ notes: ['Events/2026-11-02 Talk.md'], files: [], left: [], mentions: [] },
       ...{ written: false, undoable: false },
     });
@@ -254,6 +255,51 @@ describe('netvault rename', () => {
     const { run } = setUp({ 'A/Page.md': '', 'B/Page.md': '', 'Board.canvas': '{}' });
     const { code, stderr } = await run(old, 'X', '--write');
     expect([code, stderr.replace(/\s+/g, ' ')]).toEqual([2, expect.stringContaining(said)]);
+  });
+
+  describe('with a copy that a sync tool left', () => {
+    const copy = 'Cy (Ines’s conflicted copy 2026-11-18)';
+    const notes = {
+      'People/Cy.md': '---\ntype: contact\n---\n',
+      [`People/${copy}.md`]: '---\ntype: contact\nrole: Poet\n---\n## Log\n- 2026-11-02 call\n',
+      'Talk.md': `[[${copy}]]\n`,
+    };
+
+    it('gives the copy another name, with which it is read', async () => {
+      const { run, undo, text, isThere } = setUp(notes);
+      const { code, stderr, stdout } = await run(copy, 'Cy Two', '--write');
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout.replace(/\s+/g, ' ')).toContain(
+        'It is no longer a copy of People/Cy.md, so it is read, and what is in it counts.',
+      );
+      expect(text('Talk.md')).toBe('[[Cy Two]]\n');
+      await undo();
+      expect([isThere('People/Cy Two.md'), isThere(`People/${copy}.md`)]).toEqual([false, true]);
+      const again: unknown = JSON.parse((await run(copy, 'Cy Two', '--format', 'json')).stdout);
+      expect(isValid(again) || isValid.errors).toBe(true);
+      expect(again).toMatchObject({ noCopyOf: 'People/Cy.md' });
+    });
+
+    it('still refuses if other notes would be read differently', async () => {
+      const { run } = setUp({
+        ...notes,
+        'Fair.md': '---\ntype: event\ndate: 2026-11-03\nwith: [Zed]\n---\n',
+      });
+      const { code, stderr } = await run(copy, 'Zed', '--write');
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringContaining('names would then mean something else in Fair.md'),
+      ]);
+    });
+
+    it('refuses to rename the original, and says why', async () => {
+      const { run, isThere } = setUp(notes);
+      const { code, stderr } = await run('Cy', 'Cyrus', '--write');
+      expect(stderr.replace(/\s+/g, ' ')).toBe(
+        `netvault: copies that a sync tool left of the note would then be read: People/${copy}.md. Copy what is missing from them into it, and delete them; rename what is no copy. Nothing was written. `,
+      );
+      expect([code, isThere('People/Cy.md')]).toEqual([2, true]);
+    });
   });
 
   it('refuses if a note would be read differently, and names the note', async () => {

@@ -93,8 +93,31 @@ describe('a link', () => {
 
   it('has candidates that differ only in case, in order of path', () => {
     const fresh = new LinkTable(['ada.md', 'b/Cleo.md', 'a/Cleo.md', 'Ada.md'], []);
-    expect(fresh.resolve('Ada', 'x.md')?.candidates).toEqual(['Ada.md', 'ada.md']);
+    expect(fresh.resolve('ADA', 'x.md')?.candidates).toEqual(['Ada.md', 'ada.md']);
     expect(fresh.resolve('Cleo', 'x.md')?.candidates).toEqual(['a/Cleo.md', 'b/Cleo.md']);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ['People/ada king', 'x.md', ['People/ada king.md']],
+    ['/People/Ada King.md', 'x.md', ['People/Ada King.md']],
+    ['../People/ada king', 'Days/x.md', ['People/ada king.md']],
+    ['ada king', 'x.md', ['People/ada king.md']],
+    ['ada king', 'People/x.md', ['People/ada king.md']],
+    ['people/ada king', 'x.md', ['People/Ada King.md', 'People/ada king.md']],
+    ['Old/Bo', 'x.md', ['Old/Bo.md']],
+    ['Bo', 'old/x.md', ['old/Bo.md']],
+    ['Bo', 'x.md', ['Old/Bo.md', 'old/Bo.md']],
+    ['José', 'x.md', ['José.md']],
+    ['Jose\u0301', 'x.md', ['Jose\u0301.md']],
+    ['JOSÉ', 'x.md', ['Jose\u0301.md', 'José.md']],
+    ['Deep/Max', 'x.md', ['A/Deep/Max.md', 'B/deep/Max.md']],
+  ])('leads to the twin that is spelled like it: %s in %s', (target, from, candidates) => {
+    const twins = [
+      ...['People/ada king.md', 'People/Ada King.md', 'Old/Bo.md', 'old/Bo.md', 'José.md', 'Jose\u0301.md'],
+      ...['A/Deep/Max.md', 'B/deep/Max.md'],
+    ];
+    for (const links of [new LinkTable(twins, []), linksForFew(twins, [])])
+      expect(links.resolve(target, from)?.candidates).toEqual(candidates);
   });
 
   it('with a full path has that note among its candidates', () => {

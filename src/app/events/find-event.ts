@@ -11,6 +11,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { readUnambiguousDay } from '../dates/chosen-day.ts';
+import { copyError } from '../people/copy-error.ts';
 import { UserError } from '../user-error.ts';
 
 /** The most events that a message lists. */
@@ -67,8 +68,12 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
   const [first, then] = look === 'back' ? (['back', 'ahead'] as const) : (['ahead', 'back'] as const);
   const found = findEventsByName(ledger, written, first);
   const called = found.length > 0 ? found : findEventsByName(ledger, written, then);
-  if (called.length === 0)
-    throw new UserError('no-such-event', { given: written.trim(), near: suggestEvent(index, written) });
+  if (called.length === 0) {
+    const given = written.trim();
+    throw (
+      copyError(index, given) ?? new UserError('no-such-event', { given, near: suggestEvent(index, given) })
+    );
+  }
   const groups = [
     called.filter((event) => awaiting.includes(event)),
     called.filter((event) => isPlannedEvent(event) && !isOver(event, ledger.now)),

@@ -54,11 +54,12 @@ export function requireWritableLog({
   path,
   text,
   validUtf8,
+  unread,
   frontMatter,
   findings,
   record,
 }: ParsedNote): void {
-  if (!validUtf8) {
+  if (!validUtf8 && unread === null) {
     throw new UserError('log-not-utf8', { path });
   }
   if (frontMatter === 'template') {

@@ -4,7 +4,12 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { notesReadDifferently, isRecordedDifferently } from '../moves/same-reading.ts';
+import {
+  isRecordedDifferently,
+  notesReadDifferently,
+  refuseOtherReading,
+  type OtherReading,
+} from '../moves/same-reading.ts';
 import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { notAContactError } from '../people/find-person.ts';
@@ -12,6 +17,7 @@ import { UserError } from '../user-error.ts';
 import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
+import { introducingNotes } from './introducing-notes.ts';
 import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
 
 /** What the user has decided about merging two notes. */
@@ -50,11 +56,10 @@ export interface MergeQuestions {
 
 /** Why two notes are not merged. */
 export type MergeRefusal =
-  | {
-      readonly is: 'refused';
-      readonly why: LinkRefusal['why'] | 'read-otherwise';
-      readonly paths: readonly string[];
-    }
+  | OtherReading
+  | ({ readonly is: 'refused' } & LinkRefusal)
+  /** `introduced`: in these notes, both are introduced to each other. */
+  | { readonly is: 'refused'; readonly why: 'introduced'; readonly paths: readonly string[] }
   | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
 
 /** Both are the same note. */
@@ -66,7 +71,7 @@ export interface NothingToMerge {
 /**
  * Plans to merge two notes of one person: fields, lines and text of `goes` are moved into
  * `stays`, its names become aliases, and every link to it is redirected. Refused if any note
- * would be read differently, and if totals would change without a decision. Throws `UserError` if
+ * would be read differently, if both are introduced to each other, and if totals would change without a decision. Throws `UserError` if
  * either is not a contact that can be written.
  */
 export function planMerge(
@@ -146,6 +151,8 @@ function checkAndCount(
   { sameLines, isRecounted }: MergeDecisions,
 ): CheckedMerge {
   const before = Ledger.of(index, now);
+  const introducing = introducingNotes(before, [stays, goes]);
+  if (introducing.length > 0) return { is: 'refused', why: 'introduced', paths: introducing };
   const stateWith = (text: string): Ledger =>
     Ledger.of(
       index
@@ -156,7 +163,7 @@ function checkAndCount(
   const whole = stateWith(united.text);
   checkMerged(before, whole, { stays, goes });
   const differing = notesReadDifferently(before, whole, moved, [stays, goes]);
-  if (differing.length > 0) return { is: 'refused', why: 'read-otherwise', paths: differing };
+  if (differing.length > 0) return refuseOtherReading(index, goes, differing);
   const merged = { from: [stays, goes], to: stays, dropped: united.dropped };
   if (isRecordedDifferently(before, whole, moved, merged))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };

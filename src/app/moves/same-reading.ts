@@ -35,6 +35,21 @@ export function notesReadDifferently(
   return [...paths, ...[...after.index.notes.keys()].filter((path) => !known.has(path))];
 }
 
+/** Why a move is refused after which other notes are read differently, and those that are the reason. */
+export interface OtherReading {
+  readonly is: 'refused';
+  /** `copies`: these are copies of the note that moves, and would be read without it. `read-otherwise`: any other notes. */
+  readonly why: 'copies' | 'read-otherwise';
+  readonly paths: readonly string[];
+}
+
+/** The refusal to move the note at `from`, given the notes that would be read differently. */
+export function refuseOtherReading(index: VaultIndex, from: string, paths: readonly string[]): OtherReading {
+  const copies = paths.filter((path) => index.note(path)?.copyOf?.path === from);
+  if (copies.length > 0) return { is: 'refused', why: 'copies', paths: copies };
+  return { is: 'refused', why: 'read-otherwise', paths };
+}
+
 /**
  * Whether a note records something else than other notes did together: an activity or a line
  * more, or less, except for `dropped` activities that it still records once.

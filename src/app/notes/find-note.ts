@@ -2,14 +2,12 @@ import { withoutDatePrefix } from '../../model/date-names.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { Kind } from '../../model/records.ts';
 import { typedTarget } from '../../parser/links.ts';
-import { suggestPerson } from '../people/find-person.ts';
+import { copyError } from '../people/copy-error.ts';
+import { ambiguousPersonData, suggestPerson } from '../people/find-person.ts';
 import { findSubjectsByName } from '../show/find-subject.ts';
 import { UserError } from '../user-error.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-
-/** The most notes that a message lists. */
-const MAX_CANDIDATES = 8;
 
 /**
  * The notes of these kinds that a text may mean: a link or a path, which may lead to any record,
@@ -44,8 +42,8 @@ export function requireOneNote(
       .filter((kind) => kinds.includes(kind))
       .flatMap((kind) => index.records(kind).map((record) => withoutDatePrefix(fileName(record.path))));
     const person = kinds.includes('contact') ? suggestPerson(index, given) : null;
-    throw new UserError('no-such-note', { given, near: person ?? guessWord(given, names) });
+    const near = person ?? guessWord(given, names);
+    throw copyError(index, given) ?? new UserError('no-such-note', { given, near });
   }
-  const shown = paths.slice(0, MAX_CANDIDATES).map((one) => one.replace(/\.md$/, ''));
-  throw new UserError('ambiguous-note', { given, shown, more: paths.length - shown.length });
+  throw new UserError('ambiguous-note', ambiguousPersonData(given, paths));
 }

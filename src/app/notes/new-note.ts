@@ -11,6 +11,7 @@ import { futureDateFields } from '../../scorecard/future-date-fields.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { dateLanguage } from './daily-note.ts';
+import type { VaultNote } from '../../vault/parse-source.ts';
 import { isWritableFolder, noteNameFault } from '../../vault/writable-name.ts';
 import { refuseInvisible } from './change-fields.ts';
 import { readAlone } from './read-alone.ts';
@@ -160,7 +161,12 @@ function noteWithName(
   name: string,
   path: string,
 ): { readonly path: string; readonly name: string | null } | null {
-  const existing = [...index.notes.values()].find((note) => foldPath(readAs(note)) === foldPath(path));
+  /** A note that cannot be opened may be the person's, in whatever folder it is. */
+  const mayBePerson = (note: VaultNote): boolean =>
+    kind === 'contact' && note.unread !== null && foldPath(noteName(note.path)) === foldPath(name);
+  const existing = [...index.notes.values()].find(
+    (note) => foldPath(readAs(note)) === foldPath(path) || mayBePerson(note),
+  );
   if (existing) return { path: existing.path, name: null };
   const known =
     kind === 'contact' &&

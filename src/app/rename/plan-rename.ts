@@ -15,7 +15,7 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { plainNameEdits } from '../moves/plain-names.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { notesReadDifferently } from '../moves/same-reading.ts';
+import { notesReadDifferently, refuseOtherReading, type OtherReading } from '../moves/same-reading.ts';
 import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { titleEdit } from './title-edit.ts';
@@ -29,6 +29,8 @@ export interface RenamePlan extends FilesFollowing {
   /** Number of links that are rewritten, and of plain names. */
   readonly links: number;
   readonly names: number;
+  /** The note of which it was a copy, if it is read from now on. */
+  readonly noCopyOf: string | null;
   /** For each link that led to a lost original, and leads there again when its copy has its name: the note in which it is. */
   readonly regaining: readonly string[];
   /** Changes of notes, and of canvases and bases (`files`); empty if the note already has the name. */
@@ -36,18 +38,13 @@ export interface RenamePlan extends FilesFollowing {
 }
 
 /** Why a note is not renamed, and the notes that prevent it. */
-export interface RenameRefusal {
-  readonly is: 'refused';
-  /** `read-otherwise`: these notes would be read differently. */
-  readonly why: LinkRefusal['why'] | 'read-otherwise';
-  readonly paths: readonly string[];
-}
+export type RenameRefusal = OtherReading | ({ readonly is: 'refused' } & LinkRefusal);
 
 /**
  * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
  * person without a link are replaced. With `isAliasKept` the old name becomes an alias. Refused
  * if another note would be read differently, except by links to a lost original whose copy gets its
- * name again. Throws `UserError` if a note cannot have the name, a
+ * name again. A copy whose original is there gets a name of its own, and is read. Throws `UserError` if a note cannot have the name, a
  * person or a note has it, or the note cannot be written.
  */
 export function planRename(
@@ -66,6 +63,7 @@ export function planRename(
     to,
     links: 0,
     names: 0,
+    noCopyOf: null,
     regaining: [],
     ...NO_FILES,
     changes: [],
@@ -83,6 +81,7 @@ export function planRename(
   const { files, left, mentions, regaining } = redirected;
   const own = [...ownEdits(note, name, isAliasKept), ...titleEdits(vault, note, name)];
   const before = Ledger.of(index, now);
+  const original = note.copyOf?.isThere === true ? note.copyOf.path : null;
   let differing: readonly string[] = [];
   // Plain names stay plain if they are then read in the same way; otherwise they become links.
   for (const put of [name, `[[${name}]]`]) {
@@ -91,16 +90,19 @@ export function planRename(
     const changes = changesOf(index, path, to, edits);
     const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
     const next = Ledger.of(index.without(path).withAll(made), now);
-    differing = notesReadDifferently(before, next, moved, regaining);
+    // A copy was not read, and is from now on, unless its new name is one of a copy, too.
+    const noCopyOf = next.index.note(to)?.copyOf?.isThere === true ? null : original;
+    const except = noCopyOf === null ? regaining : [...regaining, path];
+    differing = notesReadDifferently(before, next, moved, except);
     // Where links lead to the person again, what counts for them does so, too.
-    const isSame = regaining.length > 0 || totalDifferences(before, next).length === 0;
+    const isSame = except.length > 0 || totalDifferences(before, next).length === 0;
     if (differing.length === 0 && !isSame) differing = [path];
     const names = [...plain.values()].flat().length;
-    const all = { links: redirected.links, names, regaining, files, left, mentions };
+    const all = { links: redirected.links, names, noCopyOf, regaining, files, left, mentions };
     if (differing.length === 0) return { ...plan, ...all, changes: withFiles(changes, files) };
     if (names === 0) break;
   }
-  return { is: 'refused', why: 'read-otherwise', paths: differing };
+  return refuseOtherReading(index, path, differing);
 }
 
 const NO_FILES = { files: [], left: [], mentions: [] } as const satisfies FilesFollowing;

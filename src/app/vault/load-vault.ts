@@ -12,8 +12,8 @@ import { CONFIGURATION_FILE, MISNAMED_FILE } from './settings-files.ts';
 import { unreadSettings } from './unread-settings.ts';
 import { errorDataOf, placeOf, requireUserError, UserError } from '../user-error.ts';
 
-/** Folders that could not be listed, each as a note that could not be read. */
-export function unreadFolders(unread: Listing['unread'] = []): SourceNote[] {
+/** Folders that could not be listed, and notes that are not on this device, each as a note that could not be read. */
+export function unreadSources(unread: Listing['unread'] = []): SourceNote[] {
   return unread.map(({ path, code }) => ({ path, text: '', validUtf8: false, unread: code }));
 }
 
@@ -29,7 +29,7 @@ export async function loadVault(
 ): Promise<VaultIndex> {
   const surroundings = await readSurroundings(files, language);
   const { notes, unread } = await files.list();
-  const sources: SourceNote[] = unreadFolders(unread);
+  const sources: SourceNote[] = unreadSources(unread);
   for (const path of notes) {
     const read = files.read(path);
     // `await` is used only for a promise, so that a vault on disk is read without interruptions.

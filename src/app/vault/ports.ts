@@ -29,12 +29,12 @@ export interface VaultFiles {
 export interface Listing {
   readonly notes: readonly string[];
   readonly others: readonly string[];
-  /** Folders that exist but could not be listed. */
-  readonly unread?: readonly UnreadFolder[];
+  /** Folders that exist but could not be listed, and notes that are known only by what stands in their place. */
+  readonly unread?: readonly UnreadFile[];
 }
 
-/** A folder of the vault that could not be listed, and the operating system's error code. */
-export interface UnreadFolder {
+/** A folder or note of the vault that could not be listed, and the operating system's error code or `in-cloud`. */
+export interface UnreadFile {
   readonly path: string;
   readonly code: string;
 }

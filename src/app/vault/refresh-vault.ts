@@ -1,6 +1,6 @@
 import type { SourceNote } from '../../model/note.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { loadVault, unreadFolders } from './load-vault.ts';
+import { loadVault, unreadSources } from './load-vault.ts';
 import { settingsFiles } from './settings-files.ts';
 import type { VaultFiles } from './ports.ts';
 
@@ -18,7 +18,7 @@ export async function refreshVault(
   const settings = settingsFiles(files);
   if ([...paths].some((path) => settings.has(path))) return loadVault(files, index.surroundings.language);
   const { notes, others, unread } = await files.list();
-  const folders = unreadFolders(unread);
+  const folders = unreadSources(unread);
   const present = new Set([...notes, ...folders.map(({ path }) => path)]);
   const removed = [...index.notes.keys()].filter((path) => !present.has(path));
   const written: SourceNote[] = folders.filter(({ path }) => !index.note(path));

@@ -1,16 +1,16 @@
 import { CONFIG_DIR } from './find-vault.ts';
 import { Buffer, isUtf8 } from 'node:buffer';
 import { lstatSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { CONFIGURATION_FILE } from '../../app/vault/settings-files.ts';
-import type { Listing, UnreadFolder } from '../../app/vault/ports.ts';
+import type { Listing, UnreadFile } from '../../app/vault/ports.ts';
 import { unreadSettings } from '../../app/vault/unread-settings.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { JSON_BOUNDS } from '../../model/bounded-json.ts';
 import type { SourceNote } from '../../model/note.ts';
 import { TOO_LARGE } from '../../vault/obsidian-files.ts';
-import { IS_FOLDER, IS_LINK, IS_NO_FILE } from '../words/fault-words.ts';
+import { IS_FOLDER, IS_IN_CLOUD, IS_LINK, IS_NO_FILE } from '../words/fault-words.ts';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 import { cannotRead, faultOf } from './file-error.ts';
 import { listEntries } from './folder-entries.ts';
@@ -19,6 +19,9 @@ import { isOwnFile } from './own-file.ts';
 import { readPlainFile } from './plain-file.ts';
 import type { StampedFiles } from '../cache/stamped-files.ts';
 import { isRacy, readStamped, stampFromStats, type Stamp } from './stamp.ts';
+
+/** What iCloud leaves in the place of a note that is not on this device: `.Ada.md.icloud`. */
+const PLACEHOLDER = /^\.(.+\.md)\.icloud$/;
 
 const SEPARATOR = Buffer.from(sep);
 
@@ -51,7 +54,8 @@ export class DiskVaultFiles implements StampedFiles {
   list(): Listing {
     const notes: string[] = [];
     const others: string[] = [];
-    const unread: UnreadFolder[] = [];
+    const unread: UnreadFile[] = [];
+    const inCloud: string[] = [];
     const folders = new ListedFolders(this.#folder);
     this.#folders = folders;
     const open: { path: string; place: string | Buffer }[] = [{ path: '', place: this.#folder }];
@@ -75,8 +79,16 @@ export class DiskVaultFiles implements StampedFiles {
           (name.endsWith('.md') ? notes : others).push(path);
         } else if (entry.isDirectory() && isReadFolder(name)) {
           open.push({ path: start + name, place: within(folder, raw ?? name) });
+        } else if (name.endsWith('.icloud') && entry.isFile()) {
+          const note = PLACEHOLDER.exec(name)?.[1];
+          if (note !== undefined) inCloud.push(start + note);
         }
       }
+    }
+    if (inCloud.length > 0) {
+      folders.mustAlwaysList();
+      const there = new Set(notes);
+      for (const path of inCloud) if (!there.has(path)) unread.push({ path, code: 'in-cloud' });
     }
     return { notes, others, unread };
   }
@@ -169,10 +181,14 @@ export class DiskVaultFiles implements StampedFiles {
 
 /**
  * Whether there is such a settings file; false for a folder with the name of one of the app's.
- * Throws `UserError` for a link, which is not followed, and for a `.netvault.yaml` that is no file.
+ * Throws `UserError` for a link, which is not followed, for a file that is only in iCloud, and for a
+ * `.netvault.yaml` that is no file.
  */
 function isSettingsFile(folder: string, path: string): boolean {
-  const found = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  const place = join(folder, path);
+  const found = lstatSync(place, { throwIfNoEntry: false });
+  if (!found && lstatSync(join(place, `../.${basename(place)}.icloud`), { throwIfNoEntry: false }))
+    throw unreadSettings(path, IS_IN_CLOUD);
   if (!found || isOwnFile(folder, path)) return found !== undefined;
   if (found.isSymbolicLink() || found.isFile()) throw unreadSettings(path, IS_LINK);
   if (path === CONFIGURATION_FILE) throw unreadSettings(path, found.isDirectory() ? IS_FOLDER : IS_NO_FILE);

@@ -33,6 +33,11 @@ export const IS_LINK: FindingText = {
   message: 'it is a link, or in a folder that is one, and links are not followed',
   help: 'Put the file itself in its place',
 };
+/** The finding for a settings file in whose place iCloud left a placeholder. */
+export const IS_IN_CLOUD: FindingText = {
+  message: 'it is only in iCloud, not on this device',
+  help: 'Download it in Finder or the Files app',
+};
 /** The findings for a `.netvault.yaml` that is a folder, or a pipe or a device. */
 export const IS_FOLDER: FindingText = { message: 'it is a folder', help: 'Put a file in its place' };
 export const IS_NO_FILE: FindingText = {

@@ -34,4 +34,8 @@ export const counts = ({
   return parts.join(' ') || 'Nothing links to it.';
 };
 
+/** For a copy that gets a name of its own. */
+export const isRead = (original: string): string =>
+  `It is no longer a copy of ${original}, so it is read, and what is in it counts.`;
+
 export const renamed = 'Renamed.';

@@ -440,5 +440,16 @@ describe('finding a note by name', () => {
     expect(inWords(() => requireOneNote(ledger.index, 'x', ['A.md', 'B.md'], KINDS))).toThrow(
       '“x” may be A, B',
     );
+    const twins = vaultOf({ 'ada.md': note(''), 'Ada.md': note('') });
+    const found = (written: string): readonly string[] =>
+      findNotesByName(Ledger.of(twins, moment('2026-11-19 12:00')), written, KINDS);
+    expect([found('ada.md'), found('Ada.md'), found('Ada')]).toEqual([
+      ['ada.md'],
+      ['Ada.md'],
+      ['Ada.md', 'ada.md'],
+    ]);
+    expect(inWords(() => requireOneNote(twins, 'Ada', found('Ada'), KINDS))).toThrow(
+      '“Ada” may be Ada.md, ada.md',
+    );
   });
 });

@@ -106,6 +106,22 @@ describe('DiskVaultFiles', () => {
     });
   });
 
+  it('marks notes and settings that are only in iCloud', () => {
+    const root = tempVault({
+      ...{ 'People/.Ada.md.icloud': '', '.Bob.md.icloud': '', 'Bob.md': '', '.a.png.icloud': '' },
+      ...{ '.obsidian/.app.json.icloud': '', '..netvault.yaml.icloud': '', '.Folder.md.icloud/': '' },
+    });
+    const files = new DiskVaultFiles(root);
+    expect(files.list()).toEqual({
+      notes: ['Bob.md'],
+      others: [],
+      unread: [{ path: 'People/Ada.md', code: 'in-cloud' }],
+    });
+    expect(files.folders(Date.now() + 60_000)).toBeNull();
+    for (const path of ['.obsidian/app.json', '.netvault.yaml'])
+      expect(inWords(() => files.readSettings(path))).toThrow('it is only in iCloud, not on this device');
+  });
+
   it.runIf(isLinux)('leaves out a folder that is nested too deeply, and reports it', () => {
     const root = tempVault({ 'a.md': '' });
     const name = 'n'.repeat(250);
