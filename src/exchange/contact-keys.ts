@@ -33,7 +33,7 @@ const NAMES: readonly (readonly [ContactKey, string])[] = [
   ],
   [
     'organization',
-    'organization name | company name | firma | unternehmen | entreprise | société | empresa | azienda | società | bedrijf | företag | firmanavn | virksomhed | yritys | spółka | společnost | компания | şirket | 会社 | 公司 | 회사 | organización | organizzazione | organização | organisatie | organizacja | organizace | организация | место работы | kurum | cég | εταιρεία | компанія | 会社名 | 勤務先 | 公司名称 | 公司名稱 | 单位 | 회사명 | 직장',
+    'organization name | company name | firma | unternehmen | entreprise | société | empresa | azienda | società | bedrijf | företag | firmanavn | virksomhed | yritys | spółka | společnost | компания | şirket | 会社 | 公司 | 회사 | organización | organizzazione | organização | organisatie | organizacja | organizace | организация | место работы | kurum | cég | εταιρεία | компанія | arbeitgeber | employeur | empleador | datore di lavoro | empregador | werkgever | arbetsgivare | работодатель | 会社名 | 勤務先 | 公司名称 | 公司名稱 | 单位 | 회사명 | 직장',
   ],
   [
     'role',
