@@ -130,6 +130,7 @@ export class GoalMeter {
       ...goalDescription(goal),
       period: periodView(period),
       start: goal.start,
+      ...(goal.end === null ? {} : { end: goal.end }),
       ...(goal.every === 'day' && goal.on ? { on: goal.on.map((day) => SHORT_WEEKDAYS[day]) } : {}),
       fullTarget,
       target,

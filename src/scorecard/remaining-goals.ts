@@ -27,6 +27,8 @@ export interface RemainingGoal {
   readonly period: PeriodView;
   /** The first day of the goal itself; null where it has none. */
   readonly start: CivilDate | null;
+  /** Its last day, if it has one. */
+  readonly end?: CivilDate;
   readonly target: number;
   /** Before proration. */
   readonly fullTarget: number;
@@ -77,6 +79,7 @@ function remainingOf(
     ...goalDescription(goal),
     period: periodView(period),
     start: goal.start,
+    ...(goal.end === null ? {} : { end: goal.end }),
     target,
     fullTarget,
     done,

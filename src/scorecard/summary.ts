@@ -77,6 +77,8 @@ export interface GoalView {
   readonly every: Unit;
   readonly period: PeriodView;
   readonly start: CivilDate | null;
+  /** Its last day, if it has one. */
+  readonly end?: CivilDate;
   /** The weekdays of a daily goal that does not apply to all of them, in order: `mon`, `wed`. */
   readonly on?: readonly string[];
   readonly fullTarget: number;

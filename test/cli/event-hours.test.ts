@@ -239,3 +239,16 @@ describe('hours of an event', () => {
     expect(day.events[0]?.until).toBe('2026-11-20 12:00');
   });
 });
+
+describe('the kind and the length of an event', () => {
+  it.each([
+    ['status: planned\nkind: coffee', /Kind +coffee\n/, /Length|Took/],
+    ['status: attended\nkind: coffee\nminutes: 90', /Kind +coffee\n +Length +1h30m\n/, /Took/],
+    ['status: attended\nminutes: 90', /Length +1h30m\n/, /Kind/],
+  ])('are shown with their names: %j', async (fields, shown, hidden) => {
+    const cwd = tempVault({ 'Tea.md': `---\ntype: event\ndate: 2026-11-19\n${fields}\n---\n` });
+    const { stdout } = await runHere(['show', 'Tea', '--today', '2026-11-19'], { cwd });
+    expect(stdout).toMatch(shown);
+    expect(stdout).not.toMatch(hidden);
+  });
+});

@@ -45,3 +45,41 @@ describe('a prorated target', () => {
     expect(await said('plan', '2026-11-23')).not.toContain(', from ');
   });
 });
+
+describe('a target prorated by the end of its goal', () => {
+  const ending = (...dates: readonly string[]): string =>
+    [
+      '---',
+      'type: goal',
+      'kind: behavior',
+      'metric: call',
+      'target: 10',
+      'every: month',
+      ...dates,
+      '---',
+      '',
+    ].join('\n');
+  const files = {
+    'Scorecard.md': VAULT['Scorecard.md'],
+    'Calls.md': ending('end: 2026-11-15'),
+    'Both.md': ending('start: 2026-11-05', 'end: 2026-11-15'),
+  };
+
+  it.each([
+    [['summary', 'month']],
+    [['summary', '--format', 'markdown']],
+    [['review', '2026-11']],
+    [['plan', 'today']],
+  ])('gives that as the reason in %j', async (args) => {
+    const ran = await runHere([...args, '--today', '2026-11-10'], { cwd: tempVault(files) });
+    const stdout = ran.stdout.replace(/\s+/g, ' ');
+    expect(stdout).toContain('5 of 10, until 15 November');
+    expect(stdout).toContain('4 of 10, from 5 November until 15 November');
+    expect(stdout).not.toContain('some days are off');
+  });
+
+  it('gives that as the reason in show', async () => {
+    const { stdout } = await runHere(['show', 'Calls', '--today', '2026-11-10'], { cwd: tempVault(files) });
+    expect(stdout).toContain('5 of 10, until 15 November');
+  });
+});

@@ -74,10 +74,9 @@ export function linkPeople(index: VaultIndex, line: string): string {
 }
 
 /** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
-const OTHER_SEPARATOR = new RegExp(
-  String.raw`^(?:\s*(?![;；])(?:${OTHER_SEPARATORS})| (?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)| w\/| )\s*`,
-  'i',
-);
+const SIGN_BETWEEN = new RegExp(String.raw`^\s*(?![;；])(?:${OTHER_SEPARATORS})\s*`);
+const WORD_BETWEEN =
+  /^ (?:(?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)|w\/)?\s*/i;
 
 /** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
 const DOUBTFUL_SEPARATOR = new RegExp(
@@ -121,8 +120,9 @@ function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): 
     const given = shownText(related);
     throw new UserError('no-such-person-in-line', { given, near: null, mayBeText: true });
   }
-  const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(line.slice(end)) ?? [];
-  const [joined = doubtful] = OTHER_SEPARATOR.exec(line.slice(end)) ?? [];
+  const behind = line.slice(end);
+  const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(behind) ?? [];
+  const [joined = doubtful] = SIGN_BETWEEN.exec(behind) ?? WORD_BETWEEN.exec(behind) ?? [];
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /[\p{Lu}\p{Lo}]/u.test(line.charAt(at));

@@ -24,6 +24,8 @@ export interface ReviewedGoal {
   readonly purpose: string | null;
   /** Its first day, if it has one. */
   readonly start: CivilDate | null;
+  /** Its last day, if it has one. */
+  readonly end?: CivilDate;
   /** How many of its own periods that end in the reviewed one were met, missed, off, or are running. */
   readonly periods: Readonly<Record<ReviewedState, number>>;
   /** The state of all of them: the first of `missed`, `running`, `met` and `off` that occurs. */
@@ -71,6 +73,7 @@ function reviewed(
     every: goal.every,
     purpose: purposeOf(index, goal),
     start: goal.start,
+    ...(goal.end === null ? {} : { end: goal.end }),
     periods,
     state: (['missed', 'running', 'met', 'off'] as const).find((state) => periods[state] > 0) ?? 'off',
     last: {

@@ -73,23 +73,23 @@ export function valueText({
 
 /**
  * `8 of 10, from Tuesday`: a target that is smaller than the full one, and the reason: the goal
- * begins within the period, or some days of the period are off (days off, or days after the
- * goal's end). `''` for a full target.
+ * begins or ends within the period, or some days of the period are off. `''` for a full target.
  */
 export function proratedWords({
   state,
   target,
   fullTarget,
   start,
+  end,
   every,
   period,
-}: Pick<GoalView, 'state' | 'target' | 'fullTarget' | 'start' | 'every' | 'period'>): string {
+}: Pick<GoalView, 'state' | 'target' | 'fullTarget' | 'start' | 'end' | 'every' | 'period'>): string {
   if (state === 'off' || state === 'upcoming' || target >= fullTarget) return '';
+  const day = every === 'week' ? weekdayName : dayAndMonth;
   const begins = start !== null && period.start < start && start <= period.end;
-  const why = begins
-    ? `from ${every === 'week' ? weekdayName(start) : dayAndMonth(start)}`
-    : 'since some days are off';
-  return `${target} of ${fullTarget}, ${why}`;
+  const ends = end !== undefined && period.start <= end && end < period.end;
+  const why = [begins ? `from ${day(start)}` : '', ends ? `until ${day(end)}` : ''].filter(Boolean).join(' ');
+  return `${target} of ${fullTarget}, ${why || 'since some days are off'}`;
 }
 
 const NO_PURPOSE = 'are for no overall goal of that time: no event or person names one.';

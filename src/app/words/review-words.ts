@@ -27,9 +27,10 @@ function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
 /** The result of a goal in words without blame. */
 export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
   if (total(goal.periods) > 1) return severalOutcome(goal);
-  const { last, start, every } = goal;
+  const { last } = goal;
+  const { target, fullTarget } = last;
   const state = goal.state === 'off' ? 'off' : 'met';
-  const prorated = proratedWords({ ...last, state, start, every, period: last });
+  const prorated = proratedWords({ ...goal, target, fullTarget, state, period: last });
   return [onlyOutcome(goal, period), prorated].filter(Boolean).join('; ');
 }
 

@@ -39,7 +39,8 @@ export const labels = {
   cards: 'Cards',
   decided: 'Decided',
   results: 'Results',
-  minutes: 'Took',
+  kind: 'Kind',
+  minutes: 'Length',
   pairs: 'To connect',
   yours: 'You offer',
   reason: 'Reason',
@@ -91,10 +92,8 @@ export const eventStatus = (status: EventPage['status']): string => status ?? ''
 /** A goal of an event: `meet 2 of 3`, or `meet 3` if results are not known yet. */
 export const eventGoal = ({ activity, target, done }: EventGoal): string =>
   done === null ? `${activity} ${target}` : `${activity} ${done} of ${target}`;
-export const eventDone = ({ activity, minutes }: EventPage): string =>
-  [activity === 'event' ? '' : activity, minutes === null ? '' : duration(minutes)]
-    .filter(Boolean)
-    .join(', ');
+export const eventKind = ({ activity }: EventPage): string => (activity === 'event' ? '' : activity);
+export const eventLength = ({ minutes }: EventPage): string => (minutes === null ? '' : duration(minutes));
 
 /** What a person who comes to an event needs, and what the user can offer of it. */
 export const guest = ({ about, needs, youOffer }: PersonAtEvent): string =>

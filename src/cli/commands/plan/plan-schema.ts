@@ -21,22 +21,26 @@ import {
   VAULT,
 } from '../../report/schema-shapes.ts';
 
-const GOAL = shape({
-  path: TEXT,
-  name: TEXT,
-  kind: GOAL_KIND,
-  ...MEASURED,
-  start: orNull(DATE),
-  target: NUMBER,
-  fullTarget: NUMBER,
-  done: NUMBER,
-  left: { type: 'number', exclusiveMinimum: 0 },
-  days: POSITIVE_INTEGER,
-  share: POSITIVE_INTEGER,
-  decided: NUMBER,
-  until: DATE,
-  purpose: orNull(TEXT),
-});
+const GOAL = shape(
+  {
+    path: TEXT,
+    name: TEXT,
+    kind: GOAL_KIND,
+    ...MEASURED,
+    start: orNull(DATE),
+    end: DATE,
+    target: NUMBER,
+    fullTarget: NUMBER,
+    done: NUMBER,
+    left: { type: 'number', exclusiveMinimum: 0 },
+    days: POSITIVE_INTEGER,
+    share: POSITIVE_INTEGER,
+    decided: NUMBER,
+    until: DATE,
+    purpose: orNull(TEXT),
+  },
+  ['end'],
+);
 
 /** The schema of `plan --format json`. */
 export function planSchema(): JsonSchema {

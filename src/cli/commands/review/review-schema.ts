@@ -25,17 +25,21 @@ import {
 
 const NAMES = listOf(TEXT);
 
-const GOAL = shape({
-  path: TEXT,
-  name: TEXT,
-  metric: TEXT,
-  every: UNIT,
-  purpose: orNull(TEXT),
-  start: orNull(DATE),
-  periods: shape({ met: COUNT, missed: COUNT, off: COUNT, running: COUNT }),
-  state: wordOf<ReviewedState>()(['met', 'missed', 'off', 'running']),
-  last: shape({ ...PERIOD, target: NUMBER, fullTarget: NUMBER, done: NUMBER }),
-});
+const GOAL = shape(
+  {
+    path: TEXT,
+    name: TEXT,
+    metric: TEXT,
+    every: UNIT,
+    purpose: orNull(TEXT),
+    start: orNull(DATE),
+    end: DATE,
+    periods: shape({ met: COUNT, missed: COUNT, off: COUNT, running: COUNT }),
+    state: wordOf<ReviewedState>()(['met', 'missed', 'off', 'running']),
+    last: shape({ ...PERIOD, target: NUMBER, fullTarget: NUMBER, done: NUMBER }),
+  },
+  ['end'],
+);
 
 const RESULT = shape({
   date: DATE,

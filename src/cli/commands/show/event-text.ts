@@ -72,7 +72,8 @@ function factLines(page: EventPage, all: boolean, style: Style): string[] {
     return [...shown.map(({ name }) => name), ...(more === 0 ? [] : [andMore(more)])].join(', ');
   };
   return [
-    ...labelledLines(labels.minutes, showWords.eventDone(page), style),
+    ...labelledLines(labels.kind, showWords.eventKind(page), style),
+    ...labelledLines(labels.minutes, showWords.eventLength(page), style),
     ...labelledLines(labels.purpose, names(purposes), style),
     // In a briefing, the people are listed below with what they need.
     ...labelledLines(labels.with, briefing ? '' : names(page.with), style),

@@ -109,12 +109,8 @@ function stateLines(view: GoalView, today: Today, style: Style): string[] {
 }
 
 /** The periods before the one shown, the latest first. */
-function historyRows(
-  { history, every, metric, start }: GoalView,
-  today: Today,
-  weekStart: Weekday,
-  style: Style,
-): string[][] {
+function historyRows(view: GoalView, today: Today, weekStart: Weekday, style: Style): string[][] {
+  const { history, every, metric, start } = view;
   return history
     .slice(0, -1)
     .toReversed()
@@ -123,7 +119,7 @@ function historyRows(
       const value = valueText({ state, done, target, metric });
       const words = [
         stateWords({ state, every, start, period }, today),
-        proratedWords({ state, target, fullTarget, start, every, period }),
+        proratedWords({ ...view, state, target, fullTarget, period }),
       ]
         .filter(Boolean)
         .join('; ');

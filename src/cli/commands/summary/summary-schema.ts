@@ -41,6 +41,7 @@ export const GOAL = shape(
     kind: GOAL_KIND,
     ...MEASURED,
     start: orNull(DATE),
+    end: DATE,
     on: listOf(oneOf(SHORT_WEEKDAYS)),
     fullTarget: NUMBER,
     target: NUMBER,
@@ -56,7 +57,7 @@ export const GOAL = shape(
       { maxItems: 12 },
     ),
   },
-  ['on'],
+  ['on', 'end'],
 );
 
 const INTRODUCTION = shape({
