@@ -2,7 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Kind } from '../model/records.ts';
 import type { Choice, ProbableNames } from './command-line/did-you-mean.ts';
 import { UserError, type UserErrorData } from '../app/user-error.ts';
-import type { TotalDifference } from '../app/moves/total-differences.ts';
+import type { NotedTwice, TotalDifference } from '../app/moves/total-differences.ts';
 import type { ImportErrors } from './import-errors.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
@@ -52,7 +52,12 @@ export interface MoveErrors {
     readonly more: number;
     readonly lines: readonly string[];
   };
-  'merge-other-totals': { readonly totals: readonly TotalDifference[]; readonly more: number };
+  'merge-other-totals': {
+    readonly totals: readonly TotalDifference[];
+    readonly more: number;
+    /** Activities that two notes record of the one person. */
+    readonly twice: readonly NotedTwice[];
+  };
   'bad-keep': { readonly given: string };
   'keep-of-no-conflict': { readonly field: string };
 }

@@ -34,6 +34,23 @@ describe('netvault import ics', () => {
     expect(stdout).toMatch(/DTEND +1 said elsewhere\n/);
   });
 
+  it.each(['DTEND:20261025T013000Z', 'DTEND:20261025T011500Z', 'DURATION:PT1H'])(
+    'says that an end is left out if the clocks go back to before it: %s',
+    async (end) => {
+      const cwd = tempVault({
+        'Scorecard.md': '---\ntype: scorecard\ntime_zone: Europe/Rome\n---\n',
+        'a.ics': calendar('SUMMARY:Fair', 'DTSTART:20261025T003000Z', end),
+      });
+      const args = ['import', 'ics', 'a.ics', '--write', '--today', '2026-10-20'];
+      const { stdout } = await runHere(args, { cwd, env: UTF8 });
+      const said = stdout.replace(/\s+/g, ' ');
+      expect(said).toContain(
+        `${end.split(':')[0] ?? ''} 1 left out: by then, the clocks have gone back to before it`,
+      );
+      expect(readFileSync(join(cwd, 'Events/2026-10-25 Fair.md'), 'utf8')).toMatch(/^time: "?02:30"?$/m);
+    },
+  );
+
   it('keeps an end at midnight as a date with 00:00', async () => {
     const { cwd } = await imported('SUMMARY:Fair', 'DTSTART:20261118T090000', 'DTEND:20261120T000000');
     expect(readFileSync(join(cwd, 'Events/2026-11-18 Fair.md'), 'utf8')).toMatch(

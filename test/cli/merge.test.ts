@@ -250,6 +250,33 @@ describe('netvault merge', () => {
     expect([text('People/Ada Lovelace.md'), text('Old/Ada King.md')]).toEqual([ADA, KING]);
   });
 
+  it('says that an activity is in two notes if that is why totals change', async () => {
+    const vault = { '2026-11-01.md': '## Log\n- call 20m [[Ada King]]\n' };
+    const refused = await setUp(vault).run('Ada Lovelace', 'Ada King', '--keep', 'a', '--write');
+    expect([refused.code, refused.stderr]).toMatchInlineSnapshot(`
+      [
+        2,
+        "netvault: totals would change: call in 2026-W44: 2, then 1, points in 2026-W44: 2, then 1. The call of 2026-11-01 is in 2026-11-01.md and People/Ada Lovelace.md, and counts once for one person. If you want that, add --recount.
+      ",
+      ]
+    `);
+    const { asked } = setUp(vault);
+    expect((await asked(['n'], 'Ada Lovelace', 'Ada King', '--keep', 'a')).stderr).toContain(
+      'The call of 2026-11-01 is in 2026-11-01.md and People/Ada Lovelace.md, and counts once for one person.',
+    );
+    const met = {
+      'Meet.md': '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n',
+    };
+    const both = {
+      ...vault,
+      ...met,
+      'People/Ada Lovelace.md': ADA.replace('role', 'met: 2026-10-05\nrole'),
+      'Old/Ada King.md': KING.replace('role', 'met: 2026-10-05\r\nrole'),
+    };
+    const { stderr } = await setUp(both).run('Ada Lovelace', 'Ada King', '--keep', 'a', '--write');
+    expect(stderr).toContain('counts once for one person. One person is met for the first time only once');
+  });
+
   it('asks whether totals may change, or requires --recount', async () => {
     const goal = '---\ntype: goal\nkind: behavior\nmetric: contacts\ntarget: 1\nevery: month\n---\n';
     const met = '---\ntype: contact\nmet: 2026-10-05\n---\n';

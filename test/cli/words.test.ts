@@ -41,7 +41,9 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'input-unreadable': FAULTS.map((fault) => ({ fault })),
   'input-too-large': [{ most: 100 }],
 
-  'move-refused': (['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced', 'read-otherwise'] as const).map((why) => ({
+  'move-refused': (
+    ['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced', 'read-otherwise'] as const
+  ).map((why) => ({
     why,
     shown: ['Bo.md'],
     more: 2,
@@ -52,8 +54,12 @@ const CLI_ERRORS: Samples<CliErrors> = {
     { fields: [{ field: 'job title', a: 'x', b: 'y' }], more: 3, lines: ['- a', '- b'] },
   ],
   'merge-other-totals': [
-    { totals: [{ total: 'points', period: '2026-W47', before: 5, after: 2 }], more: 0 },
-    { totals: [{ total: 'Goals/Meet.md', period: '2026-W47', before: 2, after: 1 }], more: 3 },
+    { totals: [{ total: 'points', period: '2026-W47', before: 5, after: 2 }], more: 0, twice: [] },
+    {
+      totals: [{ total: 'Goals/Meet.md', period: '2026-W47', before: 2, after: 1 }],
+      more: 3,
+      twice: [{ activity: 'call', date: date('2026-11-10'), paths: ['Ada.md', '2026-11-10.md'] }],
+    },
   ],
   'bad-keep': [{ given: 'role' }],
   'keep-of-no-conflict': [{ field: 'role' }],

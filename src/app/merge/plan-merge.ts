@@ -10,7 +10,12 @@ import {
   refuseOtherReading,
   type OtherReading,
 } from '../moves/same-reading.ts';
-import { totalDifferences, type TotalDifference } from '../moves/total-differences.ts';
+import {
+  notedTwiceSince,
+  totalDifferences,
+  type NotedTwice,
+  type TotalDifference,
+} from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { notAContactError } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
@@ -60,7 +65,12 @@ export type MergeRefusal =
   | ({ readonly is: 'refused' } & LinkRefusal)
   /** `introduced`: in these notes, both are introduced to each other. */
   | { readonly is: 'refused'; readonly why: 'introduced'; readonly paths: readonly string[] }
-  | { readonly is: 'other-totals'; readonly totals: readonly TotalDifference[] };
+  | {
+      readonly is: 'other-totals';
+      readonly totals: readonly TotalDifference[];
+      /** Activities that count once for one person, and counted for both. */
+      readonly twice: readonly NotedTwice[];
+    };
 
 /** Both are the same note. */
 export interface NothingToMerge {
@@ -168,7 +178,9 @@ function checkAndCount(
   if (isRecordedDifferently(before, whole, moved, merged))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   const identity = totalDifferences(before, whole);
-  if (identity.length > 0 && !isRecounted) return { is: 'other-totals', totals: identity };
+  if (identity.length > 0 && !isRecounted) {
+    return { is: 'other-totals', totals: identity, twice: notedTwiceSince(before, whole, moved) };
+  }
   if (sameLines !== 'once' || united.textOnce === united.text)
     return { is: 'counted', text: united.text, totals: identity };
   const once = stateWith(united.textOnce);

@@ -4,6 +4,7 @@ import { DaysOff } from '../../scorecard/days.ts';
 import { GoalMeter, isCountable } from '../../scorecard/goals.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { periodCounts } from '../../scorecard/period-counts.ts';
+import type { Moved } from './same-reading.ts';
 
 /** A total that changes. */
 export interface TotalDifference {
@@ -36,6 +37,25 @@ export function totalDifferences(before: Ledger, after: Ledger): readonly TotalD
       found.push(...difference(goal.path, period, old.done(goal, period), now.done(goal, period)));
   }
   return found;
+}
+
+/** An activity that two notes record. */
+export interface NotedTwice {
+  readonly activity: string;
+  readonly date: CivilDate;
+  /** Sorted. */
+  readonly paths: readonly string[];
+}
+
+/** The activities that count once after a move, since two notes record them, and that counted twice before. */
+export function notedTwiceSince(before: Ledger, after: Ledger, moved: Moved): readonly NotedTwice[] {
+  const twiceIn = ({ twice }: Ledger): NotedTwice[] =>
+    twice.map(({ kept: { activity, date, path }, dropped }) => {
+      const paths = [path, dropped.path].map((one) => moved.get(one) ?? one);
+      return { activity, date, paths: paths.sort() };
+    });
+  const known = new Set(twiceIn(before).map((one) => JSON.stringify(one)));
+  return twiceIn(after).filter((one) => !known.has(JSON.stringify(one)));
 }
 
 const meterOf = (ledger: Ledger): GoalMeter =>

@@ -169,6 +169,7 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',
   repeated: 'said elsewhere',
+  'repeated-hour': 'left out: by then, the clocks have gone back to before it',
   'not-met': 'left out, since connecting is not meeting',
   unreadable: 'cannot be read',
   unclear: 'unclear',

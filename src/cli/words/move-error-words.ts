@@ -57,10 +57,15 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
       `Say what to keep: ${[...keep, ...all, ...same].join(', ')}. Nothing was written.`,
     ];
   },
-  'merge-other-totals': ({ totals, more }) => [
-    `totals would change: ${listWithMore(totals.map(mergeWords.countsAnew), more)}`,
-    'One person is met for the first time only once, and has the contacts of both, so the numbers differ from those of two people. If you want that, add --recount.',
-  ],
+  'merge-other-totals': ({ totals, more, twice }) => {
+    const noted = new Set(['points', ...twice.map(({ activity }) => activity)]);
+    const isOther = twice.length === 0 || more > 0 || totals.some(({ total }) => !noted.has(total));
+    const why = [...mergeWords.notedTwice(twice), ...(isOther ? [mergeWords.onePersonCounts] : [])];
+    return [
+      `totals would change: ${listWithMore(totals.map(mergeWords.countsAnew), more)}`,
+      `${why.join(' ')} If you want that, add --recount.`,
+    ];
+  },
   'bad-keep': ({ given }) => [
     `--keep cannot be “${given}”`,
     'Write --keep FIELD=a, --keep FIELD=b, or a or b alone.',

@@ -61,6 +61,8 @@ export interface CalendarEvent extends CalendarItem {
   readonly end: LocalTime;
   /** Whether its end is impossible: before its start. */
   readonly isEndUnread: boolean;
+  /** Whether it ends when the clock has been put back to its start, or before it: then its end cannot be written. */
+  readonly endsInRepeatedHour?: boolean;
   readonly isCanceled: boolean;
   /** Whether it was cancelled with a day of its series and all later ones. */
   readonly isCutOff?: boolean;

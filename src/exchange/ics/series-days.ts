@@ -129,12 +129,16 @@ function eventOn(
   clock: Zone,
 ): CalendarEvent {
   const { line, file, name, values, uid } = event;
+  const { start, end } = hours({ ...starts, length: Math.max(0, starts.length) }, clock);
+  const isNoLater = end.date === start.date && (end.minutes ?? 0) <= (start.minutes ?? 0);
   return {
     ...{ line, file, name, values, isCanceled },
     uid: day === null ? uid : `${uid}#${day}`,
     series: uid,
     isEndUnread: starts.length < 0,
-    ...hours({ ...starts, length: Math.max(0, starts.length) }, clock),
+    ...(isNoLater && !starts.isDate && starts.length > 0 ? { endsInRepeatedHour: true } : {}),
+    start,
+    end,
   };
 }
 

@@ -303,7 +303,7 @@ describe('the totals after a merge', () => {
   it('may not change because of people met, unless the user agrees', () => {
     const [a, b] = [note('met: 2026-10-05\n'), note('met: 2026-10-05\n')];
     const totals = [{ total: 'Goals/Meet.md', period: '2026-10', before: 2, after: 1 }];
-    expect(planned(a, b, { 'Goals/Meet.md': GOAL })).toEqual({ is: 'other-totals', totals });
+    expect(planned(a, b, { 'Goals/Meet.md': GOAL })).toEqual({ is: 'other-totals', totals, twice: [] });
     expect(planned(a, b, { 'Goals/Meet.md': GOAL }, { isRecounted: true })).toMatchObject({
       is: 'plan',
       totals,

@@ -12,7 +12,7 @@ import type { Attendees, AttendeeMatch } from './attendees.ts';
 
 /** What happened to a value of an event; null if the calendar's reader left it out. */
 export type EventValueOutcome =
-  ValueOutcome | Exclude<AttendeeMatch['is'], 'known'> | 'repeated' | 'unreadable';
+  ValueOutcome | Exclude<AttendeeMatch['is'], 'known'> | 'repeated' | 'repeated-hour' | 'unreadable';
 
 export interface EventValueWithOutcome {
   readonly value: EventValue;
@@ -77,7 +77,7 @@ export function eventFilling(
   };
   const outcomeOfHours = (): EventValueOutcome => {
     // It ends on the day, or at the time, at which it begins.
-    if (!texted.time?.includes('-')) return 'repeated';
+    if (!texted.time?.includes('-')) return event.endsInRepeatedHour ? 'repeated-hour' : 'repeated';
     if (writesTime) return 'written';
     return (note?.end?.minutes ?? note?.time?.end) === event.end.minutes ? 'there' : 'filled';
   };

@@ -1,5 +1,4 @@
-import type { MergeDecisions, MergeQuestions } from '../../../app/merge/plan-merge.ts';
-import type { TotalDifference } from '../../../app/moves/total-differences.ts';
+import type { MergeDecisions, MergeQuestions, MergeRefusal } from '../../../app/merge/plan-merge.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { askDefaultNo } from '../../asking/ask-default-no.ts';
 import { askUntilValid } from '../../asking/ask-until-valid.ts';
@@ -13,6 +12,8 @@ type Side = (typeof SIDES)[number];
 
 /** Maximum number of items that an error names. */
 const SHOWN = 6;
+
+type OtherTotals = Extract<MergeRefusal, { readonly is: 'other-totals' }>;
 
 /** The decisions about a merge: made by options, otherwise by the user's answers. */
 export class Decisions {
@@ -114,14 +115,15 @@ export class Decisions {
   }
 
   /** Asks whether totals may change. Throws `CliError` listing them if the user says no or cannot be asked. */
-  async askRecount(totals: readonly TotalDifference[]): Promise<void> {
+  async askRecount({ totals, twice }: OtherTotals): Promise<void> {
     const refused = new CliError('merge-other-totals', {
       totals: totals.slice(0, SHOWN),
       more: Math.max(0, totals.length - SHOWN),
+      twice,
     });
     if (this.#isSilent) throw refused;
-    for (const one of totals.slice(0, SHOWN))
-      printMessage(this.#context, this.#context.errorStyle.safe(mergeWords.countsAnew(one)));
+    const said = [...totals.slice(0, SHOWN).map(mergeWords.countsAnew), ...mergeWords.notedTwice(twice)];
+    for (const text of said) printMessage(this.#context, this.#context.errorStyle.safe(text));
     if (!(await askDefaultNo(this.#context, mergeWords.isRecountMeant))) throw refused;
     this.#isRecounted = true;
   }

@@ -60,7 +60,7 @@ async function settled(
         await decisions.ask(plan);
         break;
       case 'other-totals':
-        await decisions.askRecount(plan.totals);
+        await decisions.askRecount(plan);
         break;
       case 'refused':
         throw new CliError('move-refused', moveRefusedData(plan));
