@@ -62,6 +62,26 @@ export function withoutSalutation(name: string, prefix: string): string {
     : name;
 }
 
+/** How many titles before a name, and degrees behind it, are recognized. */
+const MAX_TITLES = 8;
+/** A degree at the end of a name. */
+const DEGREE_BEHIND = /,?\s(?:Ph\.?D\.?|MBA|[BM]\.?Sc\.?|LL\.?[BM]\.?|Esq\.?)$/u;
+/** What distinguishes a father from a son of the same name. */
+const GENERATION = /,?\s(Jr|Sr|II|III|IV)\.?$/u;
+
+/** A name without titles and degrees, and the generation that it ends in (`Jr`), or `''`. A single word keeps its title. */
+export function withoutTitles(name: string): { readonly name: string; readonly generation: string } {
+  let bare = name.trim();
+  for (const pattern of [TITLE, DEGREE_BEHIND]) {
+    for (let count = 0; count < MAX_TITLES; count++) {
+      const rest = bare.replace(pattern, '').trim();
+      if (rest.includes(' ')) bare = rest;
+    }
+  }
+  const [, generation = ''] = GENERATION.exec(bare) ?? [];
+  return { name: bare.replace(GENERATION, ''), generation };
+}
+
 /** Whether a name contains all words of one of its parts, but for the form of address. */
 export function hasNamePart(name: string, part: string): boolean {
   const words = foldedWords(name);

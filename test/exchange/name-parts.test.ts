@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nameFromParts, namePartsOf, withoutSalutation } from '../../src/exchange/name-parts.ts';
+import {
+  nameFromParts,
+  namePartsOf,
+  withoutSalutation,
+  withoutTitles,
+} from '../../src/exchange/name-parts.ts';
 
 describe('namePartsOf', () => {
   it.each([
@@ -66,5 +71,22 @@ describe('withoutSalutation', () => {
     ['Michel Roy', 'M', 'Michel Roy'],
   ])('%s with %j is %s', (name, prefix, expected) => {
     expect(withoutSalutation(name, prefix)).toBe(expected);
+  });
+});
+
+describe('withoutTitles', () => {
+  it.each([
+    ['Dr. Petra van den Berg', 'Petra van den Berg', ''],
+    ['Univ.-Prof. Dr. Max Huber, M.Sc.', 'Max Huber', ''],
+    ['Ann Lee, PhD, MBA', 'Ann Lee', ''],
+    ['Tom Li Jr.', 'Tom Li', 'Jr'],
+    ['Tom Li, Jr., PhD', 'Tom Li', 'Jr'],
+    ['Henry Ford II', 'Henry Ford', 'II'],
+    ['Dr. Berg', 'Dr. Berg', ''],
+    ['Lovelace, Ada', 'Lovelace, Ada', ''],
+    ['SMITH, JOHN', 'SMITH, JOHN', ''],
+    ['', '', ''],
+  ])('%s: %s, %j', (name, bare, generation) => {
+    expect(withoutTitles(name)).toEqual({ name: bare, generation });
   });
 });
