@@ -8,6 +8,31 @@ export interface NameParts {
   readonly suffixes: string;
 }
 
+/** Text in Chinese characters, kana or Hangul: names in them begin with the family name. */
+const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]+$/u;
+const KATAKANA = /^[\p{Script=Katakana}ー・\s]+$/u;
+
+/**
+ * A name from its parts. In Chinese characters, kana or Hangul the family name is first, without a
+ * space, but for foreign names in katakana alone.
+ */
+export function nameFromParts(parts: {
+  readonly prefix: string;
+  readonly given: string;
+  readonly middle: string;
+  readonly family: string;
+  readonly suffix: string;
+}): string {
+  const { prefix, given, middle, family, suffix } = parts;
+  const own = [given, middle, family].filter((part) => part !== '');
+  const eastern = [family, middle, given].join(KATAKANA.test(own.join('')) ? ' ' : '');
+  const names = own.length > 1 && own.every((part) => EASTERN.test(part)) ? [eastern] : own;
+  return [prefix, ...names, suffix]
+    .filter((part) => part !== '')
+    .join(' ')
+    .replace(/ +/g, ' ');
+}
+
 /** Forms of address such as “Mr”, which unlike “Dr” are not part of a name. */
 const SALUTATION =
   /^(?:mr|mrs|ms|miss|herrn?|frau|m|mme|mlle|monsieur|madame|sr|sra|sig|sig\.ra|dhr|mevr)\.?(?=\s|$)/i;
@@ -37,15 +62,38 @@ export function withoutSalutation(name: string, prefix: string): string {
     : name;
 }
 
+/** How many titles before a name, and degrees behind it, are recognized. */
+const MAX_TITLES = 8;
+/** A degree at the end of a name. */
+const DEGREE_BEHIND = /,?\s(?:Ph\.?D\.?|MBA|[BM]\.?Sc\.?|LL\.?[BM]\.?|Esq\.?)$/u;
+/** What distinguishes a father from a son of the same name. */
+const GENERATION = /,?\s(Jr|Sr|II|III|IV)\.?$/u;
+
+/** A name without titles and degrees, and the generation that it ends in (`Jr`), or `''`. A single word keeps its title. */
+export function withoutTitles(name: string): { readonly name: string; readonly generation: string } {
+  let bare = name.trim();
+  for (const pattern of [TITLE, DEGREE_BEHIND]) {
+    for (let count = 0; count < MAX_TITLES; count++) {
+      const rest = bare.replace(pattern, '').trim();
+      if (rest.includes(' ')) bare = rest;
+    }
+  }
+  const [, generation = ''] = GENERATION.exec(bare) ?? [];
+  return { name: bare.replace(GENERATION, ''), generation };
+}
+
 /** Whether a name contains all words of one of its parts, but for the form of address. */
 export function hasNamePart(name: string, part: string): boolean {
   const words = foldedWords(name);
-  return foldedWords(withoutSalutation(part, part)).every((word) => words.includes(word));
+  const isIn = (word: string): boolean =>
+    words.includes(word) || (EASTERN.test(word) && words.some((one) => one.includes(word)));
+  return foldedWords(withoutSalutation(part, part)).every(isIn);
 }
 
 /**
  * The parts of a name: titles and degrees as far as they are certain, and the last word as the family
- * name, as address books assume, unless the first and the last name are known.
+ * name, as address books assume, unless the first and the last name are known. In Chinese
+ * characters, kana or Hangul the family name is the first word.
  */
 export function namePartsOf(name: string, known: { first: string; last: string } | null): NameParts {
   const [before = '', ...behind] = name.split(/\s*,\s*/);
@@ -62,7 +110,8 @@ export function namePartsOf(name: string, known: { first: string; last: string }
     rest = rest.slice(0, -suffix.length);
   }
   const words = rest.split(/\s+/);
-  const family = words.length > 1 || prefixes.length > 0 ? (words.pop() ?? '') : '';
+  const hasFamily = words.length > 1 || prefixes.length > 0;
+  const family = (hasFamily ? (EASTERN.test(rest) ? words.shift() : words.pop()) : '') ?? '';
   return {
     family: known?.last ?? family,
     given: known?.first ?? words.join(' '),

@@ -20,6 +20,23 @@ const MAX_SHARE_IN_WORDS = 1 / 5;
 const MIN_RUNS = 2;
 const MIN_IN_WORDS = 2;
 
+/** Characters of Shift_JIS in a row, of two bytes; the first byte of each is punctuation in Windows-1252. */
+const SHIFT_JIS = /(?:[\x81-\x84\x87-\x9f][\x40-\x7e\x80-\xfc]){2,}/g;
+/** Fewest bytes of such characters: fewer prove nothing, as in `“…”and`. */
+const MIN_SHIFT_JIS = 8;
+
+/** Whether a text is valid Shift_JIS, and has words in it that are only punctuation and single letters in Windows-1252. */
+function isShiftJis(latin1: string): boolean {
+  if ((latin1.match(SHIFT_JIS) ?? []).join('').length < MIN_SHIFT_JIS) return false;
+  try {
+    const bytes = Uint8Array.from(latin1, (one) => one.charCodeAt(0));
+    new TextDecoder('shift_jis', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Whether a text has bytes beyond ASCII in lines that do not name their charset. */
 export function hasUndeclaredCharset(latin1: string): boolean {
   return /[\x80-\xff]/.test(latin1.replace(NAMED, ''));
@@ -27,8 +44,8 @@ export function hasUndeclaredCharset(latin1: string): boolean {
 
 /**
  * Whether a text is certainly not in Windows-1252: nearly all letters of Cyrillic, Greek, Chinese
- * and similar texts are in runs, and Polish or old DOS texts have punctuation inside words. False
- * does not mean that it is.
+ * and similar texts are in runs, and Polish or old DOS texts have punctuation inside words. In
+ * Japanese every second byte may be ASCII. False does not mean that it is.
  */
 export function isInOtherEncoding(latin1: string): boolean {
   const text = latin1.replace(NAMED, '');
@@ -39,6 +56,7 @@ export function isInOtherEncoding(latin1: string): boolean {
   const inRuns = runs.reduce((sum, run) => sum + run.length, 0);
   const inWords = text.match(IN_WORD)?.length ?? 0;
   return (
+    isShiftJis(text) ||
     (runs.length >= MIN_RUNS && inRuns > beyond * MAX_SHARE_IN_RUNS) ||
     (inWords >= MIN_IN_WORDS && inWords > beyond * MAX_SHARE_IN_WORDS)
   );

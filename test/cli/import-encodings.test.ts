@@ -156,6 +156,12 @@ describe('a table in an unknown encoding', () => {
     expect((await run(Buffer.from(`${TABLE}Zoë;Works;x\n`))).stdout).not.toContain('UTF-8');
   });
 
+  it('is refused in Shift_JIS, and read with --encoding cp932', async () => {
+    const bytes = Buffer.from('Name,Email\n\x93\x63\x92\x86\x91\xbe\x98\x59,a@b.c\n', 'latin1');
+    expect((await run(bytes)).stderr).toContain('--encoding NAME');
+    expect((await run(bytes, '--encoding', 'cp932')).stdout).toContain('田中太郎');
+  });
+
   it('is refused with an unknown --encoding, or with one that does not fit', async () => {
     const bytes = inEncoding(`${TABLE}Иван;Works;x\n`, 'windows-1251');
     expect((await run(bytes, '--encoding', 'cp-9')).stderr).toContain('no encoding is called “cp-9”');

@@ -606,3 +606,12 @@ describe('a row of headings', () => {
     expect(purposes('Vorname,Weitere Vornamen,Nachname')).toEqual(['first name', 'middle name', 'last name']);
   });
 });
+
+it('puts the family name first in Chinese characters, kana and Hangul', () => {
+  const read = rows('姓,名,メール\n田中,太郎,a@b.c\nスミス,ジョン,b@b.c\nTanaka,Hana,c@b.c\n');
+  expect(read.map(({ name, text }) => [name, text])).toEqual([
+    [['田中太郎'], undefined],
+    [['スミス ジョン'], undefined],
+    [['Hana Tanaka'], undefined],
+  ]);
+});

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { namePartsOf, withoutSalutation } from '../../src/exchange/name-parts.ts';
+import {
+  nameFromParts,
+  namePartsOf,
+  withoutSalutation,
+  withoutTitles,
+} from '../../src/exchange/name-parts.ts';
 
 describe('namePartsOf', () => {
   it.each([
@@ -17,6 +22,12 @@ describe('namePartsOf', () => {
     ['Mag.a Eva Klein', 'Klein|Eva|Mag.a|'],
     ['Dr.in Klein', 'Klein||Dr.in|'],
     ['Dr.', '|Dr.||'],
+    // The family name is first.
+    ['佐藤 健', '佐藤|健||'],
+    ['김 철수', '김|철수||'],
+    ['スミス ジョン', 'スミス|ジョン||'],
+    ['田中太郎', '|田中太郎||'],
+    ['Wang 小明', '小明|Wang||'],
     // Not certain, so that the last word is the family name.
     ['Klein, Eva', 'Eva|Klein,||'],
     ['Huber, J.R.', 'J.R.|Huber,||'],
@@ -27,6 +38,24 @@ describe('namePartsOf', () => {
   ])('%s: %s', (name, parts) => {
     const { family, given, prefixes, suffixes } = namePartsOf(name, null);
     expect([family, given, prefixes, suffixes].join('|')).toBe(parts);
+  });
+});
+
+describe('nameFromParts', () => {
+  it.each([
+    ['太郎', '田中', '田中太郎'],
+    ['小明', '王', '王小明'],
+    ['철수', '김', '김철수'],
+    ['さくら', '田中', '田中さくら'],
+    ['ジョン', 'スミス', 'スミス ジョン'],
+    ['太郎', '', '太郎'],
+    ['', '田中', '田中'],
+    ['Taro', 'Tanaka', 'Taro Tanaka'],
+    ['小明', 'Wang', '小明 Wang'],
+    ['Анна', 'Петрова', 'Анна Петрова'],
+  ])('%s and %s: %s', (given, family, name) => {
+    expect(nameFromParts({ prefix: '', given, middle: '', family, suffix: '' })).toBe(name);
+    expect(nameFromParts({ prefix: 'Dr.', given, middle: '', family, suffix: 'MA' })).toBe(`Dr. ${name} MA`);
   });
 });
 
@@ -42,5 +71,22 @@ describe('withoutSalutation', () => {
     ['Michel Roy', 'M', 'Michel Roy'],
   ])('%s with %j is %s', (name, prefix, expected) => {
     expect(withoutSalutation(name, prefix)).toBe(expected);
+  });
+});
+
+describe('withoutTitles', () => {
+  it.each([
+    ['Dr. Petra van den Berg', 'Petra van den Berg', ''],
+    ['Univ.-Prof. Dr. Max Huber, M.Sc.', 'Max Huber', ''],
+    ['Ann Lee, PhD, MBA', 'Ann Lee', ''],
+    ['Tom Li Jr.', 'Tom Li', 'Jr'],
+    ['Tom Li, Jr., PhD', 'Tom Li', 'Jr'],
+    ['Henry Ford II', 'Henry Ford', 'II'],
+    ['Dr. Berg', 'Dr. Berg', ''],
+    ['Lovelace, Ada', 'Lovelace, Ada', ''],
+    ['SMITH, JOHN', 'SMITH, JOHN', ''],
+    ['', '', ''],
+  ])('%s: %s, %j', (name, bare, generation) => {
+    expect(withoutTitles(name)).toEqual({ name: bare, generation });
   });
 });

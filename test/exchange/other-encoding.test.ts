@@ -13,6 +13,8 @@ describe('isInOtherLetters', () => {
       `${IVAN} ${BORIS} a\xe9 b\xe9 c\xe9 d\xe9 e\xe9 f\xe9 g\xe9 h\xe9`,
     ],
     ['punctuation in two words', 'Pa\xb3ac du\xbfy'],
+    ['a Japanese name of four characters', 'Name\n\x93\x63\x92\x86\x91\xbe\x98\x59\n'],
+    ['two Japanese words', '\x93\x63\x92\x86,\x91\xbe\x98\x59'],
     ['bytes that stand for nothing', '\x81 \x8d'],
     ['other letters beside a line that names its charset', `N;CHARSET=UTF-8:\xe9\xe9\xe9\n${IVAN}\n${BORIS}`],
   ])('is true for %s', (_, text) => {
@@ -27,6 +29,8 @@ describe('isInOtherLetters', () => {
     ['one letter again and again', '\xe4\xe4\xe4 \xe4\xe4\xe4\xe4'],
     ['quotation marks beside a letter', '\x93\xe9\x94 \x93\xe0\x94'],
     ['lines that name their charset', `N;CHARSET=KOI8-R:${IVAN}\n ${BORIS}`],
+    ['dots in quotation marks before a word', 'she said \x93\x85\x94and left'],
+    ['apostrophes and dashes', 'O\x92Neill, it\x92s 10\x9620 \x96 \x93so\x94 \x93\x91so\x92\x94'],
     ['nothing', ''],
   ])('is false for %s', (_, text) => {
     expect(isInOtherEncoding(text)).toBe(false);

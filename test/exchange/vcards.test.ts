@@ -83,7 +83,7 @@ describe('readVcards', () => {
         ['windows-1251', '=C8=E2=E0=ED', 'Иван'],
         ['KOI8-R', '=E9=D7=C1=CE', 'Иван'],
         ['"ISO-8859-2"', '=A3ukasz', 'Łukasz'],
-        ['GB2312', '=CD=F5;=D0=A1', '小 王'],
+        ['GB2312', '=CD=F5;=D0=A1', '王小'],
         // The second byte is a letter that is not escaped.
         ['Shift_JIS', '=8ER=93c', '山田'],
         ['Shift_JIS', '=8E=52=93=63', '山田'],
@@ -168,6 +168,7 @@ describe('readVcards', () => {
       'text',
       ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
     ],
+    ['a Japanese name without FN', ['VERSION:3.0', 'N:田中;太郎;;;'], 'name', ['田中太郎']],
     ['several addresses in one line', [...NAMED, 'EMAIL:a@b.c, d@e.f'], 'email', ['a@b.c', 'd@e.f']],
     ['no address within Exchange', [...NAMED, 'EMAIL;TYPE=EX:/o=Org/ou=Site/cn=ada'], 'email', []],
     [

@@ -2,6 +2,7 @@ import { shownText } from '../../parser/links.ts';
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesAgree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
+import { nameKeys } from './name-keys.ts';
 import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
 
 /** An address that can identify the person of an entry, normalized for comparison. */
@@ -48,6 +49,7 @@ class Groups {
 export class KnownPeople {
   readonly #byKey = new Groups();
   readonly #byName = new Groups();
+  readonly #byLikeName = new Groups();
   readonly #byWord = new Groups();
   readonly #byOrganization = new Groups();
   readonly #byText = new Groups();
@@ -81,7 +83,12 @@ export class KnownPeople {
   }
 
   namesakes(name: string): Group {
-    return this.#byName.of(plainName(name));
+    return this.#byName.of(nameKeys(name).same);
+  }
+
+  /** Those with this name, or with one that differs by the generation: `Tom Li` and `Tom Li Jr.` */
+  withLikeName(name: string): Group {
+    return this.#byLikeName.of(nameKeys(name).alike);
   }
 
   /** Those in a group with this name, or with one that can be the same person's. */
@@ -122,7 +129,9 @@ export class KnownPeople {
 
   #addName(person: Person, name: string): void {
     const plain = plainName(name);
-    this.#byName.add(plain, person);
+    const { same, alike } = nameKeys(name);
+    this.#byName.add(same, person);
+    this.#byLikeName.add(alike, person);
     const names = this.#names.get(person) ?? new Map<string, readonly string[]>();
     this.#names.set(person, names);
     if (names.has(plain) || names.size >= MAX_NAMES) return;

@@ -84,7 +84,7 @@ export class Matcher {
       return { is: 'known', person: colleagues[0], by: 'name-and-organization' };
     }
     if (colleagues.length > 1) return { is: 'unclear', why: 'several', who: colleagues };
-    const { inVault } = namesakes;
+    const { inVault } = this.#known.withLikeName(nameOf(entry));
     if (inVault.size > 0) return { is: 'unclear', why: 'name-alone', who: [...inVault] };
     return { is: 'new', person: { contact: null, entries: [] } };
   }

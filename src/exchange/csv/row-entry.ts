@@ -1,7 +1,7 @@
 import { oneLine } from '../clean-text.ts';
 import { SINGLE_VALUE_FIELDS, type ContactEntry, type EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { hasNamePart, salutationIn, withoutSalutation } from '../name-parts.ts';
+import { hasNamePart, nameFromParts, salutationIn, withoutSalutation } from '../name-parts.ts';
 import { lineOf, valuesOf, type Cell } from './cell-values.ts';
 import type { Purpose } from './columns.ts';
 import type { DayOrder } from './date-order.ts';
@@ -78,8 +78,14 @@ export function entryOf({ line, cells }: Row, columns: readonly Column[], order:
 function nameIn(filled: readonly Cell[]): string {
   const textOf = (purpose: Purpose | null): string =>
     oneLine(filled.find(({ column }) => column.purpose === purpose)?.text ?? '');
-  const whole = textOf('name') || NAME_PARTS.map(textOf).filter(Boolean).join(' ');
-  return withoutSalutation(whole, textOf('prefix'));
+  const prefix = textOf('prefix');
+  const whole =
+    textOf('name') ||
+    nameFromParts({
+      ...{ prefix, given: textOf('first name'), middle: textOf('middle name') },
+      ...{ family: textOf('last name'), suffix: textOf('suffix') },
+    });
+  return withoutSalutation(whole, prefix);
 }
 
 /** A birthday in three columns, as Thunderbird writes it, maybe without the year; null if it is none. */

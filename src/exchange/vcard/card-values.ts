@@ -1,7 +1,7 @@
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
-import { salutationIn, withoutSalutation } from '../name-parts.ts';
+import { nameFromParts, salutationIn, withoutSalutation } from '../name-parts.ts';
 import { emailsIn, isExchangeAddress, phonesIn } from '../several-addresses.ts';
 import { namingProperty } from './card-owner.ts';
 import type { CardProperty } from './card-property.ts';
@@ -152,8 +152,8 @@ function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'labe
 
 /** A name from the parts of `N`: family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2). */
 function nameOf(parts: readonly string[]): string {
-  const [family = '', given = '', additional = '', prefix = '', suffix = ''] = parts.map(oneLine);
-  return [prefix, given, additional, family, suffix].filter((part) => part !== '').join(' ');
+  const [family = '', given = '', middle = '', prefix = '', suffix = ''] = parts.map(oneLine);
+  return nameFromParts({ prefix, given, middle, family, suffix });
 }
 
 /** A telephone number as people write it, from one such as `tel:+1-555-5555;ext=5`. */

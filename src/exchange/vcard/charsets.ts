@@ -1,3 +1,4 @@
+import { encodingLabel } from '../encoding-label.ts';
 import { latin1ToWindows1252, bytesOfWindows1252 } from '../windows-1252.ts';
 
 /** An escaped byte in quoted-printable text. */
@@ -30,7 +31,7 @@ export function asNamed(text: string, charset: string | null): string {
 function fromBytes(bytes: Uint8Array, named: string | null): string {
   for (const charset of named === null ? ['utf-8'] : [named, 'utf-8']) {
     try {
-      const decoder = new TextDecoder(charset, { fatal: true });
+      const decoder = new TextDecoder(encodingLabel(charset), { fatal: true });
       // The platform's decoder, also used for Latin-1, leaves control codes in the text.
       if (decoder.encoding === 'windows-1252') break;
       return decoder.decode(bytes);

@@ -81,6 +81,9 @@ describe('an entry of an address book', () => {
       'Contacts/Bo Li.md': contact('organization: Works'),
       'Contacts/Bo Li 2.md': contact('name: Bo Li\norganization: Other'),
       'Contacts/Tom Smith.md': contact('phone: 0171 234567'),
+      'Contacts/Max Huber.md': contact('name: Univ.-Prof. Dr. Max Huber\norganization: Works'),
+      'Contacts/Tanaka.md': contact('name: 田中 太郎\norganization: Works'),
+      'Contacts/Henry Ford II.md': contact('organization: Works'),
       'Contacts/Mia Ode.md': contact('organization: "[[Works Ltd|Works]]"'),
     });
 
@@ -94,6 +97,21 @@ describe('an entry of an address book', () => {
     ['by a profile', 'URL', 'Ada Lovelace,http://www.linkedin.com/in/ada/?x=1', 'url', 'Ada Lovelace'],
     ['by name and organization', 'Company', 'ada lovelace,works', 'name-and-organization', 'Ada Lovelace'],
     ['by name and a linked organization', 'Company', 'mia ode,works', 'name-and-organization', 'Mia Ode'],
+    [
+      'by name, title and organization',
+      'Company',
+      'Dr. Ada Lovelace PhD,works',
+      'name-and-organization',
+      'Ada Lovelace',
+    ],
+    [
+      'by name without title and organization',
+      'Company',
+      'Max Huber,works',
+      'name-and-organization',
+      'Max Huber',
+    ],
+    ['by name without a space', 'Company', '田中太郎,works', 'name-and-organization', 'Tanaka'],
     ['of two of a name by the organization', 'Company', 'Bo Li,Other', 'everything', 'Bo Li 2'],
     ['who is there with all that it says', 'Email', 'Tom Smith,', 'everything', 'Tom Smith'],
   ])('is matched with a known person %s', (_, column, row, by, name) => {
@@ -104,6 +122,8 @@ describe('an entry of an address book', () => {
 
   it.each([
     ['only the name is the same', 'Email', 'Tom Smith,tom@b.c', 'name-alone', ['Tom Smith']],
+    ['the generation differs', 'Company', 'Bo Li Jr.,Works', 'name-alone', ['Bo Li 2', 'Bo Li']],
+    ['the note has a generation', 'Company', 'Henry Ford,Works', 'name-alone', ['Henry Ford II']],
     ['another name has the e-mail', 'Email', 'Ada Byron,ada@b.c', 'other-name', ['Ada Lovelace']],
     [
       'two have the name and nothing else tells',

@@ -1,4 +1,5 @@
 import { Buffer, isUtf8 } from 'node:buffer';
+import { encodingLabel } from '../../../exchange/encoding-label.ts';
 import { hasUndeclaredCharset, isInOtherEncoding, mostlyUtf8 } from '../../../exchange/other-encoding.ts';
 import { latin1ToWindows1252 } from '../../../exchange/windows-1252.ts';
 import { CliError } from '../../cli-error.ts';
@@ -13,11 +14,12 @@ export interface DecodedText {
 
 /** The encoding that the user names. Throws `CliError` for one that the platform does not know. */
 export function encodingOption(args: Arguments): string | null {
-  const encoding = args.text('encoding');
+  const given = args.text('encoding');
+  const encoding = given && encodingLabel(given);
   try {
     if (encoding !== null) new TextDecoder(encoding);
   } catch {
-    throw new CliError('import-no-such-encoding', { given: encoding ?? '' });
+    throw new CliError('import-no-such-encoding', { given: given ?? '' });
   }
   return encoding;
 }
