@@ -1,3 +1,4 @@
+import { withoutTitles } from '../../exchange/name-parts.ts';
 import { wordsOf, plainName } from '../../model/plain-name.ts';
 import { shownText } from '../../parser/links.ts';
 
@@ -51,6 +52,20 @@ export function isWorldwide(uid: string): boolean {
   if (/^\S+@\S+$/.test(uid)) return true;
   const isNumbered = /^\D*0*\d{1,11}$/.test(uid);
   return !isNumbered && uid.replace(/[^\p{L}\p{N}]/gu, '').length >= MIN_WORLDWIDE;
+}
+
+/** A space between two Chinese characters, kana or Hangul, which may be there or not: `田中 太郎`. */
+const EASTERN_SPACE =
+  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+
+/**
+ * A name, normalized for comparison: without titles and degrees. `alike`: also without the
+ * generation, since `Tom Li Jr.` may be the son of `Tom Li`, or himself.
+ */
+export function nameKeys(text: string): { readonly same: string; readonly alike: string } {
+  const { name, generation } = withoutTitles(text);
+  const alike = plainName(name).replace(EASTERN_SPACE, '$1');
+  return { same: generation === '' ? alike : `${alike}, ${generation}`, alike };
 }
 
 /** The most words of a name that are compared. */

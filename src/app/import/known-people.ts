@@ -1,8 +1,7 @@
 import { shownText } from '../../parser/links.ts';
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
-import { namesAgree, emailKey, fieldKey, nameWords, phoneKey, urlKey } from './address-keys.ts';
-import { nameKeys } from './name-keys.ts';
+import { namesAgree, emailKey, fieldKey, nameKeys, nameWords, phoneKey, urlKey } from './address-keys.ts';
 import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
 
 /** An address that can identify the person of an entry, normalized for comparison. */
