@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.ts';
 import { UNSPACED } from '../../model/unspaced-scripts.ts';
 
 /**
@@ -7,75 +8,161 @@ import { UNSPACED } from '../../model/unspaced-scripts.ts';
  * scripts without spaces between words a name is also found within them.
  */
 export class NamesInText {
+  /** The others that are in the pattern, too, by `keyOf`. */
+  readonly #kept: ReadonlySet<string>;
   /** See `matcherOf`; null if there are no names. */
-  readonly #names: RegExp | null;
+  readonly #matcher: RegExp | null;
 
-  /** `kept` are other names, such as 王小明 if 王小 is to be found. */
-  constructor(names: readonly string[], kept: readonly string[] = []) {
-    this.#names = matcherOf(spelled(names), spelled(kept));
+  /** `others` are names that are kept where one of the first is only a part of them: 王小明 if 王小 is to be found, `Li Wei` if `Li` is. */
+  constructor(names: readonly string[], others: readonly string[] = []) {
+    const all = spelled(names);
+    const found = matcherOf(all);
+    const kept = found === null ? [] : spelled(others).filter((one) => isOtherName(one, found));
+    const own = new Set(all.map(keyOf));
+    this.#kept = new Set(kept.map(keyOf).filter((one) => !own.has(one)));
+    this.#matcher = kept.length === 0 ? found : matcherOf([...all, ...kept]);
   }
 
   get areNone(): boolean {
-    return this.#names === null;
+    return this.#matcher === null;
   }
 
   /** Whether a text contains one of them. */
   areIn(text: string): boolean {
-    if (this.#names === null) return false;
-    return [...decoded(text).text.matchAll(this.#names)].some((one) => !isKept(one));
+    return !this.#foundIn(decoded(text).text).next().done;
   }
 
   /** A text with something else in place of them. */
   without(text: string, instead: string): string {
-    if (this.#names === null) return text;
+    if (this.#matcher === null) return text;
     const { text: readable, startOf, endOf } = decoded(text);
     let [result, end] = ['', 0];
-    for (const match of readable.matchAll(this.#names)) {
-      if (isKept(match)) continue;
-      const { 0: found, 1: before = '', index } = match;
-      result += text.slice(end, startOf(index + before.length)) + instead;
-      end = endOf(index + found.length - 1);
+    for (const { found, at } of this.#foundIn(readable)) {
+      result += text.slice(end, startOf(at)) + instead;
+      end = endOf(at + found.length - 1);
     }
     return result + text.slice(end);
   }
+
+  *#foundIn(text: string): Generator<Found> {
+    if (this.#matcher === null) return;
+    for (const one of matches(this.#matcher, text)) if (!this.#kept.has(keyOf(one.found))) yield one;
+  }
 }
 
-/** Whether a match is of a name to be kept. */
-const isKept = (match: RegExpExecArray): boolean => match.slice(2).some(Boolean);
+/** A name in a text, and its offset. */
+interface Found {
+  readonly found: string;
+  readonly at: number;
+}
 
-/** Names as they are searched for: each once, and none of a single character. */
-const spelled = (names: readonly string[]): readonly string[] =>
-  [...new Set(names.map((name) => decoded(name).text.trim()))].filter((name) => name.length > 1);
+function* matches(matcher: RegExp, text: string): Generator<Found> {
+  for (const { 0: found, 1: before, 2: beforeLetter, index } of text.matchAll(matcher)) {
+    const { length } = before ?? beforeLetter ?? '';
+    yield { found: found.slice(length), at: index + length };
+  }
+}
+
+/** What the spellings of a name that `matcherOf` matches have in common. */
+const keyOf = (name: string): string => name.replace(/[\s+_・·-]/g, '').toLowerCase();
 
 const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
-const ENDS_UNSPACED = new RegExp(`[${UNSPACED}]$`, 'u');
-const BETWEEN_UNSPACED = new RegExp(`([${UNSPACED}])\\s*(?=[${UNSPACED}])`, 'gu');
+const IS_LETTER = new RegExp(`^[${UNSPACED}]$`, 'u');
+
+/** Names as they are searched for: each once, and none of a single character, unless it may be a word. */
+const spelled = (names: readonly string[]): readonly string[] =>
+  [...new Set(names.map((name) => decoded(name).text.trim()))].filter(
+    (name) => name.length > 1 || IS_LETTER.test(name),
+  );
+
+/** Words of names, with what stands between them: `Anna-Maria van den Berg`. */
+const FULL_NAME =
+  /^\p{Lu}[\p{L}\p{M}'’.-]*(?:\s(?:v[ao]n|de[nrl]?|d[aiou]s?|l[ae]s?|te[nr]|zu|bin|[ae]l|\p{Lu}[\p{L}\p{M}'’.-]*))+$/u;
 
 /**
- * Matches any of some names, in any case and as a whole word where words end. The first group is the
- * character before, since older phones do not support lookbehind; any further one is another name,
- * to be kept, of which one of the first is only a part.
+ * Whether a name that contains others is that of somebody else. In scripts with spaces only a full
+ * name that contains single words is: “Zelda’s sister” and “Anna and Bo” name Zelda and Anna.
  */
-function matcherOf(names: readonly string[], others: readonly string[]): RegExp | null {
-  if (names.length === 0) return null;
-  const within = names.filter((name) => BEGINS_UNSPACED.test(name));
-  const kept = new Set(others.filter((one) => within.some((name) => one !== name && one.includes(name))));
-  for (const name of names) kept.delete(name);
-  // Longer names first, so that the whole of a name is found that begins like another.
-  const all = [...names, ...kept].sort((one, other) => other.length - one.length);
-  const anyOf = (some: readonly string[]): string =>
-    some.map((name) => (kept.has(name) ? `(${patternOf(name)})` : patternOf(name))).join('|');
-  const spaced = anyOf(all.filter((name) => !BEGINS_UNSPACED.test(name)));
-  const unspaced = anyOf(all.filter((name) => BEGINS_UNSPACED.test(name)));
-  const either = [`(^|[^\\p{L}\\p{N}]|[${UNSPACED}])(?:${spaced})`, unspaced];
-  return new RegExp((spaced === '' ? ['(?!)()', unspaced] : either).filter(Boolean).join('|'), 'giu');
+function isOtherName(name: string, matcher: RegExp): boolean {
+  const parts = [...matches(matcher, name)].map(({ found }) => found);
+  const isFull = FULL_NAME.test(name) && !/['’]s(?![\p{L}])/u.test(name);
+  return parts.length > 0 && parts.every((one) => BEGINS_UNSPACED.test(one) || (isFull && !/\s/.test(one)));
 }
 
-/** A name with any space, or what stands for one in addresses; in scripts without spaces also with none or one between any letters. */
-function patternOf(name: string): string {
-  const escaped = name.replace(BETWEEN_UNSPACED, '$1\0').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const spaced = escaped.replace(/\s+/g, '(?:\\s+|[+_-])').replaceAll('\0', '[\\s・·]?');
-  return ENDS_UNSPACED.test(name) ? spaced : `${spaced}(?!(?![${UNSPACED}])[\\p{L}\\p{N}])`;
+const WORD_END = `(?!(?![${UNSPACED}])[\\p{L}\\p{N}])`;
+/** The end of a name of one letter: forms of address may follow. */
+const LETTER_END = '(?=さん|さま|様|氏|君|くん|ちゃん|先生|女士|小姐|老师|老師|씨|님|(?![\\p{L}\\p{N}]))';
+
+/**
+ * Matches any of some names, in any case and as a whole word where words end, the longest first. The
+ * first or second group is the character before, since older phones do not support lookbehind.
+ * Null if there are no names.
+ */
+function matcherOf(names: readonly string[]): RegExp | null {
+  if (names.length === 0) return null;
+  const letters = names.filter((name) => IS_LETTER.test(name));
+  const within = names.filter((name) => name.length > 1 && BEGINS_UNSPACED.test(name));
+  const words = names.filter((name) => !BEGINS_UNSPACED.test(name));
+  const anyOf = (some: readonly string[]): string => (some.length === 0 ? '(?!)' : oneOf(some.map(atomsOf)));
+  return new RegExp(
+    `${anyOf(within)}|(^|[^\\p{L}\\p{N}]|[${UNSPACED}])${anyOf(words)}|(^|[^\\p{L}\\p{N}])${anyOf(letters)}`,
+    'giu',
+  );
+}
+
+/** A letter in lower case, so that names in other cases begin alike; unchanged if there is no single one. */
+function lowerCase(letter: string): string {
+  const lower = letter.toLowerCase();
+  return lower.length === letter.length ? lower : letter;
+}
+
+/** Between letters of scripts without spaces; and a space, or what stands for one in addresses. */
+const MAYBE_SPACE = '[\\s・·]?';
+const SPACE = '(?:\\s+|[+_-])';
+
+/** The parts of the pattern for a name: a letter or sign each, what may be between them, and its end. */
+function atomsOf(name: string): readonly string[] {
+  const atoms: string[] = [];
+  let isUnspaced = false;
+  let spaces = '';
+  for (const character of name) {
+    if (/\s/.test(character)) {
+      spaces = SPACE;
+      continue;
+    }
+    const isNext = BEGINS_UNSPACED.test(character);
+    const between = isUnspaced && isNext ? MAYBE_SPACE : spaces;
+    if (between !== '') atoms.push(between);
+    atoms.push(lowerCase(character).replace(/[.*+?^${}()|[\]\\/]/, '\\$&'));
+    [isUnspaced, spaces] = [isNext, ''];
+  }
+  const end = IS_LETTER.test(name) ? LETTER_END : isUnspaced ? '' : WORD_END;
+  return [...atoms, end];
+}
+
+/** Patterns nest no deeper than this. */
+const MAX_DEPTH = 100;
+
+/**
+ * A pattern for any of these sequences, with what they begin with written once, so that a search does
+ * not try each name at each character. A longer one is tried before one that it begins with.
+ */
+function oneOf(all: readonly (readonly string[])[], from = 0, depth = 0): string {
+  const [first = []] = all;
+  if (all.length === 1) return first.slice(from).join('');
+  if (depth > MAX_DEPTH) {
+    const longest = all.toSorted((one, other) => other.length - one.length);
+    return `(?:${longest.map((one) => one.slice(from).join('')).join('|')})`;
+  }
+  let same = from;
+  while (same < first.length - 1 && all.every((one) => one.length - 1 > same && one[same] === first[same]))
+    same++;
+  const start = first.slice(from, same).join('');
+  const byNext = groupBy(all, (one) => [one.length - 1 > same ? (one[same] ?? '') : '']);
+  const longer = [...byNext].filter(([next]) => next !== '').map(([, some]) => oneOf(some, same, depth + 1));
+  const ended = byNext.get('')?.[0];
+  const either = ended ? [...longer, ended.slice(same).join('')] : longer;
+  return either.length === 1 ? start + String(either[0]) : `${start}(?:${either.join('|')})`;
 }
 
 /** A character in an address, which may be encoded more than once. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NamesInText } from '../../../src/app/export/names-in-text.ts';
 import { Discretion } from '../../../src/app/export/discretion.ts';
 import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import { moment } from '../../harness/dates.ts';
@@ -167,6 +168,59 @@ describe('private notes and names', () => {
       ...[false, false, true, true],
     ]);
     expect([one.isHidden('王明亮.md'), one.isHidden('王明生日会.md')]).toEqual([false, true]);
+  });
+
+  it('keeps the names of others of which a private first or family name is a part', () => {
+    const names = [
+      'Anna Karenina',
+      'Li Wei',
+      'Anna-Maria van den Berg',
+      'Anna and Bo',
+      'Anna’s sister',
+      'Bo',
+    ];
+    const index = vaultOf({
+      ...{ 'Anna.md': person('Anna'), 'Li.md': person('Li'), 'Zelda Quux.md': person('Zelda Quux') },
+      ...Object.fromEntries(
+        [...names, 'Zelda Quux Jones'].map((name) => [`${name}.md`, '---\ntype: contact\n---\n']),
+      ),
+    });
+    const one = new Discretion(index, false);
+    expect(one.clean('Anna met anna karenina, Li-Wei, Anna-Maria van den Berg and Li')).toBe(
+      'private met anna karenina, Li-Wei, Anna-Maria van den Berg and private',
+    );
+    expect(names.map((name) => one.isHidden(`${name}.md`))).toEqual([false, false, false, true, true, false]);
+    expect(one.clean('Zelda Quux Jones')).toBe('private Jones');
+  });
+
+  it('finds a private name of one letter only where it is a word', () => {
+    const one = new Discretion(vaultOf({ '林.md': person('林'), 'X.md': person('X') }), false);
+    expect(one.clean('林さん、林 と 小林さん、森林、林様, 林. X')).toBe(
+      'privateさん、private と 小林さん、森林、private様, private. X',
+    );
+  });
+
+  it('finds the longest of names that begin alike, whatever their order and case', () => {
+    const name = fc.array(fc.constantFrom('Ab', 'ab', 'Abc', 'x', '王', '王明', ' ', '-'), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(
+        fc.array(
+          name.map((parts) => parts.join('').trim()),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (some) => {
+          const names = some.filter((text) => text.replace(/[ -]/g, '').length > 1);
+          const one = new NamesInText(names);
+          for (const text of names) {
+            expect(one.without(`(${text})`, '#')).toBe('(#)');
+            expect(one.without(`(${text.toUpperCase()})`, '#')).toBe('(#)');
+          }
+        },
+      ),
+    );
   });
 
   it('removes private names between any characters that are not letters', () => {
