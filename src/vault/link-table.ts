@@ -184,9 +184,10 @@ export class LinkTable {
 function withoutTwins(paths: readonly string[], target: string): readonly string[] {
   if (paths.length < 2) return paths;
   const end = `/${withoutExtension(target)}`;
-  const spelled = paths.filter((path) => `/${withoutExtension(path)}`.endsWith(end));
-  const twins = new Set(spelled.map(foldPath));
-  return paths.filter((path) => spelled.includes(path) || !twins.has(foldPath(path)));
+  const spelled = new Set(paths.filter((path) => `/${withoutExtension(path)}`.endsWith(end)));
+  if (spelled.size === 0 || spelled.size === paths.length) return paths;
+  const twins = new Set([...spelled].map(foldPath));
+  return paths.filter((path) => spelled.has(path) || !twins.has(foldPath(path)));
 }
 
 /**

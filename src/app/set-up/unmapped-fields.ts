@@ -5,7 +5,7 @@ import { readFrontMatter } from '../../parser/front-matter.ts';
 import { isEmpty } from '../../parser/records/fields.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { personFieldOf } from './person-keys.ts';
+import { personFieldOf } from '../../exchange/person-keys.ts';
 import { PLACE_KINDS, type PlaceKind } from './record-places.ts';
 
 /** A key in notes of people or meetings that is in another language, and the field that it probably means. */

@@ -1,4 +1,4 @@
-import { normalizeKey } from '../../parser/normalize-key.ts';
+import { normalizeKey } from '../parser/normalize-key.ts';
 
 /**
  * Names in other languages of fields that people write into their own notes, and that no address
