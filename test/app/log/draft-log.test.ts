@@ -253,6 +253,17 @@ describe('a logged line', () => {
     ['2026-11-19T09:00 email Ada', '09:00 email [[Ada Lovelace]]'],
     ['2026-11-19: email Ada', 'email [[Ada Lovelace]]'],
     ['2026-11-19 call about the boat', 'call: about the boat'],
+    ['**call** Ada', '**call** [[Ada Lovelace]]'],
+    ['_call_ 20m Ada', '_call_ 20m [[Ada Lovelace]]'],
+    ['==call Ada==', '==call [[Ada Lovelace]]=='],
+    ['[ ] #task **call** Ada', '[ ] #task **call** [[Ada Lovelace]]'],
+    ['2026-11-19 **call** Ada', '**call** [[Ada Lovelace]]'],
+    ['**2026-11-19 call** Ada', '**call** [[Ada Lovelace]]'],
+    ['**2026-11-19**: call Ada', 'call [[Ada Lovelace]]'],
+    ['_2026-11-19: call about the boat_', '_call: about the boat_'],
+    ['2026-11-19 *call* about the boat', '*call*: about the boat'],
+    ['09:00：call Ada', '09:00：call [[Ada Lovelace]]'],
+    ['🎉call Ada', '🎉call [[Ada Lovelace]]'],
     ['09:00 call about the boat', '09:00 call about the boat'],
   ])('is written to a new daily note: %s', (line, text) => {
     const { changes, lines, made } = log(line);
