@@ -1,15 +1,25 @@
 import { shownText } from '../../parser/links.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { AND, ARTICLES, OTHER_SEPARATORS, isSmallWord } from '../../parser/small-words.ts';
+import { AND, ARTICLES, COMMAS, OTHER_SEPARATORS, isSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPeopleByWords, isDistinctiveName, isWholeName } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 
 /** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
 const SIGN_BETWEEN = new RegExp(String.raw`^\s*(?![;；])(?:${OTHER_SEPARATORS})\s*`);
+const JOINER = new RegExp(String.raw`^(?:\s*${COMMAS})?(?:\s+(?:${AND})(?=\s))?`, 'u');
 const WORD_BETWEEN =
   /^ (?:(?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)|w\/)?\s*/i;
+
+/** What stands between people at the beginning of a text: a sign, or a word, also after a comma or “and”. */
+function betweenPeople(text: string): string {
+  const [sign] = SIGN_BETWEEN.exec(text) ?? [];
+  if (sign !== undefined) return sign;
+  const [joiner = ''] = JOINER.exec(text) ?? [];
+  const [word = ''] = WORD_BETWEEN.exec(text.slice(joiner.length)) ?? [];
+  return joiner !== '' && word.trim() === '' ? '' : joiner + word;
+}
 
 /** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
 const DOUBTFUL_SEPARATOR = new RegExp(
@@ -55,13 +65,13 @@ export function refuseTextAsPerson(index: VaultIndex, line: string, reading: Log
   }
   const behind = line.slice(end);
   const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(behind) ?? [];
-  const [joined = doubtful] = SIGN_BETWEEN.exec(behind) ?? WORD_BETWEEN.exec(behind) ?? [];
+  const joined = doubtful === '' ? betweenPeople(behind) : doubtful;
   const at = end + joined.length;
   const ends = joined === '' ? [] : typedNameEnds(line, at);
   const isBig = /[\p{Lu}\p{Lo}]/u.test(line.charAt(at));
   const isName =
     joined !== doubtful &&
-    !/^\s+(?:to\s+)?$/i.test(joined) &&
+    !/^\s+$|\sto\s+$/i.test(joined) &&
     (isBig || isOneWord(line.slice(at, ends.at(-1))));
   const isPerson = (to: number): boolean => {
     const written = line.slice(at, to);
