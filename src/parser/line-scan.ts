@@ -63,9 +63,9 @@ export function stopAt(text: string, offset: number): number {
   return /\S/.test(text.charAt(offset - 1)) && STOP.test(text) ? STOP.lastIndex - offset : 0;
 }
 
-const COMMA_OR_POSSESSIVE = /[,，](?:\s+|$)|['’]s?\s+/y;
+const COMMA_OR_POSSESSIVE = /[,，](?:\s+|$)|['’]s?(?:\s+(?:[—–-]\s+)?|：\s*|[,，:.!?](?:\s+|$))/y;
 
-/** Length of what ties the text to the word before it and says nothing without it: a comma, or `’s`; 0 if there is none. */
+/** Length of what ties the text to the word before it and says nothing without it: a comma, or `’s` with or without a sign after it; 0 if there is none. */
 export function tieAt(text: string, offset: number): number {
   COMMA_OR_POSSESSIVE.lastIndex = offset;
   return /\S/.test(text.charAt(offset - 1)) && COMMA_OR_POSSESSIVE.test(text)

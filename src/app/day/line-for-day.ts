@@ -55,7 +55,7 @@ function partsOfLine(index: VaultIndex, open: OpenLine): LineParts | null {
   const plain = withLinks(index, bare, open).replaceAll('\v', '');
   const rest = plain.slice(end);
   return {
-    before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)),
+    before: withoutDates(beforeActivity(plain.slice(0, start), inLine(box.end) + 1, dated)).trim(),
     activity: plain.slice(start, end),
     rest: withoutDates(bare === line ? rest : rest.replace(/ {2,}/g, ' ')),
     more: further

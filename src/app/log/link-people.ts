@@ -1,17 +1,9 @@
 import { copyError } from '../people/copy-error.ts';
-import { shownText } from '../../parser/links.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import {
-  AND,
-  ARTICLES,
-  COMMAS,
-  OTHER_SEPARATORS,
-  isSmallWord,
-  withoutSmallWord,
-} from '../../parser/small-words.ts';
+import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -26,6 +18,7 @@ import {
 } from '../people/find-person.ts';
 import { linkTo } from '../people/link-to.ts';
 import { linkFields } from './link-fields.ts';
+import { isOneWord, refuseTextAsPerson, relatedTo } from './refuse-text.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
@@ -73,83 +66,6 @@ export function linkPeople(index: VaultIndex, line: string): string {
   return linked;
 }
 
-/** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
-const SIGN_BETWEEN = new RegExp(String.raw`^\s*(?![;；])(?:${OTHER_SEPARATORS})\s*`);
-const WORD_BETWEEN =
-  /^ (?:(?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)|w\/)?\s*/i;
-
-/** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
-const DOUBTFUL_SEPARATOR = new RegExp(
-  String.raw`^(?:\s*[;；]|['’]s?(?:\s*[,;；&+]|\s(?:${AND})(?=\s)))\s*`,
-  'u',
-);
-
-const ARTICLE = new RegExp(String.raw`^(?:${ARTICLES})\s+(?=[\p{Lu}\p{Lo}])`, 'u');
-
-/** A known person after an article, who would be text: `coffee 1h com o Ben`. In a title of what was read nobody is meant. */
-function refuseBehindArticle(index: VaultIndex, line: string, at: number): void {
-  const [article = ''] = ARTICLE.exec(line.slice(at)) ?? [];
-  const start = at + article.length;
-  const isPerson = (end: number): boolean => {
-    const written = line.slice(start, end);
-    const isKnown = isDistinctiveName(written) && findPeopleByWords(index, written).length > 0;
-    return isKnown && relatedTo(index, line, start, end) === null;
-  };
-  const end = article === '' ? undefined : typedNameEnds(line, start).reverse().find(isPerson);
-  if (end === undefined) return;
-  throw new UserError('person-as-text', {
-    given: line.slice(start, end),
-    meant: line.slice(0, at) + line.slice(start),
-  });
-}
-
-/**
- * In `call [[Ada]]/Bruno` and `call [[Ada]] with Bruno` the second person would be read as text,
- * which is probably not meant, even if nobody has that name. The same is true for `call [[Ada]]
- * bruno` if that is someone's whole name; words in lower case must be the last ones.
- */
-function refuseTextAsPerson(index: VaultIndex, line: string, reading: LogLine): void {
-  if (!('entry' in reading)) return;
-  const { personAt, entry } = reading;
-  if (personAt !== undefined && entry.activity !== 'reading') refuseBehindArticle(index, line, personAt);
-  const last = entry.people.at(-1);
-  if (last === undefined) return;
-  const { end } = last;
-  const related = relatedTo(index, line, last.start, end);
-  if (related !== null) {
-    const given = shownText(related);
-    throw new UserError('no-such-person-in-line', { given, near: null, mayBeText: true });
-  }
-  const behind = line.slice(end);
-  const [doubtful = ''] = DOUBTFUL_SEPARATOR.exec(behind) ?? [];
-  const [joined = doubtful] = SIGN_BETWEEN.exec(behind) ?? WORD_BETWEEN.exec(behind) ?? [];
-  const at = end + joined.length;
-  const ends = joined === '' ? [] : typedNameEnds(line, at);
-  const isBig = /[\p{Lu}\p{Lo}]/u.test(line.charAt(at));
-  const isName =
-    joined !== doubtful &&
-    !/^\s+(?:to\s+)?$/i.test(joined) &&
-    (isBig || isOneWord(line.slice(at, ends.at(-1))));
-  const isPerson = (to: number): boolean => {
-    const written = line.slice(at, to);
-    const people = findPeopleByWords(index, written);
-    if (joined.trim() !== '') return people.length > 0 && (joined !== doubtful || isDistinctiveName(written));
-    const mayEnd = isBig
-      ? !/^[’']/.test(line.slice(to))
-      : to === ends.at(-1) || /^(?:,| and\b)/i.test(line.slice(to));
-    return mayEnd && people.some((one) => isWholeName(index, one, written));
-  };
-  const to = ends.find(isPerson) ?? (isName && ends[0]);
-  if (!to) return;
-  throw new UserError('person-as-text', {
-    given: line.slice(at, to),
-    meant: `${line.slice(0, end)}, ${line.slice(at)}`,
-  });
-}
-
-/** Whether words in lower case are one alone, which after people and “and” or the like is a name. */
-const isOneWord = (words: string): boolean => /^\p{Ll}[\p{L}\p{M}’'-]+$/u.test(words);
-
 /** Null if there is no name there. */
 function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number): string | null {
   const ends = typedNameEnds(line, at).reverse();
@@ -169,15 +85,10 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const people = findPeopleByWords(index, written);
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
     // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
-    const [path, another] = people.length > 0 || !isFull ? people : findPeopleByName(index, written);
+    const found = people.length > 0 || !isFull ? people : peopleStarting(index, line, reading, at, written);
+    const [path] = found;
     if (path === undefined || !endsLikeName(index, path, written)) continue;
-    return linkedName(
-      index,
-      line,
-      at,
-      end,
-      another === undefined ? [path] : findPeopleByName(index, written),
-    );
+    return linkedName(index, line, at, end, found);
   }
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
@@ -240,13 +151,21 @@ function unusualName(
   return null;
 }
 
-/** Who or what of a person is meant between two offsets and after them: `Joan's sister`; null if the person is. */
-function relatedTo(index: VaultIndex, line: string, start: number, end: number): string | null {
-  const [next = ''] = /^(?:['’]s?)? \p{L}[\p{L}\p{M}-]*/u.exec(line.slice(end)) ?? [];
-  const name = line.slice(start, end);
-  const isPossessive = /^['’]/.test(next) || (/['’]s?$/.test(name) && index.called(name).length === 0);
-  // “Joan's and Ada” goes on with another person.
-  return next !== '' && isPossessive && !isSmallWord(next.replace(/^\S* /, '')) ? name + next : null;
+/**
+ * The people whose names have words that begin with those at an offset: nobody whom the line names
+ * already, and for words in lower case after “and with” (`Ada and with love`) nobody at all.
+ */
+function peopleStarting(
+  index: VaultIndex,
+  line: string,
+  reading: LogLine,
+  at: number,
+  written: string,
+): readonly string[] {
+  const named = 'entry' in reading ? reading.entry.people.map((link) => index.pathOf(link, '')) : [];
+  const before = line.slice(0, at).trimEnd();
+  if (named.length > 0 && /^\p{Ll}/u.test(written) && withoutSmallWord(before) !== before) return [];
+  return findPeopleByName(index, written).filter((path) => !named.includes(path));
 }
 
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */

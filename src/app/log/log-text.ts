@@ -110,24 +110,31 @@ export function listItemFor(
   const mark = text.slice(0, rest).trim();
   const before = beforeActivity(text.slice(0, entry.activitySpan.start), rest, entry.dateSpan);
   const item = (what: string): string =>
-    [mark, date === implied ? '' : date, before, what].filter((part) => part !== '').join(' ');
+    [mark, date === implied ? '' : date, before + what].filter((part) => part !== '').join(' ');
   const shown = text.slice(entry.activitySpan.start);
   const activity = text.slice(entry.activitySpan.start, entry.activitySpan.end);
   const withoutOwner = isOnlyPerson(index, entry, owner) ? withoutOnlyPerson(text, entry) : [];
-  const items = [...withoutOwner, shown, `${activity}: ${entry.text}`].map(item);
+  const [marks = ''] = /^[*_=]*/.exec(shown.slice(activity.length)) ?? [];
+  const words = shown.slice(activity.length + marks.length).trimStart();
+  const withColon = [`${activity}${marks}: ${words}`, `${activity}: ${entry.text}`];
+  const items = [...withoutOwner, shown, ...withColon].map(item);
   const [first = ''] = items;
   return items.find((one, at) => isReadAs(index, one, entry, at < withoutOwner.length)) ?? first;
 }
 
-/** What the user wrote before the activity, without the date and its separators. */
+/** What the user wrote before the activity, with the space after it but without the date and its separators. */
 export function beforeActivity(text: string, from: number, dated: LogEntry['dateSpan']): string {
-  if (!dated) return text.slice(from).trim();
+  if (!dated) return text.slice(from).trimStart();
   const time = timeBesideDate(text.slice(dated.start, dated.end));
-  const parted = text.slice(from, dated.start) + time + text.slice(dated.end);
-  return parted
-    .replace(/\*+|==/g, '')
-    .replace(/^[\s:：,—–-]+/, '')
-    .trim();
+  const before = text.slice(from, dated.start);
+  const after = text.slice(dated.end);
+  if (time !== '') return before.trimStart() + time + after;
+  const rest = after.replace(/^([*_=]*)[\s:：,—–-]+/, '$1');
+  const [open = ''] = /[*_=]+$/.exec(before) ?? [];
+  const isEmpty = open !== '' && rest.startsWith(open);
+  return isEmpty
+    ? before.slice(0, -open.length).trimStart() + rest.slice(open.length)
+    : before.trimStart() + rest;
 }
 
 function isOnlyPerson(index: VaultIndex, { people }: LogEntry, owner: string | null): boolean {
