@@ -45,7 +45,7 @@ export function findField(record: NetworkRecord, given: string): RecordField {
 
 /** Whether a field can have several values. */
 export function isList({ name, field }: RecordField): boolean {
-  return Array.isArray(field.codec.ifAbsent) || name === 'tags';
+  return Array.isArray(field.codec.ifAbsent) || field.codec.schema['type'] === 'array' || name === 'tags';
 }
 
 /**

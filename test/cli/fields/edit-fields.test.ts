@@ -396,6 +396,20 @@ describe('editFields', () => {
       expect(after('date: 2026-12-01\n', [set(field, value)], type)).toContain(`\n${field}: ${value}\n`);
   });
 
+  it.each([[['Ada, Bob']], [['Ada and Bob']], [['[[Ada Lovelace]], [[Bob]]']], [['Ada', 'Bob']]])(
+    'sets both people of an introduction: %j',
+    (values) => {
+      const files = {
+        ...NOTES,
+        'Bob.md': note(''),
+        [PATH]: note('between: ["[[Ada Lovelace]]", "[[Cleo]]"]\nstatus: proposed\n', 'introduction'),
+      };
+      const edit = { is: 'set', field: 'between', values } as const;
+      const [change] = editFields(Ledger.of(vaultOf(files), moment('2026-11-19')), PATH, [edit]).changes;
+      expect(change?.after).toContain('between: ["[[Ada Lovelace]]", "[[Bob]]"]\n');
+    },
+  );
+
   it('writes yes and no as true and false in a field that has no other values', () => {
     expect(after('', [set('paused', 'yes'), set('private', 'no')])).toContain(
       'paused: true\nprivate: false\n',
