@@ -75,7 +75,7 @@ export function peopleAt(
   for (let end = start, at = start; ;) {
     let found = linkedPeople(text, at, place, options);
     if (found.people.length > 0) {
-      people.push(...found.people);
+      for (const one of found.people) people.push(one);
       end = found.end;
       if (found.next === null) return { people, end, next: null };
       at = found.next;
@@ -85,7 +85,7 @@ export function peopleAt(
     // A name may also contain something that looks like an amount.
     if (found.people.length === 0 && /\d/.test(text)) found = namedPeople(text, at, place, options, true);
     if (found.people.length === 0) return { people, end, next: people.length > 0 ? at : null };
-    people.push(...found.people);
+    for (const one of found.people) people.push(one);
     if (found.next === null) return { people, end: found.end, next: null };
     end = found.end;
     at = found.next;

@@ -121,7 +121,7 @@ function linesOutsideItems(
       else paragraph = null;
       continue;
     }
-    edits.push(...(paragraph ?? []));
+    for (const one of paragraph ?? []) edits.push(one);
     paragraph = [];
     // Text right after an item continues it.
     const isAfterItem = isItem;
@@ -132,7 +132,7 @@ function linesOutsideItems(
     edits.push({ start, end, text: `${sign ?? '-'} ` });
     isItem = isAfterItem;
   }
-  edits.push(...(paragraph ?? []));
+  for (const one of paragraph ?? []) edits.push(one);
   const [mended] = edits;
   if (!mended) return [];
   const line = text.slice(mended.end, lineEnd(text, mended.end)).trim();

@@ -5,6 +5,12 @@ const DAY = '2026-11-18.md';
 const CALL = 'call with [[Ada]]';
 
 describe('a line of a log that is not a list item', () => {
+  it('is reported however many there are', () => {
+    const many = 140_000;
+    const [finding] = read(DAY, `## Log\n\n${`${CALL}\n`.repeat(many)}`).findings;
+    expect(finding?.fix?.edits).toHaveLength(many);
+  });
+
   it.each([
     [`-${CALL}`, `-${CALL}`],
     [`*${CALL}`, `*${CALL}`],

@@ -196,13 +196,12 @@ function decoded(text: string): Decoded {
   if (!MAY_BE_CODED.test(text) && text === text.normalize('NFKC'))
     return { text, startOf: (offset) => offset, endOf: (offset) => offset + 1 };
   let readable = '';
-  const characters: { readonly start: number; readonly end: number }[] = [];
-  for (const { 0: character, index } of text.matchAll(COMPOSED)) {
+  const characters = [...text.matchAll(COMPOSED)].flatMap(({ 0: character, index }) => {
     const plain = decodedCharacter(character).replace(ALL_INVISIBLE, '').normalize('NFKC');
     const place = { start: index, end: index + character.length };
-    characters.push(...Array.from({ length: plain.length }, () => place));
     readable += plain;
-  }
+    return Array.from({ length: plain.length }, () => place);
+  });
   return {
     text: readable,
     startOf: (offset) => characters[offset]?.start ?? text.length,

@@ -71,7 +71,7 @@ export function redirectVault(
     const blocks = followBlocksIn(note, to, moving);
     for (const why of blocks.refused) refuse(why, path);
     if (blocks.left !== null) following.left.push({ path, why: blocks.left });
-    following.mentions.push(...blocks.mentions, ...appLinksIn(path, text, moving));
+    for (const one of [...blocks.mentions, ...appLinksIn(path, text, moving)]) following.mentions.push(one);
     const edits: Edit[] = [...blocks.edits];
     links += blocks.links;
     for (const link of text.includes('[') ? writtenLinks(note) : []) {
@@ -95,7 +95,7 @@ export function redirectVault(
     if (followed.is === 'left') following.left.push({ path, why: followed.why });
     if (followed.is !== 'followed') continue;
     links += followed.links;
-    following.mentions.push(...followed.mentions, ...appLinksIn(path, text, moving));
+    for (const one of [...followed.mentions, ...appLinksIn(path, text, moving)]) following.mentions.push(one);
     if (followed.edits.length > 0)
       following.files.push({ path, before: text, after: applyEdits(text, followed.edits) });
   }

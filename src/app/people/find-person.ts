@@ -259,7 +259,7 @@ export function suggestPerson(index: VaultIndex, written: string, { parts = true
   const byWords = new Map<string, string>();
   const names = index.records('contact').flatMap(({ name, aliases }) => [name, ...aliases]);
   const words = names.map((name) => plainName(name).split(' '));
-  const longest = parts ? Math.max(1, ...words.map(({ length }) => length)) : 1;
+  const longest = parts ? words.reduce((most, { length }) => Math.max(most, length), 1) : 1;
   // Beginnings are compared first, since of equally near words the first is taken.
   for (let from = 0; from < longest; from++)
     for (const [at, name] of names.entries()) {

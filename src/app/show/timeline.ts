@@ -86,7 +86,7 @@ function otherContactWith(ledger: Ledger, person: string): ContactEntry[] {
   const entries: ContactEntry[] = [];
   for (const note of ledger.notes.values()) {
     if (!note.otherContacts.some((contact) => contact.person === person)) continue;
-    entries.push(...otherContactIn(ledger, note, person, places));
+    for (const one of otherContactIn(ledger, note, person, places)) entries.push(one);
   }
   return oncePerLine(entries.filter(({ date }) => date <= ledger.now.date));
 }

@@ -16,7 +16,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { findField, isList, toFieldValue, parseValues, type RecordField } from './field-value.ts';
+import { findField, isList, takes, toFieldValue, parseValues, type RecordField } from './field-value.ts';
 import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
 
@@ -192,8 +192,7 @@ function asKind(field: RecordField, edits: readonly Edit[]): Edit[] {
   const { type, pattern } = field.field.codec.schema;
   const isText = isMostlyOne(field) || (type === 'string' && pattern === undefined);
   return edits.map((edit) => {
-    if ([type].flat().includes('boolean'))
-      return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
+    if (takes(field, 'boolean')) return { ...edit, text: edit.text.replace(/"(true|false)"/, '$1') };
     return isText
       ? { ...edit, text: edit.text.replace(/^((?:[^#\n]*: |[ \t]*- )?)(\d[\d.]*)(?=\r?$)/gm, '$1"$2"') }
       : edit;

@@ -45,7 +45,7 @@ export function findField(record: NetworkRecord, given: string): RecordField {
 
 /** Whether a field can have several values. */
 export function isList({ name, field }: RecordField): boolean {
-  return Array.isArray(field.codec.ifAbsent) || name === 'tags';
+  return Array.isArray(field.codec.ifAbsent) || field.codec.schema['type'] === 'array' || name === 'tags';
 }
 
 /**
@@ -65,9 +65,12 @@ export function parseValues({ index }: Ledger, one: RecordField, given: string):
 }
 
 /** Whether a list can be written in a field, even if the field is read as one text. */
-function takesList(one: RecordField): boolean {
-  const { type, anyOf = [] } = one.field.codec.schema as Schema;
-  return isList(one) || [{ type }, ...anyOf].some((each) => each.type === 'array');
+const takesList = (one: RecordField): boolean => isList(one) || takes(one, 'array');
+
+/** Whether a field can have values of a type of JSON Schema. */
+export function takes({ field }: RecordField, type: string): boolean {
+  const { anyOf = [], ...schema } = field.codec.schema as Schema;
+  return [schema, ...anyOf].some((each) => [each.type].flat().includes(type));
 }
 
 /** Whether a field is a list of people, of whom several can be given together. */
@@ -160,10 +163,8 @@ function pairFor(ledger: Ledger, field: string, given: string): string {
 
 const FLAGS = ['true', 'false'] as const;
 
-/** Whether a field is boolean. */
-function isFlag({ field }: RecordField): boolean {
-  return field.codec.schema['type'] === 'boolean';
-}
+/** Whether a field is boolean, and can have no text. */
+const isFlag = (one: RecordField): boolean => takes(one, 'boolean') && !takes(one, 'string');
 
 function flagFor(field: string, given: string): string {
   const [flag] = YES.test(given) ? ['true'] : NO.test(given) ? ['false'] : [];

@@ -68,14 +68,12 @@ function hunkOf(
   const [first, last] = [group[0], group.at(-1)];
   const start = Math.max(0, (first?.old[0] ?? 0) - context);
   const end = Math.min(before.length, (last?.old[1] ?? 0) + context);
-  const lines: string[] = [];
   let at = start;
-  for (const { old, new: added } of group) {
-    lines.push(...marked(' ', before.slice(at, old[0])));
-    lines.push(...marked('-', before.slice(...old)), ...marked('+', after.slice(...added)));
+  const changed = group.flatMap(({ old, new: added }) => {
+    const same = marked(' ', before.slice(at, old[0]));
     at = old[1];
-  }
-  lines.push(...marked(' ', before.slice(at, end)));
+    return [...same, ...marked('-', before.slice(...old)), ...marked('+', after.slice(...added))];
+  });
   const newStart = start + (first?.new[0] ?? 0) - (first?.old[0] ?? 0);
   const newEnd = end + (last?.new[1] ?? 0) - (last?.old[1] ?? 0);
   return {
@@ -83,7 +81,7 @@ function hunkOf(
     oldLines: end - start,
     newStart: newStart + 1,
     newLines: newEnd - newStart,
-    lines,
+    lines: [...changed, ...marked(' ', before.slice(at, end))],
   };
 }
 

@@ -63,7 +63,7 @@ function greedy(words: readonly string[], cells: number): string[] {
       filled += 1 + width;
     } else {
       const parts = width <= cells ? [word] : longWord(word, cells);
-      lines.push(...parts);
+      for (const one of parts) lines.push(one);
       filled = widthOf(parts.at(-1) ?? '');
     }
   }
@@ -105,7 +105,7 @@ export function wrapItems(items: readonly string[], cells: number): string[] {
     const last = lines.at(-1);
     if (last !== undefined && widthOf(last) + 1 + widthOf(text) <= cells)
       lines[lines.length - 1] = `${last} ${text}`;
-    else lines.push(...wrap(text, cells));
+    else for (const one of wrap(text, cells)) lines.push(one);
   }
   return lines;
 }

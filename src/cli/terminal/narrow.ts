@@ -162,12 +162,12 @@ function labelsApart(rows: readonly Row[], columns: number): Row[] {
     const [row, ...below] = rows.slice(at, endOfBlock(rows, at)) as [Row, ...Row[]];
     const [label, second] = cellsOf(row);
     if (!label || !second || below.length === 0 || [row, ...below].every((one) => fits(one, columns))) {
-      all.push(row, ...below);
+      for (const one of [row, ...below]) all.push(one);
     } else {
       const shift = row.indent + second.from - (row.indent + BELOW);
       const rest = { from: second.from, to: row.text.length };
       all.push(slice(row, label, row.indent), slice(row, rest, row.indent + BELOW));
-      all.push(...below.map((one) => ({ ...one, indent: one.indent - shift })));
+      for (const one of below) all.push({ ...one, indent: one.indent - shift });
     }
     at += 1 + below.length;
   }

@@ -33,9 +33,10 @@ export const unknownActivity = (activity: string, meant: string | null, isUndoab
 
 /** `line 14`, `lines 14 and 15`, `lines 14 to 16`. */
 function lineNumbers(lines: readonly number[]): string {
-  const first = String(Math.min(...lines));
-  if (lines.length < 2) return `line ${first}`;
-  return `lines ${first} ${lines.length === 2 ? 'and' : 'to'} ${Math.max(...lines)}`;
+  const [first = 0, ...more] = lines.toSorted((one, other) => one - other);
+  const last = more.at(-1);
+  if (last === undefined) return `line ${first}`;
+  return `lines ${first} ${more.length === 1 ? 'and' : 'to'} ${last}`;
 }
 
 /** For a name in a log line that no contact has. */

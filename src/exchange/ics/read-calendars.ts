@@ -79,7 +79,7 @@ export function readCalendars(
     const series = seriesOf(entries);
     held.set(uid, seriesInCalendar(series));
     const days = daysOfSeries(series, { ...window, clock, budget });
-    events.push(...days.events);
+    for (const one of days.events) events.push(one);
     for (const { item, why } of days.refused) refuse(item, why);
   }
   const isWhole =

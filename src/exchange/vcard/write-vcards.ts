@@ -51,7 +51,7 @@ function cardOf(person: VcardPerson): string {
     ...person.url.map((url): Property => ['url', {}, 'uri', url]),
     ...(location === null ? [] : [text('adr', ['', '', '', location, '', '', ''])]),
     ...(birthday === null ? [] : [birthdayOf(birthday)]),
-    ...(tags.length === 0 ? [] : [text('categories', ...tags)]),
+    ...(tags.length === 0 ? [] : [['categories', {}, 'text', ...tags] satisfies Property]),
   ];
   return ICAL.stringify.component(['vcard', properties, []] as never, ICAL.design.vcard3);
 }

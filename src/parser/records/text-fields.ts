@@ -42,7 +42,7 @@ export function readTexts(
   for (const node of nodes) {
     for (const item of itemsOf(node)) {
       if (item.is === 'scalar') texts.push(textOf(item));
-      else texts.push(...textItem(fields, name, item));
+      else for (const one of textItem(fields, name, item)) texts.push(one);
     }
   }
   // Copied to drop the spare capacity of an array that grew.

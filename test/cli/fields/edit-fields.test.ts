@@ -383,9 +383,38 @@ describe('editFields', () => {
     }
   });
 
-  it('writes true without quotes', () => {
-    for (const field of ['paused', 'archived', 'private'])
-      expect(after('', [set(field, 'true')])).toBe(note(`${field}: true\n`));
+  it.each([
+    ['contact', 'paused'],
+    ['contact', 'archived'],
+    ['contact', 'reminders'],
+    ['contact', 'private'],
+    ['event', 'canceled'],
+    ['event', 'private'],
+    ['goal', 'private'],
+  ] as const)('writes true and false without quotes: %s, %s', (type, field) => {
+    for (const value of ['true', 'false'])
+      expect(after('date: 2026-12-01\n', [set(field, value)], type)).toContain(`\n${field}: ${value}\n`);
+  });
+
+  it.each([[['Ada, Bob']], [['Ada and Bob']], [['[[Ada Lovelace]], [[Bob]]']], [['Ada', 'Bob']]])(
+    'sets both people of an introduction: %j',
+    (values) => {
+      const files = {
+        ...NOTES,
+        'Bob.md': note(''),
+        [PATH]: note('between: ["[[Ada Lovelace]]", "[[Cleo]]"]\nstatus: proposed\n', 'introduction'),
+      };
+      const edit = { is: 'set', field: 'between', values } as const;
+      const [change] = editFields(Ledger.of(vaultOf(files), moment('2026-11-19')), PATH, [edit]).changes;
+      expect(change?.after).toContain('between: ["[[Ada Lovelace]]", "[[Bob]]"]\n');
+    },
+  );
+
+  it('writes yes and no as true and false in a field that has no other values', () => {
+    expect(after('', [set('paused', 'yes'), set('private', 'no')])).toContain(
+      'paused: true\nprivate: false\n',
+    );
+    expect(inWords(() => after('', [set('private', 'perhaps')]))).toThrow('perhaps');
   });
 
   it('accepts the current month as a date, and keeps a future date of the note', () => {

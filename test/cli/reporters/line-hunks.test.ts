@@ -36,6 +36,12 @@ describe('lineHunks', () => {
     expect(rebuilt(before, after, 0)).toBe(after);
   });
 
+  it('has as many lines as have changed', () => {
+    const many = 200_000;
+    const [hunk] = lineHunks(`same\n${'a\n'.repeat(many)}`, `same\n${'b\n'.repeat(many)}`, 0);
+    expect(hunk?.lines).toHaveLength(2 * many);
+  });
+
   it('finds the lines that stay between few changes', () => {
     const hunks = lineHunks('a\nb\nc\nd\n', 'x\na\nb\nc\ny\nd\n', 0);
     expect(hunks.map((hunk) => hunk.lines)).toEqual([['+x'], ['+y']]);

@@ -35,7 +35,7 @@ function expressionEdits(expression: string, follower: Follower): ValueEdits {
     const { use, value } = text;
     const whole = use === 'target' ? follower.inTarget(value) : use === 'path' ? follower.inPath(value) : [];
     const made = whole.length > 0 || text.quote === null ? whole : follower.inText(value);
-    edits.push(...editsOfText(text, made));
+    for (const one of editsOfText(text, made)) edits.push(one);
     if (made.length === 0 && use === 'name') isMentioned ||= follower.isMentionedIn(value);
   }
   return { edits, isMentioned };

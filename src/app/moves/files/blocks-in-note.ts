@@ -49,10 +49,9 @@ export function followBlocksIn(
     if (followed.is === 'refused') found.refused.push(followed.why);
     if (followed.is !== 'followed') continue;
     links += followed.links;
-    found.edits.push(
-      ...followed.edits.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
-    );
-    found.mentions.push(...followed.mentions.map((one) => ({ ...one, line: one.line + before })));
+    for (const one of followed.edits)
+      found.edits.push({ ...one, start: one.start + start, end: one.end + start });
+    for (const one of followed.mentions) found.mentions.push({ ...one, line: one.line + before });
   }
   return { ...found, links, left };
 }

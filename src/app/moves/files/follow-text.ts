@@ -87,7 +87,7 @@ function followValues(
       continue;
     }
     done.add(value.start);
-    edits.push(...written);
+    for (const one of written) edits.push(one);
     expected.set(value, applyEdits(value.value, found.edits));
   }
   return { edits, expected, mentioned };

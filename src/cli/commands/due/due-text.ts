@@ -37,8 +37,8 @@ export function dueText(summary: Summary, style: Style): string {
     const lines = wrap(nobody(summary), style.right - HEADING).map((text) => line({ at: HEADING, text }));
     return `\n${lines.join('\n')}\n\n`;
   }
-  const widest = Math.max(...[...due, ...quiet].map(({ name }) => widthOf(name)));
-  const why = NAME + Math.min(MAX_NAME_WIDTH, style.right - NAME - 20, Math.max(MIN_NAME_WIDTH, widest)) + 2;
+  const widest = [...due, ...quiet].reduce((most, { name }) => Math.max(most, widthOf(name)), MIN_NAME_WIDTH);
+  const why = NAME + Math.min(MAX_NAME_WIDTH, style.right - NAME - 20, widest) + 2;
   const sections = [
     ...(due.length > 0 ? [section(peopleWords.due, due, why, style)] : []),
     ...(quiet.length > 0 ? [section(peopleWords.quiet, quiet, why, style) + more(summary)] : []),

@@ -41,7 +41,7 @@ export async function readCalendarFiles(
         refuseOtherKind(beginningOf(readImportFile(resolve(cwd, path), path)), path, 'ics');
       throw new CliError('import-of-no-event', { path: name, holds: totals(read) });
     }
-    files.push(...read.filter(({ texts, noEvents }) => texts.length + noEvents.length > 0));
+    for (const one of read) if (one.texts.length + one.noEvents.length > 0) files.push(one);
   }
   return files;
 }

@@ -87,8 +87,9 @@ class Chooser {
     for (const kind of PLACE_KINDS) {
       const those = found.filter((one) => one.kind === kind);
       const chosen = this.#given.places[kind] ?? (await this.#places(kind, those));
-      places.push(...chosen);
-      if (this.#given.places[kind] === null && this.#deciding === 'leave') left.push(...those);
+      for (const one of chosen) places.push(one);
+      if (this.#given.places[kind] === null && this.#deciding === 'leave')
+        for (const one of those) left.push(one);
     }
     const given = {
       fields: this.#given.fields ?? [],

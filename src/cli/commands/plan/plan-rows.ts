@@ -63,9 +63,9 @@ function columns(
   { gap, most } = { gap: 2, most: MAX_NAME_WIDTH },
 ): string[] {
   const paint = style.dim;
-  const lead = Math.max(0, ...rows.map(({ before = '' }) => widthOf(before)));
+  const lead = rows.reduce((most, { before = '' }) => Math.max(most, widthOf(before)), 0);
   const nameAt = lead === 0 ? INDENT : INDENT + lead + gap;
-  const widest = Math.max(MIN_NAME_WIDTH, ...rows.map(({ name }) => widthOf(name)));
+  const widest = rows.reduce((most, { name }) => Math.max(most, widthOf(name)), MIN_NAME_WIDTH);
   const besideAt = nameAt + Math.min(most, widest) + 2;
   return rows.flatMap(({ name, details, before = '' }) => {
     const [first = '', ...more] = wrapEvenly(details, style.right - besideAt);

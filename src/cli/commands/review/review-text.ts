@@ -76,7 +76,7 @@ const SIGN: Readonly<Record<ReviewedState, GoalState>> = {
 };
 
 function goals(review: Review, style: Style): string[] {
-  const widest = Math.max(0, ...review.goals.map(({ name }) => widthOf(style.safe(name))));
+  const widest = review.goals.reduce((most, { name }) => Math.max(most, widthOf(style.safe(name))), 0);
   // On a narrow terminal the names are cut, so that the outcomes can be read.
   const nameRoom = Math.min(MAX_GOAL_WIDTH, widest, style.right - INDENT - 6 - AMOUNT - MIN_OUTCOME_WIDTH);
   const amountEnd = INDENT + 2 + nameRoom + 2 + AMOUNT;

@@ -8,6 +8,11 @@ const node = (fields: Readonly<Record<string, unknown>>): string =>
   `{\n\t"nodes":[\n\t\t${JSON.stringify({ id: 'a1', ...fields, x: -1, y: 2.5 })}\n\t],\n\t"edges":[]\n}`;
 const card = (text: string): string => node({ type: 'text', text });
 
+it('is updated however many links it has', () => {
+  const many = 140_000;
+  expect(canvas(card('[[Bob]]'.repeat(many)))).toBe(card('[[Robert Smith]]'.repeat(many)));
+});
+
 describe('a file card of a canvas', () => {
   it.each([
     ['by its path', 'People/Bob.md', 'People/Robert Smith.md'],
