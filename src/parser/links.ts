@@ -112,14 +112,6 @@ export function readLinks(
   return links;
 }
 
-const LINK = /!?\[\[(?:[^[\]|]*\|)?([^[\]]*)\]\]|!?\[([^[\]]+)\]\((?:[^()]|\([^()]*\))*\)/g;
-
-/** A text as people read it: with the display text of each link, also of a link to the web. */
-export function shownText<Text extends string | null>(text: Text): Text;
-export function shownText(text: string | null): string | null {
-  return text?.replace(LINK, (_, target?: string, shown?: string) => target ?? shown ?? '') ?? null;
-}
-
 /** A typed reference to a note: the target of a link, or the text. A link or a path is exact and resolved like any link. */
 export function typedTarget(written: string): { readonly target: string; readonly isExact: boolean } {
   const text = written.trim();

@@ -1,4 +1,4 @@
-import { shownText } from '../parser/links.ts';
+import { shownText } from '../model/shown-text.ts';
 import { addDays, type CivilDate } from '../model/civil-date.ts';
 import { periodContains, type Period } from '../model/period.ts';
 import type { EventRecord } from '../parser/records/event.ts';

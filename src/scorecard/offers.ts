@@ -1,5 +1,5 @@
 import { addTo } from '../model/group-by.ts';
-import { shownText } from '../parser/links.ts';
+import { shownText } from '../model/shown-text.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
 
 /** Words that are ignored: in English, and in other languages articles, “somebody”, “who” and “and”, without accents. */

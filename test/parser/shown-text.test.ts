@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shownText } from '../../src/parser/links.ts';
+import { shownText } from '../../src/model/shown-text.ts';
 
 describe('the shown text of a field', () => {
   it.each([

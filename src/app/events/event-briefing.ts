@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import { comingEvents, eventInProgress } from '../../scorecard/events.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { CalendarEntry } from '../../exchange/ics/write-calendar.ts';
 import { addDays, civilDate, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { addTo } from '../../model/group-by.ts';

@@ -1,5 +1,5 @@
 import type { VcardPerson } from '../../exchange/vcard/write-vcards.ts';
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { NoteTags } from '../listings/note-tags.ts';
 import { organizationsOf } from '../listings/organization.ts';

@@ -1,6 +1,6 @@
 import { withoutTitles } from '../../exchange/name-parts.ts';
 import { wordsOf, plainName } from '../../model/plain-name.ts';
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 
 /** The fewest digits of a telephone number; anything shorter is an extension or a code. */
 const MIN_PHONE_DIGITS = 6;

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesAgree, emailKey, fieldKey, nameKeys, nameWords, phoneKey, urlKey } from './address-keys.ts';

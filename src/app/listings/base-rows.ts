@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { periodOf } from '../../model/period.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';

@@ -1,6 +1,7 @@
 import { noteName } from '../../model/note-name.ts';
 import { plainName } from '../../model/plain-name.ts';
-import { readLinks, shownText } from '../../parser/links.ts';
+import { readLinks } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { addCadence, type Cadence } from '../../model/cadence.ts';
 import { plainName } from '../../model/plain-name.ts';
 import type { CivilDate } from '../../model/civil-date.ts';

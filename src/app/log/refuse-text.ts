@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
 import { AND, ARTICLES, COMMAS, OTHER_SEPARATORS, isSmallWord } from '../../parser/small-words.ts';

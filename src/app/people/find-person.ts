@@ -1,5 +1,6 @@
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { shownText, typedTarget } from '../../parser/links.ts';
+import { typedTarget } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { isSmallWord } from '../../parser/small-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {

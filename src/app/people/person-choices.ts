@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { needWords, offerWords } from '../words/person-words.ts';
 import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { exactDifference, shareRoundedUp } from '../../model/decimal.ts';
 import type { Activity } from '../../scorecard/activity.ts';
 import { progressFrom, isCountable, type CountableGoal } from '../../scorecard/goals.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { addDays, daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { Period } from '../../model/period.ts';
 import type { Activity } from '../../scorecard/activity.ts';

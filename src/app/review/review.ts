@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { periodContains, parsePeriod, periodOf, previousPeriod, type Period } from '../../model/period.ts';
 import { awaitingOutcome, recentEvents } from '../../scorecard/events.ts';
 import { vaultSize, type Ledger, type RecentEvent, type Summary } from '../../scorecard/index.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { plannedViews } from '../../scorecard/day.ts';
 import { isOver, isPlannedEvent, eventWhen, type EventWhen } from '../../scorecard/event-time.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { byDate, civilDate, yearOf, type CivilDate } from '../../model/civil-date.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { plannedViews } from '../../scorecard/day.ts';

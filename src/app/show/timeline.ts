@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { lineEnd } from '../../model/text-lines.ts';
 import type { Activity } from '../../scorecard/activity.ts';

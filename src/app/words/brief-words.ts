@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { BriefedIntroduction, BriefedNeed, Brief, KnownBy, PersonBrief } from '../brief/brief.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
 import type { CivilDate } from '../../model/civil-date.ts';

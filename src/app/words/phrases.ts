@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';

@@ -2,7 +2,7 @@ import { removeField } from '../../edit/set-field.ts';
 import { readList, setList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Edit, type FindingText } from '../../model/finding.ts';
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import { futureDateFields } from '../../scorecard/future-date-fields.ts';

@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { Platform } from 'obsidian';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { fromDay } from '../../app/words/day-words.ts';

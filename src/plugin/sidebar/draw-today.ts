@@ -1,4 +1,4 @@
-import { shownText } from '../../parser/links.ts';
+import { shownText } from '../../model/shown-text.ts';
 import { setIcon } from 'obsidian';
 import { shownLine } from '../../app/day/settle-shown.ts';
 import {

@@ -1,4 +1,4 @@
-import { shownText } from '../../../parser/links.ts';
+import { shownText } from '../../../model/shown-text.ts';
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
 import { amountText } from '../../../model/amount-text.ts';
