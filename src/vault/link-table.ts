@@ -123,9 +123,10 @@ export class LinkTable {
     const before = this.#known.get(target);
     if (before !== undefined) return before;
     const own = copyText(target);
-    const wanted = own.trim();
-    if (foldedPath(wanted) === '') return { path: from, candidates: [from] };
-    const found = this.#lookUp(wanted, folderOf(from));
+    const wanted = foldedPath(own.trim());
+    if (wanted === '') return { path: from, candidates: [from] };
+    const folder = folderOf(from);
+    const found = withoutTwins(this.#lookUp(wanted, foldPath(folder)), own.trim(), folder);
     this.#known.set(own, found);
     return found;
   }
@@ -144,17 +145,16 @@ export class LinkTable {
     return this.#exact(plain) ?? this.#exact(folder + plain) ?? this.#shortest(plain);
   }
 
-  #exact(path: string | undefined): Resolution | null {
-    if (path === undefined) return null;
-    return resolution(withoutTwins(this.#indexed(this.#byPath, foldedPath(path)), path));
+  #exact(folded: string | undefined): Resolution | null {
+    return folded === undefined ? null : resolution(this.#indexed(this.#byPath, folded));
   }
 
   /** The shortest path that ends with the target. It is the same from every folder, so it is cached. */
-  #shortest(target: string): Resolution | null {
-    const before = this.#shortestCache.get(target);
+  #shortest(folded: string): Resolution | null {
+    const before = this.#shortestCache.get(folded);
     if (before !== undefined) return before;
-    const found = nearest(withoutTwins(this.#indexed(this.#byEnd, foldedPath(target)), target));
-    this.#shortestCache.set(target, found);
+    const found = nearest(this.#indexed(this.#byEnd, folded));
+    this.#shortestCache.set(folded, found);
     return found;
   }
 
@@ -178,16 +178,21 @@ export class LinkTable {
 }
 
 /**
- * Some paths without those that are the same, when normalized, as one that ends with exactly this
- * target: a path in its own spelling leads to its note.
+ * A resolution without files whose paths are the same, when normalized, as one that is exactly this
+ * target, in the folder or else in any: a path in its own spelling leads to its note.
  */
-function withoutTwins(paths: readonly string[], target: string): readonly string[] {
-  if (paths.length < 2) return paths;
-  const end = `/${withoutExtension(target)}`;
-  const spelled = new Set(paths.filter((path) => `/${withoutExtension(path)}`.endsWith(end)));
-  if (spelled.size === 0 || spelled.size === paths.length) return paths;
-  const twins = new Set([...spelled].map(foldPath));
-  return paths.filter((path) => spelled.has(path) || !twins.has(foldPath(path)));
+function withoutTwins(found: Resolution | null, target: string, folder: string): Resolution | null {
+  if (found === null || found.candidates.length < 2) return found;
+  const end = withoutExtension(target.replace(/^(?:\.{0,2}\/)+/, ''));
+  return [`/${end}`, `/${folder}${end}`].reduce((left, spelling) => {
+    const spelled = new Set(
+      left.candidates.filter((path) => `/${withoutExtension(path)}`.endsWith(spelling)),
+    );
+    const twins = new Set([...spelled].map(foldPath));
+    return (
+      resolution(left.candidates.filter((path) => spelled.has(path) || !twins.has(foldPath(path)))) ?? left
+    );
+  }, found);
 }
 
 /**
