@@ -57,14 +57,21 @@ interface Found {
 }
 
 function* matches(matcher: RegExp, text: string): Generator<Found> {
-  for (const { 0: found, 1: before, 2: beforeLetter, index } of text.matchAll(matcher)) {
+  // `matchAll` would copy the pattern, which may have thousands of names, and compile it for each text.
+  for (let from = 0; ;) {
+    matcher.lastIndex = from;
+    const match = matcher.exec(text);
+    if (!match) return;
+    from = matcher.lastIndex;
+    const { 0: found, 1: before, 2: beforeLetter, index } = match;
     const { length } = before ?? beforeLetter ?? '';
     yield { found: found.slice(length), at: index + length };
   }
 }
 
 /** What the spellings of a name that `matcherOf` matches have in common. */
-const keyOf = (name: string): string => name.replace(/[\s+_・·-]/g, '').toLowerCase();
+const keyOf = (name: string): string => name.replace(BETWEEN_WORDS, '').toLowerCase();
+const BETWEEN_WORDS = /[\s+_・·-]/g;
 
 const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 const IS_LETTER = new RegExp(`^[${UNSPACED}]$`, 'u');
@@ -72,7 +79,7 @@ const IS_LETTER = new RegExp(`^[${UNSPACED}]$`, 'u');
 /** Names as they are searched for: each once, and none of a single character, unless it may be a word. */
 const spelled = (names: readonly string[]): readonly string[] =>
   [...new Set(names.map((name) => decoded(name).text.trim()))].filter(
-    (name) => name.length > 1 || IS_LETTER.test(name),
+    (name) => keyOf(name).length > 1 || IS_LETTER.test(name),
   );
 
 /** Words of names, with what stands between them: `Anna-Maria van den Berg`. */
@@ -116,9 +123,9 @@ function lowerCase(letter: string): string {
   return lower.length === letter.length ? lower : letter;
 }
 
-/** Between letters of scripts without spaces; and a space, or what stands for one in addresses. */
-const MAYBE_SPACE = '[\\s・·]?';
-const SPACE = '(?:\\s+|[+_-])';
+/** Between letters of scripts without spaces; and a space, a hyphen, or what stands for one in addresses. */
+const SPACE = '(?:\\s+| *[+_・·-]+ *)';
+const MAYBE_SPACE = `${SPACE}?`;
 
 /** The parts of the pattern for a name: a letter or sign each, what may be between them, and its end. */
 function atomsOf(name: string): readonly string[] {
@@ -126,7 +133,7 @@ function atomsOf(name: string): readonly string[] {
   let isUnspaced = false;
   let spaces = '';
   for (const character of name) {
-    if (/\s/.test(character)) {
+    if (keyOf(character) === '') {
       spaces = SPACE;
       continue;
     }

@@ -52,6 +52,7 @@ describe('a private name in any spelling', () => {
     ['田中 太郎様と佐藤健さん、佐藤・健', 'private様とprivateさん、private'],
     ['김철수씨 소개, 김 철수는', 'private씨 소개, private는'],
     ['认识王明的人', '认识private的人'],
+    ['Zelda-Quux, Zelda - Quux, Zelda  Quux, 田中-太郎', 'private, private, private, private'],
     ['Zelda Quuxさんと会うZelda Quux', 'privateさんと会うprivate'],
     ['会うKim 민씨, aKim 민', '会うprivate씨, aKim 민'],
     ['%E7%94%B0%E4%B8%AD%E5%A4%AA%E9%83%8E%E3%81%95%E3%82%93.md', 'private%E3%81%95%E3%82%93.md'],
@@ -193,6 +194,12 @@ describe('private notes and names', () => {
     expect(one.clean('Zelda Quux Jones')).toBe('private Jones');
   });
 
+  it('finds no name that is only signs, or that is one letter without them', () => {
+    const one = new NamesInText(['-', '--', ' + ', 'A-', '·']);
+    expect(one.areNone).toBe(true);
+    expect(one.without('A - B -- C', '#')).toBe('A - B -- C');
+  });
+
   it('finds a private name of one letter only where it is a word', () => {
     const one = new Discretion(vaultOf({ '林.md': person('林'), 'X.md': person('X') }), false);
     expect(one.clean('林さん、林 と 小林さん、森林、林様, 林. X')).toBe(
@@ -212,7 +219,9 @@ describe('private notes and names', () => {
           { minLength: 1, maxLength: 8 },
         ),
         (some) => {
-          const names = some.filter((text) => text.replace(/[ -]/g, '').length > 1);
+          const names = some.filter(
+            (text) => text.replace(/[ -]/g, '').length > 1 && !/^-|-$|- *-/.test(text),
+          );
           const one = new NamesInText(names);
           for (const text of names) {
             expect(one.without(`(${text})`, '#')).toBe('(#)');
