@@ -1,41 +1,25 @@
-/** A field of a contact note that an address book can fill. */
-export type EntryField =
-  | 'name'
-  | 'aliases'
-  | 'organization'
-  | 'role'
-  | 'email'
-  | 'phone'
-  | 'url'
-  | 'location'
-  | 'birthday'
-  | 'uid'
-  | 'tags'
-  // `true`, or left out.
-  | 'private'
-  // Only tables can have such a column; address books do not.
-  | 'met'
-  | 'last_contact'
-  | 'cadence'
-  | 'tier'
-  | 'status'
-  | 'snooze_until'
-  | 'offers'
-  | 'needs';
+/** Fields by which a person counts as met or becomes due. Only tables can have them; address books do not. */
+export const REMINDING_FIELDS = ['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const;
+
+/**
+ * The fields of a contact note that an address book or a table can fill, besides the name and the
+ * tags, in the order in which they are written. `private` is `true`, or left out.
+ */
+export const FILLED_FIELDS = [
+  ...(['aliases', 'organization', 'role', 'email', 'phone', 'url', 'location', 'birthday', 'uid'] as const),
+  ...REMINDING_FIELDS,
+  ...(['offers', 'needs', 'private'] as const),
+] as const;
+
+export type FilledField = (typeof FILLED_FIELDS)[number];
+
+/** A field of a contact note that an address book or a table can fill. */
+export type EntryField = 'name' | 'tags' | FilledField;
 
 /** Fields that have one text in a note. */
 export const SINGLE_VALUE_FIELDS: ReadonlySet<EntryValue['to']> = new Set<EntryField>([
-  'role',
-  'location',
-  'birthday',
-  'uid',
-  'met',
-  'last_contact',
-  'cadence',
-  'tier',
-  'status',
-  'snooze_until',
-  'private',
+  ...(['role', 'location', 'birthday', 'uid', 'private'] as const),
+  ...REMINDING_FIELDS,
 ]);
 
 /**

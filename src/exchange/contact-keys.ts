@@ -1,20 +1,18 @@
-import type { EntryField } from './contact-entry.ts';
+import type { EntryField, REMINDING_FIELDS } from './contact-entry.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
+import { fieldsByName, type FieldNames } from './field-names.ts';
 
 /** A field of a contact that has names in other languages. */
 export type ContactKey =
   | 'first_name'
   | 'last_name'
-  | Exclude<
-      EntryField,
-      'private' | 'met' | 'last_contact' | 'cadence' | 'tier' | 'status' | 'snooze_until' | 'offers' | 'needs'
-    >;
+  | Exclude<EntryField, 'private' | 'offers' | 'needs' | (typeof REMINDING_FIELDS)[number]>;
 
 /**
  * Names of people's fields in other languages, as written by LinkedIn, Google, Outlook,
  * spreadsheets and notes. Names that the format knows itself are not listed.
  */
-const NAMES: readonly (readonly [ContactKey, string])[] = [
+const NAMES: FieldNames<ContactKey> = [
   [
     'name',
     'contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam | vor- und nachname | nom et prénom | nombre y apellidos | nome e cognome | naam | namn | navn | fullständigt namn | fullt navn | fulde navn | nimi | koko nimi | imię i nazwisko | jméno a příjmení | celé jméno | полное имя | фио | ad soyad | adı soyadı | név | teljes név | ονοματεπώνυμο | повне ім’я | 名前 | 氏名 | お名前 | フルネーム | 姓名 | 全名 | 성명 | 전체 이름',
@@ -66,9 +64,7 @@ const NAMES: readonly (readonly [ContactKey, string])[] = [
   ['uid', 'id | contact id'],
 ];
 
-const FIELDS: ReadonlyMap<string, ContactKey> = new Map(
-  NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
-);
+const FIELDS = fieldsByName(NAMES);
 
 /** The names above, normalized by `normalizeKey`. */
 export const CONTACT_NAMES: readonly string[] = [...FIELDS.keys()];

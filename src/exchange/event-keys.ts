@@ -1,7 +1,8 @@
 import { normalizeKey } from '../parser/normalize-key.ts';
+import { fieldsByName, type FieldNames } from './field-names.ts';
 
 /** Names of the fields of meetings in other languages. Names that the format knows itself are not listed. */
-const NAMES: readonly (readonly [field: 'date' | 'time' | 'end' | 'place' | 'with', names: string])[] = [
+const NAMES: FieldNames<'date' | 'time' | 'end' | 'place' | 'with'> = [
   ['date', 'datum | fecha | data | dato | jour | päivä | päivämäärä | дата | tarih | 日期 | 日付 | 날짜'],
   [
     'time',
@@ -18,9 +19,7 @@ const NAMES: readonly (readonly [field: 'date' | 'time' | 'end' | 'place' | 'wit
   ],
 ];
 
-const FIELDS: ReadonlyMap<string, string> = new Map(
-  NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
-);
+const FIELDS = fieldsByName(NAMES);
 
 /** The field of an event that a key means in another language; null for an unknown name. */
 export function eventFieldOf(key: string): string | null {

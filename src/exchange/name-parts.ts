@@ -1,4 +1,5 @@
 import { foldedWords } from '../model/plain-name.ts';
+import { EASTERN } from '../model/unspaced-scripts.ts';
 
 /** The parts of a name as address books have them (`N` in RFC 6350, 6.2.2). */
 export interface NameParts {
@@ -9,7 +10,7 @@ export interface NameParts {
 }
 
 /** Text in Chinese characters, kana or Hangul: names in them begin with the family name. */
-const EASTERN = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・\s]+$/u;
+const IS_EASTERN = new RegExp(`^[${EASTERN}・\\s]+$`, 'u');
 const KATAKANA = /^[\p{Script=Katakana}ー・\s]+$/u;
 
 /**
@@ -26,7 +27,7 @@ export function nameFromParts(parts: {
   const { prefix, given, middle, family, suffix } = parts;
   const own = [given, middle, family].filter((part) => part !== '');
   const eastern = [family, middle, given].join(KATAKANA.test(own.join('')) ? ' ' : '');
-  const names = own.length > 1 && own.every((part) => EASTERN.test(part)) ? [eastern] : own;
+  const names = own.length > 1 && own.every((part) => IS_EASTERN.test(part)) ? [eastern] : own;
   return [prefix, ...names, suffix]
     .filter((part) => part !== '')
     .join(' ')
@@ -86,7 +87,7 @@ export function withoutTitles(name: string): { readonly name: string; readonly g
 export function hasNamePart(name: string, part: string): boolean {
   const words = foldedWords(name);
   const isIn = (word: string): boolean =>
-    words.includes(word) || (EASTERN.test(word) && words.some((one) => one.includes(word)));
+    words.includes(word) || (IS_EASTERN.test(word) && words.some((one) => one.includes(word)));
   return foldedWords(withoutSalutation(part, part)).every(isIn);
 }
 
@@ -111,7 +112,7 @@ export function namePartsOf(name: string, known: { first: string; last: string }
   }
   const words = rest.split(/\s+/);
   const hasFamily = words.length > 1 || prefixes.length > 0;
-  const family = (hasFamily ? (EASTERN.test(rest) ? words.shift() : words.pop()) : '') ?? '';
+  const family = (hasFamily ? (IS_EASTERN.test(rest) ? words.shift() : words.pop()) : '') ?? '';
   return {
     family: known?.last ?? family,
     given: known?.first ?? words.join(' '),

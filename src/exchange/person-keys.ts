@@ -1,10 +1,11 @@
 import { normalizeKey } from '../parser/normalize-key.ts';
+import { fieldsByName, type FieldNames } from './field-names.ts';
 
 /**
  * Names in other languages of fields that people write into their own notes, and that no address
  * book has. Names that the format knows itself are not listed.
  */
-const NAMES: readonly (readonly [field: string, names: string])[] = [
+const NAMES: FieldNames<string> = [
   [
     'last_contact',
     'letzter kontakt | zuletzt kontaktiert | zuletzt gesehen | letztes treffen | letztes gespräch | dernier contact | dernière rencontre | último contacto | última vez | ultimo contatto | último contato | laatste contact | laatst gesproken | senaste kontakt | siste kontakt | seneste kontakt | viimeisin yhteydenotto | ostatni kontakt | poslední kontakt | последний контакт | son görüşme | son iletişim | 最終連絡 | 最終連絡日 | 最後の連絡 | 最后联系 | 最近联系 | 上次联系 | 마지막 연락 | last contacted on | last contact date',
@@ -23,9 +24,7 @@ const NAMES: readonly (readonly [field: string, names: string])[] = [
   ],
 ];
 
-const FIELDS: ReadonlyMap<string, string> = new Map(
-  NAMES.flatMap(([field, names]) => names.split(' | ').map((name) => [normalizeKey(name), field] as const)),
-);
+const FIELDS = fieldsByName(NAMES);
 
 /** The field of a contact that a key in a note means in another language; null for an unknown name. */
 export const personFieldOf = (key: string): string | null => FIELDS.get(normalizeKey(key.trim())) ?? null;

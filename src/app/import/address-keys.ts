@@ -1,5 +1,6 @@
 import { withoutTitles } from '../../exchange/name-parts.ts';
 import { wordsOf, plainName } from '../../model/plain-name.ts';
+import { EASTERN } from '../../model/unspaced-scripts.ts';
 import { shownText } from '../../model/shown-text.ts';
 
 /** The fewest digits of a telephone number; anything shorter is an extension or a code. */
@@ -55,8 +56,7 @@ export function isWorldwide(uid: string): boolean {
 }
 
 /** A space between two Chinese characters, kana or Hangul, which may be there or not: `田中 太郎`. */
-const EASTERN_SPACE =
-  /([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]) (?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/gu;
+const EASTERN_SPACE = new RegExp(`([${EASTERN}]) (?=[${EASTERN}])`, 'gu');
 
 /**
  * A name, normalized for comparison: without titles and degrees. `alike`: also without the

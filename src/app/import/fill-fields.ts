@@ -1,4 +1,5 @@
 import {
+  FILLED_FIELDS,
   nameOf,
   SINGLE_VALUE_FIELDS,
   textsOf,
@@ -9,7 +10,7 @@ import {
 import type { CivilDate } from '../../model/civil-date.ts';
 import { firstPossibleDay } from '../../model/read-date.ts';
 import { fieldKey } from './address-keys.ts';
-import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
+import { personNames, textsOfContact, type Person } from './person.ts';
 
 /** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
 export type ValueOutcome = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';

@@ -1,8 +1,14 @@
 import { shownText } from '../../model/shown-text.ts';
-import { nameOf, textsOf, type ContactEntry } from '../../exchange/contact-entry.ts';
+import {
+  FILLED_FIELDS,
+  nameOf,
+  textsOf,
+  type ContactEntry,
+  type FilledField,
+} from '../../exchange/contact-entry.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { namesAgree, emailKey, fieldKey, nameKeys, nameWords, phoneKey, urlKey } from './address-keys.ts';
-import { FILLED_FIELDS, personNames, textsOfContact, type Person } from './person.ts';
+import { personNames, textsOfContact, type Person } from './person.ts';
 
 /** An address that can identify the person of an entry, normalized for comparison. */
 export type Key = readonly [by: 'uid' | 'email' | 'phone' | 'url', key: string];
@@ -59,7 +65,7 @@ export class KnownPeople {
   addContact(person: Person & { readonly contact: object }): void {
     const { contact } = person;
     // A note that does not give its status has one nevertheless.
-    const texts = (field: (typeof FILLED_FIELDS)[number]): readonly string[] =>
+    const texts = (field: FilledField): readonly string[] =>
       field === 'status' ? [contact.status] : textsOfContact(contact, field);
     for (const name of personNames(person)) this.#addName(person, name);
     this.#addTexts(person, texts);
@@ -139,7 +145,7 @@ export class KnownPeople {
     for (const word of words) this.#byWord.add(word, person);
   }
 
-  #addTexts(person: Person, texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): void {
+  #addTexts(person: Person, texts: (field: FilledField) => readonly string[]): void {
     for (const one of texts('organization')) this.#byOrganization.add(plainName(shownText(one)), person);
     for (const field of FILLED_FIELDS)
       for (const text of texts(field)) this.#byText.add(textKey(field, text), person);
@@ -153,15 +159,14 @@ function peopleInBoth(one: ReadonlySet<Person>, other: ReadonlySet<Person>): rea
 }
 
 const keyText = ([by, key]: Key): string => `${by} ${key}`;
-const textKey = (field: (typeof FILLED_FIELDS)[number], text: string): string =>
-  `${field} ${fieldKey(field, text)}`;
+const textKey = (field: FilledField, text: string): string => `${field} ${fieldKey(field, text)}`;
 
 /** The addresses of an entry, the most distinctive first. */
 export function keysOf(entry: ContactEntry): readonly Key[] {
   return keysIn((field) => textsOf(entry, field));
 }
 
-function keysIn(texts: (field: (typeof FILLED_FIELDS)[number]) => readonly string[]): readonly Key[] {
+function keysIn(texts: (field: FilledField) => readonly string[]): readonly Key[] {
   return [
     ...texts('uid').map((text): Key => ['uid', text.trim()]),
     ...texts('email').map((text): Key => ['email', emailKey(text)]),

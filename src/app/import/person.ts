@@ -1,28 +1,6 @@
-import { nameOf, textsOf, type ContactEntry, type EntryField } from '../../exchange/contact-entry.ts';
+import { nameOf, textsOf, type ContactEntry, type FilledField } from '../../exchange/contact-entry.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { namesOf } from '../../vault/person-names.ts';
-
-/** The fields that an address book can fill, in the order in which they are written. */
-export const FILLED_FIELDS = [
-  'aliases',
-  'organization',
-  'role',
-  'email',
-  'phone',
-  'url',
-  'location',
-  'birthday',
-  'uid',
-  'met',
-  'last_contact',
-  'cadence',
-  'tier',
-  'status',
-  'snooze_until',
-  'offers',
-  'needs',
-  'private',
-] as const satisfies readonly EntryField[];
 
 /** A person during an import: in the vault already, or new. */
 export interface Person {
@@ -41,10 +19,7 @@ export function personNames({ contact, entries }: Person): readonly string[] {
 }
 
 /** The texts of a contact's field, before anything is imported. */
-export function textsOfContact(
-  contact: ContactRecord,
-  field: (typeof FILLED_FIELDS)[number],
-): readonly string[] {
+export function textsOfContact(contact: ContactRecord, field: FilledField): readonly string[] {
   if (field === 'private') {
     const isGiven = contact.properties.some(({ key }) => /^private$/i.test(key));
     return contact.private ? ['true'] : isGiven ? ['false'] : [];

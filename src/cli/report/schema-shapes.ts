@@ -33,6 +33,11 @@ export const PERIOD = { label: LABEL, start: DATE, end: DATE };
 /** The keys of a goal about what it counts, and in which period. */
 export const MEASURED = { metric: TEXT, activity: orNull(TEXT), every: UNIT, period: shape(PERIOD) };
 export const GOAL_KIND = wordOf<GoalView['kind']>()(['behavior', 'reconnection', 'reading']);
+/** The keys of a goal with its own dates; `end` may be missing. */
+export const DATED_GOAL = {
+  ...{ path: TEXT, name: TEXT, kind: GOAL_KIND, ...MEASURED },
+  ...{ start: orNull(DATE), end: DATE },
+};
 
 /** A month or a year, if the day is not known: `2019-05`, `2019`. */
 export const MONTH_OR_YEAR = { type: 'string', pattern: '^[0-9]{4}(-[0-9]{2})?$' } as const;

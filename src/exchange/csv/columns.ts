@@ -1,7 +1,8 @@
 import { dialectFieldName } from '../../parser/dialects.ts';
 import { normalizeKey, splitCamelCase } from '../../parser/normalize-key.ts';
 import { CONTACT_NAMES, contactFieldOf } from '../contact-keys.ts';
-import type { EntryField, LeftOut } from '../contact-entry.ts';
+import { FILLED_FIELDS, REMINDING_FIELDS, type EntryField, type LeftOut } from '../contact-entry.ts';
+import { fieldsByName, type FieldNames } from '../field-names.ts';
 
 /** What a column is for: a field, a part of the name, a line of text, or nothing. */
 export type Purpose =
@@ -25,7 +26,7 @@ export type Purpose =
  * Further names of columns, in the languages in which LinkedIn, Google, Outlook and spreadsheets
  * write them. Most do not fill a field of a contact.
  */
-const NAMES: readonly (readonly [Purpose, string])[] = [
+const NAMES: FieldNames<Purpose> = [
   [
     'middle name',
     'middle name | additional name | zweiter vorname | deuxième prénom | segundo nombre | secondo nome | weitere vornamen | autres prénoms | tussenvoegsel | отчество | drugie imię | ミドル ネーム | ミドルネーム',
@@ -73,17 +74,12 @@ const NAMES: readonly (readonly [Purpose, string])[] = [
   ],
 ];
 
-const PURPOSES: ReadonlyMap<string, Purpose> = new Map(
-  NAMES.flatMap(([purpose, names]) =>
-    names.split(' | ').map((name) => [normalizeKey(name), purpose] as const),
-  ),
-);
+const PURPOSES = fieldsByName(NAMES);
 
 /** Fields of a contact that a column can fill as it is. */
 const FIELDS: ReadonlySet<string> = new Set<EntryField>([
-  ...(['name', 'aliases', 'organization', 'role', 'email', 'phone', 'url', 'location'] as const),
-  ...(['birthday', 'uid', 'tags', 'offers', 'needs'] as const),
-  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
+  ...(['name', 'tags'] as const),
+  ...FILLED_FIELDS.filter((field) => field !== 'private'),
 ]);
 
 /**
@@ -99,12 +95,12 @@ export function purposeOf(name: string): Purpose | null {
   return field !== null && FIELDS.has(field) ? (field as Purpose) : null;
 }
 
-/** Fields by which a person counts as met or becomes due: another tool's heading is not enough for them. */
-const REMINDING: ReadonlySet<Purpose> = new Set<EntryField>([
-  ...(['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const),
-]);
+const REMINDING: ReadonlySet<Purpose> = new Set(REMINDING_FIELDS);
 
-/** The purpose of a column by its heading in a table: `Keep in touch` makes nobody due, unlike `cadence`. */
+/**
+ * The purpose of a column by its heading in a table. Another tool's heading is not enough for a field by
+ * which people are reminded of: `Keep in touch` makes nobody due, unlike `cadence`.
+ */
 export function purposeOfHeading(name: string): Purpose | null {
   const purpose = purposeOf(name);
   if (typeof purpose !== 'string' || !REMINDING.has(purpose)) return purpose;

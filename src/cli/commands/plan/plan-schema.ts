@@ -13,9 +13,8 @@ import {
   COMING,
   DUE,
   POSITIVE_INTEGER,
-  GOAL_KIND,
   LEFT_OVER,
-  MEASURED,
+  DATED_GOAL,
   PLANNED,
   SUGGESTION,
   VAULT,
@@ -23,12 +22,7 @@ import {
 
 const GOAL = shape(
   {
-    path: TEXT,
-    name: TEXT,
-    kind: GOAL_KIND,
-    ...MEASURED,
-    start: orNull(DATE),
-    end: DATE,
+    ...DATED_GOAL,
     target: NUMBER,
     fullTarget: NUMBER,
     done: NUMBER,

@@ -21,8 +21,7 @@ import {
   DUE,
   EVENT,
   OPTIONAL_KEYS,
-  GOAL_KIND,
-  MEASURED,
+  DATED_GOAL,
   PAIR,
   PERIOD,
   PLANNED,
@@ -36,12 +35,7 @@ import {
 
 export const GOAL = shape(
   {
-    path: TEXT,
-    name: TEXT,
-    kind: GOAL_KIND,
-    ...MEASURED,
-    start: orNull(DATE),
-    end: DATE,
+    ...DATED_GOAL,
     on: listOf(oneOf(SHORT_WEEKDAYS)),
     fullTarget: NUMBER,
     target: NUMBER,
