@@ -150,6 +150,8 @@ export interface CommandErrors {
   /** `near` is a similar tag that is valid; null if there is none. */
   'not-a-tag': { readonly given: string; readonly near: string | null };
   /** `both` is the day from the note together with the given year. */
+  /** `field` decides that the status is another one than was written. */
+  'status-overridden': { readonly written: string; readonly status: string; readonly field: string };
   'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;

@@ -18,6 +18,7 @@ import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
 import { findField, isList, takes, toFieldValue, parseValues, type RecordField } from './field-value.ts';
 import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
+import { refuseOverriddenStatus } from './refuse-overridden.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
 
 /** A change of a note's fields. */
@@ -68,6 +69,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
     const is = valuesIn(recordAt(index, path), name);
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
+  if (fields.has('status')) refuseOtherStatus(recordAt(index, path));
   const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
   refuseOutcomeAhead(
     recordAt(index, path).record,
@@ -97,9 +99,14 @@ export function editField(
   const note = recordAt(index, path);
   const { name, change } = changeOf(ledger, note, asked);
   const before = valuesIn(note, name);
-  const fresh = change ? index.reread(path, change.after) : note;
-  return { field: name, before, after: valuesIn(fresh as Note, name), changes: change ? [change] : [] };
+  const fresh = (change ? index.reread(path, change.after) : note) as Note;
+  if (name === 'status') refuseOtherStatus(fresh);
+  return { field: name, before, after: valuesIn(fresh, name), changes: change ? [change] : [] };
 }
+
+const refuseOtherStatus = (note: Note): void => {
+  refuseOverriddenStatus(note.record, valuesIn(note, 'status')[0]);
+};
 
 type Note = ParsedNote & { readonly record: NetworkRecord };
 

@@ -106,8 +106,10 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   if (name === 'tags') refuseNoTag(text);
   const date = readDate(text);
   if (date.is !== 'ambiguous') unambiguousDay(date, text);
-  const read = readWith(ledger, note, one, text);
-  const known = new Set(note.findings.map(identity));
+  // Other fields may decide the status of the whole note, and not what a word means.
+  const base = name === 'status' ? (bareNote(ledger, note) ?? note) : note;
+  const read = readWith(ledger, base, one, text);
+  const known = new Set(base.findings.map(identity));
   if (field.codec.words) return wordFor(read, one, text, field.codec.words, known);
   const finding = read.findings.find((each) => !known.has(identity(each)));
   if (!finding) return name === 'tags' ? text.replace(/^#/, '') : text;
@@ -192,6 +194,11 @@ function wordFor(
     near: guessWord(given, words),
     known: words,
   });
+}
+
+/** A note of the same kind without fields. */
+function bareNote({ index }: Ledger, { path, record }: ParsedNote): ParsedNote | null {
+  return record ? (readAlone(index, path, `---\ntype: ${record.kind}\n---\n`) ?? null) : null;
 }
 
 /** The note as it would be read with only this value in the field. */

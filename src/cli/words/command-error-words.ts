@@ -86,6 +86,10 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `“${given}” cannot be a tag in Obsidian`,
     didYouMeanOne(near, 'A tag has only letters, digits, “-”, “_” and “/”, and is not only digits.'),
   ],
+  'status-overridden': ({ written, status, field }) => [
+    `“${written}” would not hold: because of “${field}”, the status is ${status}`,
+    `Empty that field too: --set ${field}= --set status=${written}`,
+  ],
   'birthday-without-day': ({ given, before, both }) => [
     `the note has the day of the birthday (${before}), but “${given}” has no day`,
     `Write --set birthday=${both}. To remove the day, empty the field first: --set birthday=`,

@@ -364,6 +364,32 @@ describe('editFields', () => {
     expect(after(`${goal}start: 2026-12-02\nend: 2026-12-01\n`, [set('target', '6')], 'goal')).toContain('6');
   });
 
+  it.each<[string, string, readonly FieldEdit[], object]>([
+    ['contact', '', [set('paused', 'true'), set('status', 'active')], { status: 'paused', field: 'paused' }],
+    ['contact', '', [set('status', 'active'), set('paused', 'true')], { status: 'paused', field: 'paused' }],
+    ['contact', 'archived: 2019\n', [set('status', 'active')], { status: 'archived', field: 'archived' }],
+    ['contact', 'reminders: off\n', [set('status', 'active')], { status: 'paused', field: 'reminders' }],
+    ['contact', 'cadence: never\n', [set('status', 'active')], { status: 'paused', field: 'cadence' }],
+    ['event', 'date: 2026-11-12\ncanceled: true\n', [set('status', 'attended')], { field: 'canceled' }],
+  ])(
+    'refuses a status of a %s that another field would decide otherwise: %j %j',
+    (type, fields, asked, data) => {
+      expect(() => after(fields, asked, type)).toThrow(
+        expect.objectContaining({ code: 'status-overridden', data: expect.objectContaining(data) as object }),
+      );
+    },
+  );
+
+  it('sets a status together with the field that decided it', () => {
+    expect(after('paused: true\n', [set('paused', ''), set('status', 'inactive')])).toBe(
+      note('status: paused\n'),
+    );
+    expect(after('paused: true\n', [set('status', 'active'), set('paused', 'false')])).toBe(
+      note('paused: false\nstatus: active\n'),
+    );
+    expect(after('paused: true\n', [set('status', 'paused')])).toBe(note('paused: true\nstatus: paused\n'));
+  });
+
   it('keeps a status of the note if an unknown one is given', () => {
     expect(inWords(() => after(`${goal}status: done\n`, [set('status', 'pausd')], 'goal'))).toThrow('pausd');
     expect(after(`${goal}status: pausd\n`, [set('status', 'paused')], 'goal')).toContain('status: paused\n');
