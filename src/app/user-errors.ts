@@ -40,6 +40,7 @@ export interface UserErrors
 
   // Changing notes and settings.
   'not-utf8': { readonly path: string };
+  'note-unopened': { readonly path: string; readonly finding: FindingText };
   'not-cleanly-writable': { readonly path: string };
   'would-be-a-finding': { readonly finding: FindingText };
   'note-changed': { readonly path: string };

@@ -60,6 +60,33 @@ describe('a note that is only in iCloud', () => {
     expect(readdirSync(cwd, { recursive: true })).toEqual(before);
   });
 
+  it.each([
+    [['rename', 'Ada', 'Zoe']],
+    [['rename', 'People/Ada.md', 'Zoe']],
+    [['show', 'Ada']],
+    [['show', 'People/Ada.md']],
+    [['merge', 'Bob', 'Ada', '--write']],
+    [['edit', 'Ada', '--needs', 'ink']],
+    [['due', '--snooze', 'Ada', '2w']],
+    [['log', 'call Ada']],
+  ])('is the reason that a command gives: %s', async (args) => {
+    const { run } = setUp();
+    expect(await run(...args)).toMatchObject({
+      code: expect.any(Number) as number,
+      said: expect.stringContaining('People/Ada.md: The file cannot be read: it is only in iCloud') as string,
+    });
+  });
+
+  it('can be named to lint by its path', async () => {
+    const { cwd, run } = setUp();
+    for (const path of ['People/Ada.md', join(cwd, 'People/Ada.md')])
+      expect(await run('lint', path)).toMatchObject({
+        code: 1,
+        said: expect.stringContaining('download it in Finder or the Files app') as string,
+      });
+    expect((await run('lint', 'People/Zed.md')).said).toContain('no file or folder “People/Zed.md”');
+  });
+
   it('shows no number if it is the scorecard', async () => {
     const { cwd, run } = setUp({ '.Scorecard.md.icloud': '' });
     expect(await run('summary')).toMatchObject({

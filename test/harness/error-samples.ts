@@ -62,6 +62,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   ],
   'no-baseline': [{ path }, { path, folder: 'sub/dir' }],
   'not-utf8': [{ path }],
+  'note-unopened': FINDINGS.map((finding) => ({ path, finding })),
   'not-cleanly-writable': [{ path }],
   'would-be-a-finding': FINDINGS.map((finding) => ({ finding })),
   'note-changed': [{ path }],

@@ -1,3 +1,4 @@
+import { requireKnownText } from '../notes/unknown-text.ts';
 import { insertion, lineEndOf } from '../../edit/text-edits.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
@@ -19,8 +20,7 @@ const HEADING = new RegExp(`^#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`,
  * would change the meaning of the note.
  */
 export function writeBrief(index: VaultIndex, path: string, lines: readonly string[]): NoteChange {
-  const note = index.note(path);
-  if (note?.validUtf8 !== true) throw new UserError('not-utf8', { path });
+  const note = requireKnownText(index, path);
   const before = note.text;
   const { bodyStart } = readFrontMatter(before);
   const found = HEADING.exec(before.slice(bodyStart));

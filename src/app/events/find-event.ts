@@ -11,7 +11,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { foldName } from '../../vault/person-names.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { readUnambiguousDay } from '../dates/chosen-day.ts';
-import { copyError } from '../people/copy-error.ts';
+import { notReadError } from '../people/not-read-error.ts';
 import { UserError } from '../user-error.ts';
 
 /** The most events that a message lists. */
@@ -71,7 +71,8 @@ export function eventsToSettle(ledger: Ledger, written: string, look: Direction)
   if (called.length === 0) {
     const given = written.trim();
     throw (
-      copyError(index, given) ?? new UserError('no-such-event', { given, near: suggestEvent(index, given) })
+      notReadError(index, given) ??
+      new UserError('no-such-event', { given, near: suggestEvent(index, given) })
     );
   }
   const groups = [

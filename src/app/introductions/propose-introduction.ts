@@ -5,7 +5,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPerson, suggestPerson, refuseYourself } from '../people/find-person.ts';
 import { linkTo } from '../people/link-to.ts';
 import { draftNote, type NewNoteOptions, type NewNote } from '../notes/new-note.ts';
-import { copyError } from '../people/copy-error.ts';
+import { notReadError } from '../people/not-read-error.ts';
 import { UserError } from '../user-error.ts';
 
 /**
@@ -49,7 +49,7 @@ function personFor(index: VaultIndex, written: string): Person {
   if (path !== null) return { end: path, name: index.nameOf(path), link: linkTo(index, path) };
   const name = written.replace(/[[\]|#^]/g, '').trim();
   const isMeant = /^\[\[.*\]\]$/.test(written.trim());
-  const copy = copyError(index, written);
+  const copy = notReadError(index, written);
   if (copy) throw copy;
   const near = suggestPerson(index, written);
   if (name === '' || (!isMeant && near !== null)) {

@@ -3,7 +3,7 @@ import { isInCode } from '../../parser/line-people.ts';
 import { peopleFields } from '../../parser/people-fields.ts';
 import { placeAt } from '../../parser/place.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { copyError } from '../people/copy-error.ts';
+import { notReadError } from '../people/not-read-error.ts';
 import { findPerson, refuseYourself, suggestPerson } from '../people/find-person.ts';
 import { linksFor, splitNames } from '../people/split-names.ts';
 import { UserError } from '../user-error.ts';
@@ -33,7 +33,7 @@ export function linkFields(index: VaultIndex, line: string): string {
 
 function refuseUnknown(index: VaultIndex, given: string): never {
   refuseYourself(index, null, given);
-  const copy = copyError(index, given);
+  const copy = notReadError(index, given);
   if (copy) throw copy;
   throw new UserError('no-such-person-in-line', { given, near: suggestPerson(index, given) });
 }

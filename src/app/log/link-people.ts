@@ -1,4 +1,4 @@
-import { copyError } from '../people/copy-error.ts';
+import { notReadError } from '../people/not-read-error.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -95,7 +95,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;
     const isWord = 'entry' in reading && /^\p{Ll}/u.test(given);
-    const copy = copyError(index, given);
+    const copy = notReadError(index, given);
     if (copy) throw copy;
     const near = suggestPerson(index, given, { parts: !isWord });
     if (near !== null) throw new UserError('no-such-person-in-line', { given, near });

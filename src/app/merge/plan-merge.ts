@@ -1,3 +1,4 @@
+import { requireKnownText } from '../notes/unknown-text.ts';
 import type { Moment } from '../../model/moment.ts';
 import { LinkTable } from '../../vault/link-table.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -18,7 +19,6 @@ import {
 } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { notAContactError } from '../people/find-person.ts';
-import { UserError } from '../user-error.ts';
 import { textAfterEdits } from './unite-logs.ts';
 import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
@@ -138,7 +138,7 @@ export function planMerge(
 function requireContact(index: VaultIndex, path: string): void {
   const note = index.note(path);
   if (note?.record?.kind !== 'contact') throw notAContactError(index, path);
-  if (!note.validUtf8) throw new UserError('not-utf8', { path });
+  requireKnownText(index, path);
 }
 
 interface Merging {

@@ -1,3 +1,4 @@
+import { requireKnownText } from './unknown-text.ts';
 import { lineStart } from '../../model/text-lines.ts';
 import { applyEdits } from '../../edit/edits.ts';
 
@@ -21,10 +22,7 @@ export function changeFields(
   edits: readonly Edit[] | null,
   holds: (note: ParsedNote) => boolean,
 ): NoteChange {
-  const note = index.note(path);
-  if (note?.validUtf8 !== true) {
-    throw new UserError('not-utf8', { path });
-  }
+  const note = requireKnownText(index, path);
   const before = note.text;
   const after = edits === null ? before : applyEdits(before, edits);
   refuseInvisible(before, after);

@@ -2,7 +2,7 @@ import { withoutDatePrefix } from '../../model/date-names.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { Kind } from '../../model/records.ts';
 import { typedTarget } from '../../parser/links.ts';
-import { copyError } from '../people/copy-error.ts';
+import { notReadError } from '../people/not-read-error.ts';
 import { ambiguousPersonData, suggestPerson } from '../people/find-person.ts';
 import { findSubjectsByName } from '../show/find-subject.ts';
 import { UserError } from '../user-error.ts';
@@ -43,7 +43,7 @@ export function requireOneNote(
       .flatMap((kind) => index.records(kind).map((record) => withoutDatePrefix(fileName(record.path))));
     const person = kinds.includes('contact') ? suggestPerson(index, given) : null;
     const near = person ?? guessWord(given, names);
-    throw copyError(index, given) ?? new UserError('no-such-note', { given, near });
+    throw notReadError(index, given) ?? new UserError('no-such-note', { given, near });
   }
   throw new UserError('ambiguous-note', ambiguousPersonData(given, paths));
 }

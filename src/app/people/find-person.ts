@@ -1,3 +1,4 @@
+import { unopenedError } from '../notes/unknown-text.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { shownText } from '../../model/shown-text.ts';
@@ -18,7 +19,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { foldName, namesOf } from '../../vault/person-names.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { UserError } from '../user-error.ts';
-import { copyError } from './copy-error.ts';
+import { notReadError } from './not-read-error.ts';
 import type { UserErrors } from '../user-errors.ts';
 
 const MAX_CANDIDATES = 8;
@@ -234,6 +235,7 @@ export function refuseYourself(index: VaultIndex, path: string | null, given: st
 /** The error for a note that should be a contact and is not. */
 export function notAContactError(index: VaultIndex, path: string): UserError {
   const note = index.note(path);
+  if (note && note.unread !== null) return unopenedError(note);
   const isUnreadable = note?.frontMatter === 'unreadable';
   return new UserError('not-a-contact', { path, kind: note?.record?.kind ?? null, isUnreadable });
 }
@@ -242,7 +244,7 @@ export function notAContactError(index: VaultIndex, path: string): UserError {
 export function requirePerson(index: VaultIndex, written: string): string {
   const path = findPerson(index, written);
   if (path !== null) return path;
-  const copy = copyError(index, written);
+  const copy = notReadError(index, written);
   if (copy) throw copy;
   const note = index.note(index.links.resolve(written.trim(), '')?.path ?? '');
   if (note) throw notAContactError(index, note.path);

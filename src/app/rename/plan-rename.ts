@@ -1,3 +1,4 @@
+import { requireKnownText } from '../notes/unknown-text.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { setField } from '../../edit/set-field.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
@@ -70,8 +71,7 @@ export function planRename(
   } as const;
   if (to === path) return plan;
   refuseTaken(index, path, to, name);
-  const note = index.note(path);
-  if (note?.validUtf8 !== true) throw new UserError('not-utf8', { path });
+  const note = requireKnownText(index, path);
   const moved = new Map([[path, to]]);
   const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
   const after = new LinkTable(renamed, index.surroundings.others);

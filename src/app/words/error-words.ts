@@ -40,6 +40,7 @@ export const SHARED_ERROR_WORDS = {
   ],
 
   'not-utf8': ({ path }) => notUtf8(path, 'changed'),
+  'note-unopened': ({ path, finding }, advise) => [`${path}: ${finding.message}`, helpOf(finding, advise)],
   'not-cleanly-writable': ({ path }) => [
     `${path} cannot be written without changing more than intended`,
     'Look at how its fields are written between the “---” lines. Nothing was changed.',

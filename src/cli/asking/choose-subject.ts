@@ -1,4 +1,4 @@
-import { copyError } from '../../app/people/copy-error.ts';
+import { notReadError } from '../../app/people/not-read-error.ts';
 import { suggestPerson } from '../../app/people/find-person.ts';
 import { suggestSubject, findSubjectsByName, type Subject } from '../../app/show/find-subject.ts';
 import { UserError } from '../../app/user-error.ts';
@@ -35,7 +35,7 @@ export async function chooseSubject(
       : findSubjectsByName(ledger, written).filter(fits);
   const [first] = found;
   if (!first) {
-    const error = copyError(ledger.index, written) ?? noSuchSubjectError(ledger.index, written, only);
+    const error = notReadError(ledger.index, written) ?? noSuchSubjectError(ledger.index, written, only);
     io.stderr.write(errorText(error, errorStyle));
     return null;
   }

@@ -1,4 +1,4 @@
-import { copyError } from '../../app/people/copy-error.ts';
+import { notReadError } from '../../app/people/not-read-error.ts';
 import { isUtf8 } from 'node:buffer';
 import { AmbiguousPerson, linkPeople } from '../../app/log/link-people.ts';
 import { plainLine } from '../../app/log/log-text.ts';
@@ -120,7 +120,7 @@ export class LinePeople {
     refuseYourself(this.#index, path, given);
     if (path !== null) return linkTo(this.#index, path);
     if (/^\[\[[^[\]]+\]\]$/.test(given)) return given;
-    const copy = copyError(this.#index, given);
+    const copy = notReadError(this.#index, given);
     if (copy) throw copy;
     const near = suggestPerson(this.#index, given);
     if (this.#context.io.ask === null && near === null && /^[^[\]|#^]+$/.test(given)) {

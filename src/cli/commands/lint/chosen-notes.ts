@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CliError } from '../../cli-error.ts';
 import { cannotRead } from '../../node/file-error.ts';
 
@@ -44,6 +44,10 @@ function locate(path: string, starts: readonly string[]): { place: string; isFol
       const place = resolve(start, path);
       const found = statSync(place, { throwIfNoEntry: false });
       if (found) return { place: realpathSync(place), isFolder: found.isDirectory() };
+      const name = basename(place);
+      // Only in iCloud: the folder of the note is certain, and the vault knows it by its name.
+      if (statSync(join(dirname(place), `.${name}.icloud`), { throwIfNoEntry: false }))
+        return { place: join(realpathSync(dirname(place)), name), isFolder: false };
     }
   } catch (error) {
     throw cannotRead(path, error);
