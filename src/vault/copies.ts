@@ -42,11 +42,11 @@ const BY_SYNC = [
 ] as const;
 /** Names that a person could choose: iCloud, Google Drive, file managers. OneDrive's `-DEVICE` is tried at each hyphen. */
 const COUNTED = /^(.+) (?:\d{1,3}|\(\d{1,3}\))$/u;
-const COPIED = /cop(?:y|ie|ia)|kopie/iu;
+const COPIED = /cop(?:y|ie|ia)|cópia|kopi|копия|コピー|副本|拷贝|拷貝|복사본/iu;
 const IN_WORDS = [
-  /^(.+) copy(?: \d{1,3})?$/iu,
-  /^(.+) - (?:copy|kopie|copie|copia)(?: \(\d{1,3}\))?$/iu,
-  /^copy of (.+)$/iu,
+  /^(.+?)(?: [-–—])? (?:copy|copie|copia|cópia|kopi[ea]?|копия|コピー|副本|拷贝|拷貝|복사본)(?: \d{1,3}| \(\d{1,3}\))?$/iu,
+  /^(.+?) ?(?:のコピー|的副本|副本)(?: ?\d{1,3})?$/u,
+  /^(?:copy of|copie de|copia d[ei]|cópia de|kopie v[ao]n|kopia av|kopi a[fv]|копия) (.+)$/iu,
 ] as const;
 /** The name of a computer as Windows writes it, or with a digit or a kind of computer in it. A surname is none: `Huber`. */
 const COMPUTER = /^(?:[A-Z][A-Z0-9-]{1,14}$|\p{L}.*\d)/u;

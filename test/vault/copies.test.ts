@@ -75,6 +75,26 @@ describe('a copy that a sync tool left', () => {
     'Ada copy',
     'Ada - Copy (2)',
     'Copy of Ada',
+    ...[
+      'Ada Kopie',
+      'Ada Kopie 2',
+      'Ada copie',
+      'Ada copia',
+      'Ada cópia',
+      'Ada kopia',
+      'Ada kopi 3',
+      'Ada — копия',
+    ],
+    ...[
+      'Adaのコピー',
+      'Ada のコピー 2',
+      'Ada - コピー (2)',
+      'Ada的副本',
+      'Ada 副本',
+      'Ada 拷贝',
+      'Ada 복사본',
+    ],
+    ...['Kopie von Ada', 'Copie de Ada', 'Copia di Ada', 'Cópia de Ada', 'Kopie van Ada'],
   ])('with a name that a person could give is recognized only if its text is the same: %s', (name) => {
     expect(of(name)).toBeNull();
     expect(of(name, ADA)).toBe('People/Ada.md');
@@ -93,6 +113,10 @@ describe('a copy that a sync tool left', () => {
     'Ada-Padilla',
     'Ada (conflict)(1)',
     'Ada(1)',
+    'Ada Copies',
+    'AdaKopie',
+    'Adaコピー',
+    'Kopien von Ada',
     'Ben 2',
   ])('is not seen in a name that only looks similar: %s', (name) => {
     expect(of(name)).toBeNull();
