@@ -87,7 +87,11 @@ const PLACES: readonly Place[] = [
       },
       { files: /^report\/(?:print-message|error-text)\.ts$/, texts: /^netvault: \{\}$/, why: 'who says it' },
       { files: /^git\//, texts: /^(version https|not a git repository$|exit \{\}$)/, why: 'what git says' },
-      { files: /^fields\/list-items\.ts$/, texts: /^---\nlist: \{\}\n---\n$/, why: 'text of a note' },
+      {
+        files: /^fields\/(?:list-items|field-value)\.ts$/,
+        texts: /^---\n(?:list|type): \{\}\n---\n$/,
+        why: 'text of a note',
+      },
       { files: /^terminal\/streams\.ts$/, texts: /^WezTerm$/, why: 'the name of a terminal' },
     ],
   },

@@ -44,7 +44,8 @@ const HOURS = new RegExp(`^${CLOCK} ?[-–] ?${CLOCK}$`, 'u');
 const LARGE = /^[1-9]\d?(?:[ .\u00a0\u202f]\d{3})+$/u;
 const SUM = /^[1-9]\d*(?:[ .\u00a0\u202f]\d{3})*(?:\.\d\d?)?$/u;
 const MONEY_BEFORE = /(?:[€$£¥]|\b(?:EUR|USD|GBP|CHF))\s?$/u;
-const MONEY_AFTER = /^\s?(?:[€$£¥%円元원]|(?:euros?|eur|dollars?|usd|pounds?|gbp|francs?|franken|chf)(?!\p{L}))/iu;
+const MONEY_AFTER =
+  /^\s?(?:[€$£¥%円元원]|(?:euros?|eur|dollars?|usd|pounds?|gbp|francs?|franken|chf)(?!\p{L}))/iu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

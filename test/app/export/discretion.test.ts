@@ -194,6 +194,14 @@ describe('private notes and names', () => {
     expect(one.clean('Zelda Quux Jones')).toBe('private Jones');
   });
 
+  it('finds names of which each begins like the one before, however many there are', () => {
+    const names = Array.from({ length: 400 }, (_, at) => 'ab'.repeat(at + 1));
+    const one = new NamesInText(names);
+    expect(one.without(`(${names.at(-1) ?? ''}) ${names[150] ?? ''}, ${names[0] ?? ''}c`, '#')).toBe(
+      '(#) #, abc',
+    );
+  });
+
   it('finds no name that is only signs, or that is one letter without them', () => {
     const one = new NamesInText(['-', '--', ' + ', 'A-', '·']);
     expect(one.areNone).toBe(true);
