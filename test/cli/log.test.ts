@@ -325,6 +325,29 @@ describe('netvault log --undo', () => {
     expect(readFileSync(join(cwd, '2026-11-16.md'), 'utf8')).toBe(SMALL_VAULT['2026-11-16.md']);
   });
 
+  it('tries once more for the notes that were away while the others were restored', async () => {
+    const { cwd, log } = setUp();
+    await log('email Ada', '--date', '2026-11-16');
+    const before = bytesOf(cwd);
+    await log('call Ada', 'on 2026-11-16 call Ada');
+    renameSync(join(cwd, DAY), join(cwd, 'away'));
+    expect(await log('--undo')).toMatchObject({
+      stdout: expect.stringMatching(
+        /19\.md is no longer there[^]*16\.md is as it was before[^]*missing note is back/,
+      ) as string,
+      code: 0,
+    });
+    renameSync(join(cwd, 'away'), join(cwd, DAY));
+    expect(await log('--undo')).toMatchObject({ code: 0 });
+    expect(bytesOf(cwd)).toEqual(before);
+    await log('call Ada', 'on 2026-11-16 call Ada');
+    rmSync(join(cwd, DAY));
+    await log('--undo');
+    await log('--undo');
+    expect(readFileSync(join(cwd, '2026-11-16.md'), 'utf8')).toBe(SMALL_VAULT['2026-11-16.md']);
+    expect(await log('--undo')).toMatchObject({ code: 2 });
+  });
+
   it('succeeds if the note is already as it was before, or is gone', async () => {
     const { cwd, log } = setUp();
     const before = SMALL_VAULT['2026-11-16.md'] ?? '';

@@ -98,6 +98,18 @@ describe('netvault people --set', () => {
     expect(stdout).toContain('1 person has it already.');
   });
 
+  it('warns once of a tier that no scorecard has, and writes it', async () => {
+    const { run, read } = vault();
+    const { code, stderr } = await run(...CLIENTS, 'tier=frob', '--write');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'netvault: The scorecard names no tier “frob”. It can be inner.\n',
+    });
+    expect(read('Ada.md')).toContain('\ntier: frob\n');
+    expect(read('Bo.md')).toContain('\ntier: frob\r\n');
+    expect((await run(...CLIENTS, 'tier=inner', '--overwrite')).stderr).toBe('');
+  });
+
   it('skips a note that cannot be changed, writes the others, and exits with 1', async () => {
     const { run, read, cwd } = vault();
     writeFileSync(join(cwd, 'Odd.md'), Buffer.concat([Buffer.from(contact()), Buffer.from([0xff])]));

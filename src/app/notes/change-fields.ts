@@ -44,10 +44,16 @@ export function refuseInvisible(before: string, after: string): void {
 /** Throws `UserError`, with the parser's message, if edits would cause a new finding in a note. */
 export function refuseNewFindings(index: VaultIndex, path: string, edits: readonly Edit[] | null): void {
   const note = index.note(path);
-  if (!note || edits === null) return;
+  if (note && edits) refuseNewFindingsIn(index, path, applyEdits(note.text, edits));
+}
+
+/** The same for the whole text that a note would have. */
+export function refuseNewFindingsIn(index: VaultIndex, path: string, text: string): void {
+  const note = index.note(path);
+  if (!note || note.text === text) return;
   const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
   const known = new Set(note.findings.map(identity));
-  const after = readAlone(index, path, applyEdits(note.text, edits));
+  const after = readAlone(index, path, text);
   // The fields are written in a way that no line can be added to: that is not the fault of the value.
   if (after?.frontMatter === 'unreadable') throw new UserError('not-cleanly-writable', { path }, { path });
   const fresh = after?.findings.find((finding) => !known.has(identity(finding)));

@@ -10,7 +10,7 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { plainName } from '../../model/plain-name.ts';
 import { foldName } from '../../vault/person-names.ts';
-import { changeFields, refuseNewFindings } from '../../app/notes/change-fields.ts';
+import { changeFields, refuseNewFindingsIn } from '../../app/notes/change-fields.ts';
 import { fieldEdits } from '../../app/notes/field-edits.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
@@ -69,6 +69,9 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
     const is = valuesIn(recordAt(index, path), name);
     fields.set(name, { field: name, before: fields.get(name)?.before ?? was, after: is });
   }
+  const after = index.note(path)?.text ?? '';
+  // Only now, since some values are right only together.
+  refuseNewFindingsIn(ledger.index, path, after);
   if (fields.has('status')) refuseOtherStatus(recordAt(index, path));
   const changed = [...fields.values()].filter((one) => one.before.join('\n') !== one.after.join('\n'));
   refuseOutcomeAhead(
@@ -76,7 +79,6 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
     changed.map(({ field }) => field),
     ledger.now,
   );
-  const after = index.note(path)?.text ?? '';
   if (before === after) return { fields: [...fields.values()], changes: [], warnings: [] };
   const next = ledger.next(index, ledger.now);
   const [error] = newFindings(ERRORS, ledger, next, path);
@@ -98,6 +100,7 @@ export function editField(
   const { index } = ledger;
   const note = recordAt(index, path);
   const { name, change } = changeOf(ledger, note, asked);
+  if (change) refuseNewFindingsIn(index, path, change.after);
   const before = valuesIn(note, name);
   const fresh = (change ? index.reread(path, change.after) : note) as Note;
   if (name === 'status') refuseOtherStatus(fresh);
@@ -248,7 +251,7 @@ function removed(ledger: Ledger, note: Note, given: string): Changed {
 
 /**
  * The change, after reading the changed note to check that the field has `count` values and all
- * of `wanted` among them. Throws `UserError` if not, and if the change would cause a new finding.
+ * of `wanted` among them. Throws `UserError` if not.
  */
 function checkedChange(
   { index, now }: Ledger,
@@ -259,7 +262,6 @@ function checkedChange(
   wanted: readonly string[],
 ): NoteChange {
   const { path, record } = note;
-  refuseNewFindings(index, path, edits);
   return changeFields(index, path, edits, (fresh) => {
     if (fresh.record?.kind !== record.kind) return false;
     const toCome = futureDateFields(fresh.record, now.date).find(([field]) => field === name);

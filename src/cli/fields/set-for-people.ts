@@ -1,9 +1,11 @@
 import { peopleListing, type PeopleFilter, type PersonRow } from '../../app/listings/people-listing.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
+import { findingText, type FindingText } from '../../model/finding.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { CliError } from '../cli-error.ts';
 import { editField } from './edit-fields.ts';
+import { WARNINGS, newFindings } from './rule-findings.ts';
 
 /** Fields that can be set for many people together, since their values can apply to a whole group. */
 export const FIELDS_OF_MANY = ['cadence', 'tier', 'status', 'tags+'] as const;
@@ -29,6 +31,8 @@ export interface SetPlan {
   /** Number of people who match but are left out because they are archived. */
   readonly archived: number;
   readonly changes: readonly NoteChange[];
+  /** What is reported of the new value without being an error: a word that no scorecard knows. */
+  readonly warnings: readonly FindingText[];
 }
 
 const NOTE_FAULTS = ['not-utf8', 'not-cleanly-writable', 'unseen-characters'] as const;
@@ -88,7 +92,16 @@ export function planFieldForPeople(
       refused.push({ path, name, before: holdingFor(row, field), why });
     }
   }
-  return { field, changed, kept, same, refused, archived: leftOut.archived, changes };
+  const warnings = warningsOf(ledger, changes);
+  return { field, changed, kept, same, refused, archived: leftOut.archived, changes, warnings };
+}
+
+/** Everybody gets the same value, so the first of the changed notes shows what is reported of it. */
+function warningsOf(ledger: Ledger, [first]: readonly NoteChange[]): readonly FindingText[] {
+  if (!first) return [];
+  const { path, after } = first;
+  const next = ledger.next(ledger.index.with({ path, text: after }), ledger.now);
+  return newFindings(WARNINGS, ledger, next, path).map(findingText);
 }
 
 /** The value that applies if the field is empty: the tier's cadence, or the status that another field implies. */

@@ -1,3 +1,5 @@
+import { fullStop } from '../../app/words/phrases.ts';
+import type { FindingText } from '../../model/finding.ts';
 import { breakSentence } from '../terminal/layout.ts';
 import type { Context } from '../command-line/command.ts';
 
@@ -7,4 +9,11 @@ import type { Context } from '../command-line/command.ts';
  */
 export function printMessage({ io, errorStyle }: Pick<Context, 'io' | 'errorStyle'>, sentence: string): void {
   io.stderr.write(`${breakSentence(errorStyle.words(`netvault: ${sentence}`), errorStyle)}\n`);
+}
+
+/** Writes what a rule reports of values that are written all the same, one sentence each, to stderr. */
+export function printWarnings(context: Context, warnings: readonly FindingText[]): void {
+  const { errorStyle } = context;
+  for (const { message, help } of warnings)
+    printMessage(context, errorStyle.safe(`${message}. ${fullStop(help)}`));
 }

@@ -11,8 +11,8 @@ import { safeJson } from '../terminal/safe-text.ts';
 /**
  * Undoes the last command that can be undone. In a note that has changed since, only the command's
  * own lines are undone; if they have changed too, the note is left alone and reported. If nothing
- * could be undone, this is reported, and the command is tried once more by the next undo, before
- * that goes on with the one before it.
+ * could be undone, or some notes were missing, this is reported, and the next undo tries what is left
+ * of the command once more, before it goes on with the one before.
  */
 export async function undoLast(context: Context): Promise<ExitCode> {
   const { io, args, style, turn } = context;
@@ -27,8 +27,8 @@ export async function undoLast(context: Context): Promise<ExitCode> {
       if (!last) throw new CliError('nothing-to-undo', { hasDroppedOlder: memory.hasDroppedOlder });
       const notes = undoCommand(folder, writer, last);
       const isDone = isUndone(notes);
-      if (isDone || last.wasReported) memory.forgetLast();
-      else memory.markLastReported();
+      const missing = last.changes.filter((_, at) => notes[at]?.outcome === 'gone');
+      memory.keepOfLast(isDone ? missing : last.wasReported ? [] : last.changes);
       if (isDone || !last.wasReported) return { last, notes };
     }
   });

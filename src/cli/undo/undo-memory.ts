@@ -12,7 +12,14 @@ import { makeFolder } from '../writing/make-folder.ts';
 import { Drafts } from '../writing/drafts.ts';
 import { replaceFile } from '../writing/replace-file.ts';
 import { stateFolder } from '../writing/state-folder.ts';
-import { NOTHING, toUndoableChange, parseRemembered, type Remembered, type Undoable } from './undoable.ts';
+import {
+  NOTHING,
+  parseRemembered,
+  toUndoableChange,
+  type Remembered,
+  type Undoable,
+  type UndoableChange,
+} from './undoable.ts';
 
 /** The number of commands that can be undone, one after the other. */
 const MAX_COMMANDS = 20;
@@ -86,18 +93,22 @@ export class UndoMemory {
     return this.#write([...this.read(), kept]);
   }
 
-  /** Notes that the last command could not be undone, and that this was reported. */
-  markLastReported(): void {
+  /**
+   * Keeps only these changes of the last command, which could not be undone, as was reported. Forgets the
+   * command if there are none.
+   */
+  keepOfLast(changes: readonly UndoableChange[]): void {
     const commands = this.read();
+    const rest = changes.length === 0 ? [] : commands.slice(-1);
     this.#write([
       ...commands.slice(0, -1),
-      ...commands.slice(-1).map((one) => ({ ...one, wasReported: true as const })),
+      ...rest.map((one) => ({ ...one, changes, wasReported: true as const })),
     ]);
   }
 
   /** Forgets the last command. */
   forgetLast(): void {
-    this.#write(this.read().slice(0, -1));
+    this.keepOfLast([]);
   }
 
   #write(commands: readonly Undoable[]): UndoRecord {

@@ -40,8 +40,19 @@ export function undoText({ command, notes, reviews }: Undone, style: Style): str
   const named = shown.filter((note) => !rest.has(note));
   const more = rest.size === 0 ? [] : [line({ at: 2, text: andMore(rest.size), paint: style.dim })];
   const outdated = reviews.flatMap((one) => wrap(style.safe(outdatedReview(one)), style.right));
-  const next = isUndone(notes) ? [] : wrap(writingWords.nextUndo(), style.right);
-  const noteTexts = [...named.flatMap((note) => noteLines(note, by, style)), ...more, ...outdated, ...next];
+  const missing = notes.filter(({ outcome }) => outcome === 'gone').length;
+  const next = !isUndone(notes)
+    ? writingWords.nextUndo()
+    : missing > 0
+      ? writingWords.nextUndoOfMissing(missing)
+      : null;
+  const nextLines = next === null ? [] : wrap(next, style.right);
+  const noteTexts = [
+    ...named.flatMap((note) => noteLines(note, by, style)),
+    ...more,
+    ...outdated,
+    ...nextLines,
+  ];
   return style.words(`${noteTexts.join('\n')}\n`);
 }
 

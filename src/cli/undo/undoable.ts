@@ -12,7 +12,7 @@ export interface Undoable {
   readonly changes: readonly UndoableChange[];
   /** Folders that the command created for its notes, parents first. */
   readonly folders: readonly string[];
-  /** Set if an attempt to undo it changed nothing, and was reported. */
+  /** Set if an attempt to undo it changed nothing, or not the changes that are left, and was reported. */
   readonly wasReported?: true;
 }
 

@@ -43,6 +43,9 @@ export const isLeftAlone = (path: string): string => `${path} was changed since,
 /** If nothing of a command could be undone. */
 export const nextUndo = (): string =>
   `The next ${netvault('log')} --undo goes on with the command before, unless these lines are back.`;
+/** If a command was undone except in some notes that are missing. */
+export const nextUndoOfMissing = (count: number): string =>
+  `If the missing ${count === 1 ? 'note is' : 'notes are'} back by then, the next ${netvault('log')} --undo undoes ${count === 1 ? 'it' : 'them'}, too.`;
 
 /** A line that is left alone; its number is null if the note does not contain it any more. */
 export const lineLeft = (text: string, line: number | null): string =>

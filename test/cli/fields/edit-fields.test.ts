@@ -390,6 +390,27 @@ describe('editFields', () => {
     expect(after('paused: true\n', [set('status', 'paused')])).toBe(note('paused: true\nstatus: paused\n'));
   });
 
+  it.each([
+    [goal, [set('target', ''), set('kind', 'overall')], 'kind: overall\nmetric: call\nevery: week\n'],
+    [goal, [set('kind', 'overall'), set('target', '')], 'kind: overall\nmetric: call\nevery: week\n'],
+    [
+      'kind: overall\n',
+      [set('kind', 'behavior'), set('metric', 'call'), set('target', '5'), set('every', 'week')],
+      'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n',
+    ],
+  ] as const)('sets fields that are right only together, in any order: %j %j', (fields, asked, is) => {
+    for (const one of [asked, asked.toReversed()]) {
+      const lines = (text: string): string[] => text.split('\n').sort();
+      expect(lines(after(fields, one, 'goal'))).toEqual(lines(note(is, 'goal')));
+    }
+  });
+
+  it('gives the note’s first fault if fields are not right together either', () => {
+    const asked = [set('target', ''), set('metric', '')];
+    expect(inWords(() => after(goal, asked, 'goal'))).toThrow('The goal has no “metric”');
+    expect(inWords(() => after(goal, asked.toReversed(), 'goal'))).toThrow('The goal has no “metric”');
+  });
+
   it('keeps a status of the note if an unknown one is given', () => {
     expect(inWords(() => after(`${goal}status: done\n`, [set('status', 'pausd')], 'goal'))).toThrow('pausd');
     expect(after(`${goal}status: pausd\n`, [set('status', 'paused')], 'goal')).toContain('status: paused\n');

@@ -12,8 +12,7 @@ import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { editorOf, openEditor } from '../../node/open-editor.ts';
-import { printMessage } from '../../report/print-message.ts';
-import { fullStop } from '../../../app/words/phrases.ts';
+import { printWarnings } from '../../report/print-message.ts';
 import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
@@ -103,9 +102,7 @@ async function change(
     dates.filter((date) => date > today),
     today,
   );
-  const { errorStyle } = context;
-  for (const { message, help } of edited.warnings)
-    printMessage(context, errorStyle.safe(`${message}. ${fullStop(help)}`));
+  printWarnings(context, edited.warnings);
   const dryRun = args.flag('dry-run');
   const written = await writeUndoably(context, vault, 'edit', edited.changes);
   const how = { ledger, path, name: vault.index.nameOf(path), dryRun, isUndoable: written.isUndoable };

@@ -15,7 +15,7 @@ const MAX_OTHERS = 20;
 type Row = readonly [name: string, text: string];
 
 /** The people whose field would change, with the old and the new value, and those whose field would not. */
-export function setPlanText(plan: SetPlan, style: Style): string {
+export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: Style): string {
   const { changed, kept, same, refused } = plan;
   const notes = [setWords.changeKept(plan), setWords.sameAlready(plan), setWords.archivedLeft(plan)].filter(
     Boolean,

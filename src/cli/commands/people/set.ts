@@ -4,6 +4,7 @@ import { CliError } from '../../cli-error.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { parseFieldOfMany, planFieldForPeople } from '../../fields/set-for-people.ts';
+import { printWarnings } from '../../report/print-message.ts';
 import { fitReport } from '../../terminal/narrow.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { writeIfWanted } from '../../undo/write-if-wanted.ts';
@@ -26,10 +27,10 @@ export async function setForPeople(
   if (args.text('format') === 'csv') throw new CliError('set-as-table', {});
   if (!Object.values(filter).some(Boolean)) throw new CliError('set-for-whom', { given });
   const overwrite = args.flag('overwrite');
-  const { changes, ...plan } = planFieldForPeople(Ledger.of(vault.index, vault.now), filter, asked, {
-    overwrite,
-  });
-  if (!args.isJson) io.stdout.write(fitReport(style, (page) => setPlanText({ ...plan, changes }, page)));
+  const ledger = Ledger.of(vault.index, vault.now);
+  const { changes, warnings, ...plan } = planFieldForPeople(ledger, filter, asked, { overwrite });
+  if (!args.isJson) io.stdout.write(fitReport(style, (page) => setPlanText(plan, page)));
+  printWarnings(context, warnings);
   const remembered = await writeIfWanted(context, vault, 'people', changes);
   const isUndoable = remembered?.isUndoable ?? false;
   if (args.isJson)
