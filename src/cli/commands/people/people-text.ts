@@ -43,8 +43,8 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
 }
 
 /**
- * Each column is as wide as its widest entry, as far as the terminal allows. In a pipe, the
- * columns always reach to the right edge.
+ * Each column is as wide as its widest entry, as far as the terminal allows. In a pipe, where nothing is
+ * cut, the columns reach at least to the right edge.
  */
 function columnsFor(people: readonly PersonRow[], { right, safe, breaks }: Style): Columns {
   const widest = (least: number, texts: readonly string[]): number =>
@@ -55,18 +55,32 @@ function columnsFor(people: readonly PersonRow[], { right, safe, breaks }: Style
     people.map(({ name }) => name),
   );
   const organizations = people.map(({ organization }) => organization.join(', '));
-  const ofOrganizations = breaks ? widest(widthOf(words.organization), organizations) : Infinity;
-  const all = right - DUE - LAST - 2 - 2 - NAME;
   const hasAny = organizations.some((one) => one !== '');
+  const ofOrganizations = widest(widthOf(words.organization), organizations);
+  const all = right - DUE - LAST - 2 - 2 - NAME;
+  if (!breaks) return pipedColumns(ofNames, hasAny ? ofOrganizations : null, all);
   const least = Math.min(MAX_NAME_WIDTH, Math.max(MIN_NAME_WIDTH, all - MIN_ORGANIZATION_WIDTH - 2));
   const name = Math.min(ofNames, hasAny ? Math.max(least, all - ofOrganizations - 2) : all);
   const cells = Math.min(ofOrganizations, all - name - 2);
   const hasColumn = hasAny && cells >= MIN_ORGANIZATION_WIDTH;
   const used = hasColumn ? name + 2 + cells : Math.min(ofNames, all);
-  const last = NAME + (breaks ? used : all) + 2;
+  const last = NAME + used + 2;
   return {
     name: hasColumn ? name : Math.min(ofNames, all),
     organization: hasColumn ? { at: NAME + name + 2, cells } : null,
+    last,
+    due: last + LAST + 2,
+  };
+}
+
+/** The columns if each is as wide as its widest entry; names and organizations take at least `all` cells. */
+function pipedColumns(ofNames: number, ofOrganizations: number | null, all: number): Columns {
+  const at = NAME + ofNames + 2;
+  const cells = Math.max(ofOrganizations ?? 0, all - ofNames - 2);
+  const last = ofOrganizations === null ? NAME + Math.max(ofNames, all) + 2 : at + cells + 2;
+  return {
+    name: ofNames,
+    organization: ofOrganizations === null ? null : { at, cells },
     last,
     due: last + LAST + 2,
   };
