@@ -133,6 +133,9 @@ describe.skipIf(!hasBrowser())('planning tomorrow', () => {
       offered,
     );
     expect(await boxes.last().isChecked()).toBe(true);
+    expect(await form(app).locator('.netvault-choice').last().innerText()).toMatch(
+      /^email Emma Woodhouse: the bookseller\s*$/,
+    );
     expect(await own.inputValue()).toBe('');
     await form(app).getByRole('button', { name: 'Decide' }).click();
     await untilText(page, day, '- [ ] email [[Emma Woodhouse]]: the bookseller');

@@ -177,6 +177,20 @@ describe.skipIf(!hasBrowser())('today in the sidebar', () => {
     await done(app);
   });
 
+  it('shows links in the text of a line as people read them', async () => {
+    const app = await open({
+      files: {
+        ...NOTHING,
+        [DAY]: '## Log\n\n- [ ] call [[Ada]]: [[Fair|the fair]] and [a stall](https://example.com)\n',
+        [TOMORROW]: '## Log\n\n- [ ] email [[Bob]]: about [[Fair#Stalls|stalls]]\n',
+      },
+    });
+    expect(await rows(app)).toEqual([expect.stringMatching(/\nthe fair and a stall$/)]);
+    const part = app.page.locator('[data-key="tomorrow"]');
+    expect(await part.innerText()).toMatch(/\nabout stalls$/);
+    await done(app);
+  });
+
   it.each(['button', 'mouse', 'key'])(
     'moves a line to tomorrow by the menu of its row, opened by %s',
     async (by) => {
