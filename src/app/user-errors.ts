@@ -140,6 +140,8 @@ export interface LogErrors {
     readonly near: string | null;
     /** Whether it is a word in lower case after other people. */
     readonly mayBeText?: boolean;
+    /** The word at the end of `given` that may be text, if the rest is a part of a known name. */
+    readonly surname?: string;
   };
   'line-not-read-back': { readonly line: string };
   'line-not-open': { readonly path: string; readonly line: number };

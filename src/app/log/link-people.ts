@@ -3,7 +3,7 @@ import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS, withoutSmallWord } from '../../parser/small-words.ts';
+import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -17,6 +17,7 @@ import {
   refuseYourself,
 } from '../people/find-person.ts';
 import { linkTo } from '../people/link-to.ts';
+import { isOneName } from '../people/one-name.ts';
 import { linkFields } from './link-fields.ts';
 import { isOneWord, refuseTextAsPerson, relatedTo } from './refuse-text.ts';
 import { UserError } from '../user-error.ts';
@@ -86,9 +87,11 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     if (!isFull && !mayBeNamed(index, reading, written, people)) continue;
     // A part of a name is enough only where nothing but people can follow: “War and Peace” is not Warren.
     const found = people.length > 0 || !isFull ? people : peopleStarting(index, line, reading, at, written);
-    const [path] = found;
+    const those = found.filter((one) => isOneName(index, one, written));
+    const [path] = those;
     if (path === undefined || !endsLikeName(index, path, written)) continue;
-    return linkedName(index, line, at, end, found);
+    refuseOtherSurname(index, line, at, end, those);
+    return linkedName(index, line, at, end, those);
   }
   if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
@@ -168,6 +171,30 @@ function peopleStarting(
   return findPeopleByName(index, written).filter((path) => !named.includes(path));
 }
 
+/**
+ * Throws `UserError` if a part of somebody's name precedes another surname: “Rosa Luxemburg” is not Rosa
+ * Klein. Capitals alone (`Ada NDA`) are text, and so is a name that is known.
+ */
+function refuseOtherSurname(
+  index: VaultIndex,
+  line: string,
+  start: number,
+  end: number,
+  people: readonly string[],
+): void {
+  const written = line.slice(start, end);
+  if (people.some((path) => isWholeName(index, path, written))) return;
+  const surname = OTHER_SURNAME.exec(line.slice(end))?.[0].trim() ?? '';
+  if (surname === '' || /['’]s?$/.test(surname) || isSmallWord(surname.toLowerCase())) return;
+  if (!surname.includes('-') && findPeopleByWords(index, surname).length > 0) return;
+  const given = `${written} ${surname}`;
+  throw new UserError('no-such-person-in-line', { given, near: null, surname });
+}
+
+/** A word that is written like a surname, or an initial at the end, after a first name. */
+const OTHER_SURNAME =
+  /^ (?:(?:von|van|van de[rn]?|bin) )?\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*(?![\p{L}\p{N}])|\.?(?=[:,]|$))/u;
+
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */
 function endsLikeName(index: VaultIndex, path: string, written: string): boolean {
   const last = /\s(\S+)$/.exec(written)?.[1];
@@ -181,7 +208,7 @@ const isListed = (reading: LogLine, words: string): boolean =>
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
   const isKnownName = (one: string): boolean =>
-    isDistinctiveName(one) && findPeopleByName(index, one).length > 0;
+    isDistinctiveName(one) && findPeopleByName(index, one).some((path) => isOneName(index, path, one));
   // A link may follow after a comma.
   const names = words.replace(JOINER_AT_END, '');
   return isKnownName(names) || names.split(BETWEEN_NAMES).every(isKnownName);

@@ -56,18 +56,26 @@ export function findPeopleByWords(index: VaultIndex, written: string): readonly 
     exactNames,
     ({ text }) => text.startsWith(wanted) && /^[\s,;]/.test(text.slice(wanted.length)),
   );
-  if (begun.length > 0 || isIncomplete(wanted)) return begun;
+  // Of a single word, one person's first name may be another's surname.
+  if ((begun.length > 0 && /\s/.test(wanted)) || isIncomplete(wanted)) return begun;
   if (isEmoji(wanted))
     return called(exactNames, ({ text }) => text.split(/\s+/).some((word) => isSameEmoji(word, wanted)));
   for (const [names, typed, ways] of [
     [exactNames, wanted, [hasDistinctiveWords]],
-    [plainNames, plainLetters(wanted), [isSameName, beginsWithWords, hasDistinctiveWords]],
+    [
+      plainNames,
+      plainLetters(wanted),
+      /\s/.test(wanted)
+        ? [isSameName, beginsWithWords, hasDistinctiveWords]
+        : [isSameName, hasDistinctiveWords, beginsWithWords],
+    ],
   ] as const) {
     const words = wordingsOf(typed);
     for (const fits of ways) {
       const found = called(names, (name) => fits(name.wordings, words) && hasOtherCharacters(name, typed));
       if (found.length > 0) return found;
     }
+    if (begun.length > 0) return begun;
   }
   return [];
 }

@@ -150,7 +150,7 @@ export const SHARED_ERROR_WORDS = {
     `“${given}” is ${isPeriod ? 'not a single day' : 'not a date'}`,
     didYouMean(
       near,
-      `Write ${look === 'back' ? '2026-11-20, 16 Nov, yesterday, friday or -3d' : '2026-11-20, 16 Nov, tomorrow, friday or +3d'}.${mayBeText ? ifText : ''}`,
+      `Write ${look === 'back' ? '2026-11-20, 16 Nov, yesterday, friday or -3d' : '2026-11-20, 16 Nov, tomorrow, friday or +3d'}.${mayBeText ? ifText() : ''}`,
     ),
   ],
   'not-a-period': ({ given, near, label }) => [

@@ -48,7 +48,7 @@ export const LOG_ERROR_WORDS = {
   ],
   'no-such-person-in-line': (data, advise) => [
     `there is no contact “${data.given}”`,
-    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].${data.mayBeText || /^\p{Ll}/u.test(data.given) ? ifText : ''}`,
+    `${fullStop(nameHelp(data, advise))} Without a note, a person is written [[${data.given.replace(/[[\]|#^]/g, '')}]].${data.surname !== undefined || data.mayBeText || /^\p{Ll}/u.test(data.given) ? ifText(data.surname) : ''}`,
   ],
   'line-not-read-back': ({ line }) => [
     `“${line}” would not be read back as it is written`,

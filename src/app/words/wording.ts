@@ -62,7 +62,9 @@ export function didYouMean(near: string | null, otherwise: string): string {
 }
 
 /** What to do with words after people that are meant as text, as the rest of a help. */
-export const ifText = ' If it is text, put a colon before it.';
+/** `of` is the part of what was given that may be text; all of it if left out. */
+export const ifText = (of?: string): string =>
+  ` If ${of === undefined ? 'it' : `“${of}”`} is text, put a colon before it.`;
 
 /** `a, b and 2 more`. */
 export function listWithMore(shown: readonly string[], more: number): string {
