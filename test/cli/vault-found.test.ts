@@ -105,6 +105,21 @@ describe('a folder above a vault', () => {
     expect(containsVaults(tempVault({ 'notes/.netvault.yaml': '', 'also/Bo.md': '' }), notes)).toBe(isAbove);
   });
 
+  it.each<[string, Files]>([
+    ['a scorecard, with other notes outside of it', { 'notes/Scorecard.md': '---\ntype: scorecard\n---\n' }],
+    ['a goal, with other notes outside of it', { 'notes/Goal.md': GOAL }],
+  ])('names the marked vault that has %s', async (_, files) => {
+    const others: Files = { 'Bob.md': '---\ntype: contact\n---\n', 'other/.obsidian/': '' };
+    const cwd = tempVault({
+      ...others,
+      'other/Eve.md': '---\ntype: contact\n---\n',
+      'notes/.netvault.yaml': 'version: 1\n',
+      ...files,
+    });
+    const ran = await runHere(['new', 'contact', 'Mary', ...TODAY], { cwd, env: UTF8 });
+    expect({ ...ran, stderr: inOneLine(ran) }).toEqual({ stdout: '', stderr: above(cwd), code: 2 });
+  });
+
   it('is read if it has a record outside of the vault that it contains', async () => {
     const cwd = tempVault({
       ...{ 'old/.obsidian/app.json': '{}', 'old/Ada Lovelace.md': '---\ntype: contact\n---\n' },
