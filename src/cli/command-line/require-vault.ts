@@ -104,10 +104,10 @@ function vaultsWithin({ folder, index }: VaultFolder): readonly string[] {
  */
 export function requireVault(vault: FoundVault & { readonly index: VaultIndex }): void {
   if (isCertainVault(vault)) return;
-  const { folder, index } = vault;
-  const hasNotes = hasVaultNotes(vault);
-  const vaults = [...foldersLikeVaults(index), ...(hasNotes ? [] : vaultsWithin(vault))];
-  if (vaults.length > 0) throw new CliError('above-vaults', { folder, vaults: [...new Set(vaults)] });
-  if (hasNotes) return;
+  requireNoVaultInside(vault);
+  const { folder } = vault;
+  const vaults = foldersLikeVaults(vault.index);
+  if (vaults.length > 0) throw new CliError('above-vaults', { folder, vaults });
+  if (hasVaultNotes(vault)) return;
   throw new CliError('not-a-vault', { folder, byVariable: vault.foundBy === 'variable' });
 }
