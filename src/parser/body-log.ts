@@ -3,6 +3,7 @@ import { readEverydayDate, type DayReference } from '../model/everyday-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
+import { withoutUnseenMarks } from '../model/invisible.ts';
 import { LineIndex } from '../model/span.ts';
 import { monthNumber } from '../model/month-words.ts';
 import { isWeekday } from '../model/weekday-word.ts';
@@ -124,7 +125,8 @@ class BodyLogReader {
   }
 
   /** The activity after something that was probably meant as a box or a date. */
-  #typoBefore({ text }: LogItem): PlainItem['apparent'] {
+  #typoBefore(item: LogItem): PlainItem['apparent'] {
+    const text = withoutUnseenMarks(item.text);
     const from = readMark(text).rest;
     let at = from;
     for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {

@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
+import { withoutUnseenMarks } from '../model/invisible.ts';
 import type { Span } from '../model/span.ts';
 import { activityForm } from '../model/near-activity.ts';
 import { amountAt } from './amount.ts';
@@ -37,7 +38,7 @@ function joined(line: string, more: string): string {
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 export class LogLineReader {
-  /** The whole text of the item, and its first line, without marks of emphasis. */
+  /** The whole text of the item, and its first line, without marks of emphasis and invisible ones. */
   readonly #whole: string;
   readonly #text: string;
   readonly #lineEnd: number;
@@ -54,7 +55,7 @@ export class LogLineReader {
 
   constructor(text: string, place: Place, options: LogLineOptions) {
     const lineEnd = options.lineEnd ?? text.length;
-    const line = withoutEmphasis(text).slice(0, lineEnd);
+    const line = withoutEmphasis(withoutUnseenMarks(text)).slice(0, lineEnd);
     // A backslash at the end of a line is a hard line break.
     this.#text = lineEnd < text.length && line.endsWith('\\') ? line.slice(0, -1) : line;
     this.#whole = text;
@@ -151,8 +152,9 @@ export class LogLineReader {
     const { people, places, personAt } = this.#people;
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
-    const offset = skipBlanks(line, this.#cursor);
-    const from = offset + (separatorAt(line, offset) || stopAt(line, offset) || tieAt(line, offset));
+    const seen = withoutUnseenMarks(line);
+    const offset = skipBlanks(seen, this.#cursor);
+    const from = offset + (separatorAt(seen, offset) || stopAt(seen, offset) || tieAt(seen, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#fields.flatMap((field) => field.links);
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);

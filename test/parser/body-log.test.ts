@@ -103,6 +103,63 @@ describe('what plugins append to a log item', () => {
   });
 });
 
+describe('an invisible mark between the words of a log', () => {
+  it.each([
+    '\u200f',
+    '\u200e',
+    '\u061c',
+    '\u200b',
+    '\u2060',
+    '\ufeff',
+    '\u2067',
+    '\u2069',
+    '\u202b',
+    '\u202c',
+  ])('changes nothing: %j', (mark) => {
+    // In the text it stays.
+    const bare = (one: string): string => one.replaceAll(mark, '');
+    const lines = [
+      '- [ ] 09:00 call 20m [[Ada]], [[Bob]]: the boat',
+      '- 2026-11-17 coffee at [[Blue]] with Mum',
+      '- Mon 2026-11-16 email [[Ada]]',
+      '- #task *thanks* [[Ada]] ✅ 2026-11-18',
+    ];
+    for (const line of lines)
+      for (const { index } of line.matchAll(/(?!^)(?<=\s)(?=[^\s\]])|(?=[:,] )/g)) {
+        const marked = line.slice(0, index) + mark + line.slice(index);
+        expect([marked, ...daily(marked).map(bare)]).toEqual([marked, ...daily(line)]);
+        const dated = (one: string): string => one.replace(/\[ \] /, '[ ] 2026-11-15 ');
+        expect([marked, ...own(dated(marked)).map(bare)]).toEqual([marked, ...own(dated(line))]);
+      }
+  });
+
+  it('keeps the places of all parts', () => {
+    const text = '## Log\n\n- \u200f[ ] \u200e2026-11-17\u200f call \u2067[[Ada]]\u2069: \u200fthe boat\n';
+    const [entry] = read('2026-11-18.md', text, CONTEXT).log;
+    const at = (span: { start: number; end: number } | null | undefined): string | null =>
+      span ? text.slice(span.start, span.end) : null;
+    expect(at(entry?.span)).toBe(text.slice(10, -1));
+    expect([at(entry?.dateSpan), at(entry?.activitySpan), at(entry?.people[0])]).toEqual([
+      '2026-11-17',
+      'call',
+      '[[Ada]]',
+    ]);
+    expect(entry?.text).toBe('the boat');
+  });
+
+  it('is part of the name of a note that a link names', () => {
+    expect(daily('- call [[A\u200fda]]')).toEqual(['call @A\u200fda']);
+  });
+
+  it('is no part of a heading’s name', () => {
+    const log = (heading: string): number =>
+      read('2026-11-18.md', `${heading}\n- call [[Ada]]\n`, CONTEXT).log.length;
+    expect(['## \u200fLog', '## Log\u200f', '##\t\u2067Log\u2069', '## \u200b\u200eLog:'].map(log)).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+});
+
 describe('a log line in a daily note', () => {
   it.each([
     // Text may follow the people.
