@@ -16,7 +16,7 @@ export const MAX_MINUTES = 100_800;
 
 /** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
 export function isWordEnd(text: string, at: number): boolean {
-  return at >= text.length || /^(?:[\s:：,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
+  return at >= text.length || /^(?:[\s:：,،，､、;؛；)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
 const COUNT =

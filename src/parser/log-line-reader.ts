@@ -18,9 +18,11 @@ import { isAmountMeant } from './near-amount.ts';
 import { peopleFields, type PeopleField } from './people-fields.ts';
 import { PeopleReader } from './people-reader.ts';
 import type { Place } from './place.ts';
-import { placeWordAt, smallWordAt } from './small-words.ts';
+import { COMMA, placeWordAt, smallWordAt } from './small-words.ts';
 
 const NOBODY = (): null => null;
+
+const IS_COMMA = new RegExp(`[${COMMA}]`);
 
 const NO_LINKS: readonly LinkRef[] = [];
 
@@ -130,7 +132,7 @@ export class LogLineReader {
   /** The offset after an activity and the punctuation that ends it. */
   #wordEnd(at: number, isKnown: boolean): number {
     const end = skipBlanks(this.#text, at);
-    return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
+    return isKnown && /^[,،;؛.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
   }
 
   /** Whether text that cannot be read as a date was meant as one, although no activity follows. */
@@ -207,7 +209,7 @@ export class LogLineReader {
    * or a full stop before a link.
    */
   #passComma(offset: number): number {
-    const isComma = this.#text[offset] === ',';
+    const isComma = IS_COMMA.test(this.#text.charAt(offset));
     const length = isComma ? 1 : stopAt(this.#text, offset);
     if (length === 0) return offset;
     const next = skipBlanks(this.#text, offset + length);

@@ -183,6 +183,13 @@ describe('a log line in a daily note', () => {
     ['call [[Ada]]、[[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]; [[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]；[[Bob]]', 'call @Ada+Bob'],
+    ...['، ', '،', '､', '＋', '＆', '؛ ', ' و ', ' و', ' 與 ', ' ו', ' ו-', ' และ ', '، و'].map((sign) => [
+      `call [[Ada]]${sign}[[Bob]]: tea`,
+      'call @Ada+Bob | tea',
+    ]),
+    ['call [[Ada]]، 20m: tea', 'call 20m @Ada | tea'],
+    ['call 20m، [[Ada]]، tea', 'call 20m @Ada | tea'],
+    ['call Mum، [[Bob]]: tea', 'call @(People/Jane Doe)+Bob | tea'],
     ['call [[Ada]] / [[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]/[[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]／[[Bob]]', 'call @Ada+Bob'],
