@@ -481,18 +481,25 @@ describe('the advice for a line that is not counted', () => {
     ['call @[[Grace Hopper]] sowie [[Bob]]', 'call [[Grace Hopper]] and [[Bob]] …'],
     ['2026_11_18 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['17 ноября call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['[ ] 17 listopada call [[Grace Hopper]]', '[ ] YYYY-MM-DD call [[Grace Hopper]]'],
+    ['вчера call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
   ])('in a daily note, for “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);
   });
 
-  it.each(['3 missed call [[Grace Hopper]]', '10/12 people call [[Grace Hopper]]', '16 Nov call [a](b.md)'])(
-    'is not given in a daily note for “%s”, which is neither read nor reported',
-    (item) => {
-      expect(daily(`- ${item}`)).toEqual([]);
-    },
-  );
+  it.each([
+    '3 missed call [[Grace Hopper]]',
+    '10/12 people call [[Grace Hopper]]',
+    '16 Nov call [a](b.md)',
+    '5 sent email [[Grace Hopper]]',
+    '3 новых call [[Grace Hopper]]',
+    '17 ноября call [a](b.md)',
+  ])('is not given in a daily note for “%s”, which is neither read nor reported', (item) => {
+    expect(daily(`- ${item}`)).toEqual([]);
+  });
 });
 
 describe('the log of a contact', () => {
@@ -529,6 +536,19 @@ describe('the log of a contact', () => {
     ['- last friday, call', ['uncounted-log-item']],
     ['- 3 days ago call', ['uncounted-log-item']],
     ['- 9h-10h call', ['unreadable-log-line']],
+    ...[
+      '17 ноября 2026, 17 листопада 2026, 17 listopada 2026, 17 Kasım 2026, 17. listopadu 2026, 17 de novembro',
+      '17. marraskuuta 2026, 11月17日, 11월 17일, 17 tháng 11 2026, 17 พฤศจิกายน 2569, ٢٠٢٦-١١-١٧, 17 ноября',
+      '17 בנובמבר 2026, 17 בנובמבר, 17 studenoga, november 17., 2026. november 17., 17 नवंबर, ١٧ نوفمبر, 26 آبان',
+      'w piątek, вчера, в пятницу, wczoraj, op dinsdag, piątek 20 listopada, 17 tháng 11, 17 Νοεμβρίου',
+    ].flatMap((days) =>
+      days.split(', ').map((day): [string, string[]] => [`- ${day} call: x`, ['uncounted-log-item']]),
+    ),
+    ['- 3 quick call', []],
+    ['- 2 major, call', []],
+    ['- 5 sent email', []],
+    ['- 3 новых call', []],
+    ['- 17 of them call', []],
     ['- last call', []],
     ['- second call', []],
     ['- Dienstag: call', ['uncounted-log-item']],
