@@ -4,7 +4,7 @@ import { COMMA } from './small-words.ts';
 const MARKS = /`[^`]*`|\[[^[\]]*|(\*{1,3}|_{1,3}|==)/g;
 
 /** Brackets that may enclose an amount, a date or a time. */
-export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' };
 
 export function skipBlanks(text: string, at: number): number {
   let to = at;
