@@ -9,6 +9,7 @@ import {
   type Weekday,
 } from './civil-date.ts';
 import { WEEKDAYS } from './date-names.ts';
+import { BEFORE_DAY, LAST, NEAR_DAYS as DAYS_IN_OTHER_LANGUAGES, NEXT, THIS } from './day-words.ts';
 import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
@@ -45,15 +46,6 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
   'day after tomorrow': 2,
 };
 
-/** Days around today in the other languages of `MONTHS`, without accents: from two days ago to two days ahead. */
-const DAYS_IN_OTHER_LANGUAGES = [
-  "vorgestern,avant-hier,anteayer,antes de ayer,altro ieri,l'altro ieri,anteontem,eergisteren,i forrgar,i forgars",
-  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar',
-  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag",
-  'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen',
-  'ubermorgen,apres-demain,pasado manana,dopodomani,depois de amanha,overmorgen,i overmorgon,i overmorgen',
-].map((words) => words.split(','));
-
 const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}[ -]?${MONTH_AFTER_DAY}$`);
@@ -66,7 +58,16 @@ const PART_OF_DAY =
   /^(?!pasado mañana$)(.*\S) (?:morning|afternoon|evening|night|matin|midi|après-midi|soir|früh|vormittag|mittag|nachmittag|abend|nacht|mañana|tarde|noche|mattina|pomeriggio|sera|ochtend|middag|avond)$/;
 
 /** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
-const BEFORE_DAY = /^\s*(?:on|the|until|till|by|am|le|el)\s+(?=\S)/i;
+const ANY_WORD_BEFORE = new RegExp(`^\\s*(?:on|the|until|till|by|${BEFORE_DAY})\\s+(?=\\S)`, 'i');
+const WORD_BEFORE = new RegExp(`^(?:${BEFORE_DAY}) (?=.)`);
+/** `letzten Freitag`, `lundi prochain`, `el lunes que viene`: which weekday is meant, and the word for it. */
+const WHICH_WEEKDAY = [
+  ['last ', LAST],
+  ['next ', NEXT],
+  ['this ', THIS],
+].map(
+  ([which = '', words = '']) => [which, new RegExp(`^(?:(?:${words}) (\\S+)|(\\S+) (?:${words}))$`)] as const,
+);
 
 /** In lower case, trimmed, with single spaces. */
 export function plainWords(text: string): string {
@@ -86,11 +87,12 @@ export function plainWords(text: string): string {
  */
 export function readEverydayDate(text: string, from: DayReference): DateReading {
   if (text.length > MAX_LENGTH) return { is: 'invalid' };
-  const plain = plainWords(text)
-    .replace(/^(?:on|the|until|till|by|(?:am|den|le|el|il)(?= \d)) (?=.)/, '')
+  const said = plainWords(text)
+    .replace(/^(?:on|the|until|till|by) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');
+  const plain = said.replace(WORD_BEFORE, '');
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
   const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayInOtherLanguage(word));
   const bare = weekday === undefined ? plain : plain.slice(before.length);
@@ -98,19 +100,28 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     nearDay(plain, from) ??
     offsetDay(plain, from) ??
     dayWithoutYear(bare, weekday, from) ??
-    nearDayInOtherLanguage(plain, from);
-  if (date === null) return readDate(text.replace(BEFORE_DAY, ''));
+    nearDayInOtherLanguage(said, plain, from);
+  if (date === null) return readDate(text.replace(ANY_WORD_BEFORE, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
 }
 
-/** `gestern`, `demain`, `am Freitag`, `lunes`. */
-function nearDayInOtherLanguage(plain: string, from: DayReference): CivilDate | null {
-  const word = withoutAccents(plain.replace(/^(?:am|le|el) /, '')).replace('’', "'");
-  const days = DAYS_IN_OTHER_LANGUAGES.findIndex((words) => words.includes(word));
+/** `gestern`, `i går`, `am Freitag`, `lunes`, `lundi prochain`; `plain` has no small word before it. */
+function nearDayInOtherLanguage(said: string, plain: string, from: DayReference): CivilDate | null {
+  const spellings = [said, withoutAccents(said), withoutAccents(plain)].map((one) => one.replace('’', "'"));
+  const days = DAYS_IN_OTHER_LANGUAGES.findIndex((words) => spellings.some((one) => words.includes(one)));
   if (days >= 0) return addDays(from.today, days - 2);
+  const bare = withoutAccents(plain);
+  for (const [which, form] of WHICH_WEEKDAY) {
+    const [, before = '', after = before] = form.exec(bare) ?? [];
+    if (after !== '') return weekdayNear(which, after, from);
+  }
+  return weekdayNear('', bare, from);
+}
+
+function weekdayNear(which: string, word: string, from: DayReference): CivilDate | null {
   const weekday = weekdayInOtherLanguage(word);
-  return weekday === undefined ? null : nearDay(WEEKDAYS[weekday].toLowerCase(), from);
+  return weekday === undefined ? null : nearDay(which + WEEKDAYS[weekday].toLowerCase(), from);
 }
 
 /** Whether a date is more than about ten years away. */

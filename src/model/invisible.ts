@@ -12,6 +12,18 @@ export function findInvisible(text: string): readonly string[] {
   return text.match(UNSEEN) ?? [];
 }
 
+/** Invisible characters that editors and keyboards put between words, for a class of a regular expression. */
+export const UNSEEN_MARKS = String.raw`\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069`;
+
+const MARK_OR_LINK = new RegExp(String.raw`\[\[[^[\]]*\]\]|\]\([^()]*\)|[${UNSEEN_MARKS}\ufeff]`, 'g');
+const MARK = new RegExp(`[${UNSEEN_MARKS}\ufeff]`);
+
+/** A text of the same length with spaces in place of invisible marks; links, which name files, stay. */
+export function withoutUnseenMarks(text: string): string {
+  // Nearly no text has any.
+  return MARK.test(text) ? text.replace(MARK_OR_LINK, (found) => (found.length > 1 ? found : ' ')) : text;
+}
+
 /** Several joiners or variation selectors in a row have the effect of one. */
 const JOINERS =
   // eslint-disable-next-line no-misleading-character-class -- each sign is meant by itself

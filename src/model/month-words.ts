@@ -1,3 +1,5 @@
+import { LANGUAGES } from './languages.ts';
+import { lazily } from './lazily.ts';
 import { withoutAccents } from './plain-letters.ts';
 
 /** The months in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian, without accents. */
@@ -29,4 +31,42 @@ export const MONTH_AFTER_DAY = `(?:(?:of|de) |d')?(${MONTH_WORD})\\.?`;
 export function monthNumber(word: string): number {
   const plain = withoutAccents(word).toLowerCase();
   return MONTHS.findIndex((words) => words.test(plain)) + 1;
+}
+
+/** A shorter word is a month only if all its letters are those of the name. */
+const MIN_INFLECTED = 6;
+
+const plainWord = (word: string): string =>
+  withoutAccents(word)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
+
+/** The months as they stand next to a day, without accents; also without the last letter, which may be another in other cases. */
+function monthsIn(languages: readonly string[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const language of languages) {
+    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    for (let month = 0; month < 12; month++) {
+      const parts = format.formatToParts(Date.UTC(2026, month, 15));
+      const name = plainWord(parts.find(({ type }) => type === 'month')?.value ?? '');
+      words.add(name);
+      if (name.length >= MIN_INFLECTED) words.add(name.slice(0, -1));
+    }
+  }
+  words.delete('');
+  return words;
+}
+
+/** Number of `LANGUAGES` whose months in Latin letters are known: in all of them, too many words would be one. */
+const COMMON = LANGUAGES.indexOf('az');
+const COMMON_MONTHS = lazily(() => monthsIn(LANGUAGES.slice(0, COMMON)));
+const OTHER_MONTHS = lazily(() => monthsIn(LANGUAGES.slice(COMMON)));
+
+/** Whether a word next to a number is the name of a month in some language. Asking the platform for the names is slow. */
+export function isMonthInAnyLanguage(word: string): boolean {
+  const plain = plainWord(word);
+  // In Hebrew the small word is part of it.
+  const forms = [plain, plain.replace(/^ב/, ''), plain.length < MIN_INFLECTED ? plain : plain.slice(0, -1)];
+  const isIn = (months: ReadonlySet<string>): boolean => forms.some((form) => months.has(form));
+  return isIn(COMMON_MONTHS()) || (/[^\0-\u024f]/.test(plain) && isIn(OTHER_MONTHS()));
 }

@@ -19,14 +19,27 @@ const SHORTENED = LANGUAGES.indexOf('az');
 const NAMES: (readonly string[])[] = [];
 const namesOf = (language: string, at: number): readonly string[] => (NAMES[at] ??= weekdayNames(language));
 
-/** The number of languages in which `weekdayElsewhere` looks. */
-const MAX_LANGUAGES = 13;
+/** The number of languages in which `weekdayInOtherLanguage` looks. */
+const MAX_LANGUAGES = LANGUAGES.indexOf('sl');
+/** The endings of a weekday after a small word (`в пятницу`, `w środę`, `ve středu`, `v neděli`) → that of its name. */
+const ENDINGS: Readonly<Record<string, string>> = { у: 'а', ю: 'я', u: 'a', e: 'a', i: 'e' };
 
-/** The weekday with this name in German, French and other languages; undefined for any other word. */
+/** The weekday with this name in German, French and other languages, also inflected; undefined for any other word. */
 export function weekdayInOtherLanguage(word: string): Weekday | undefined {
-  const plain = withoutAccents(word).toLowerCase();
-  const all = LANGUAGES.slice(0, MAX_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(plain));
-  return all.find((day) => day >= 0) as Weekday | undefined;
+  if (word.length < 3) return undefined;
+  const plain = withoutAccents(word).toLowerCase().replace(/['’]/, 'ʼ');
+  const forms = [
+    plain,
+    `${plain}-feira`,
+    plain.replace(/(dag)(?:en|s)$/, '$1'),
+    plain.replace(/[уюuei]$/, (end) => ENDINGS[end] ?? end),
+  ];
+  for (const form of forms) {
+    const all = LANGUAGES.slice(0, MAX_LANGUAGES).map((language, at) => namesOf(language, at).indexOf(form));
+    const found = all.find((day) => day >= 0);
+    if (found !== undefined) return found as Weekday;
+  }
+  return undefined;
 }
 
 /** Whether a word is a name with letters left out at its end, or without vowels. */

@@ -15,7 +15,7 @@ const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */
 const HOURS = /\d\d?[ \t\u00a0\u202f]?h(?=\s)/iy;
 /** Ambiguous as well: `1-2h`, `9h à 10h`. */
-const HOUR_RANGE = /^[[(]?\d\d?(?:\s?h[\s\d]*)?(?:[-–]|\s\S+\s)\d\d?\s?h/i;
+const HOUR_RANGE = /^[[(（［]?\d\d?(?:\s?h[\s\d]*)?(?:[-–]|\s\S+\s)\d\d?\s?h/i;
 
 type ParserFinding = Finding<ParserRule>;
 

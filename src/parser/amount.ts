@@ -1,3 +1,5 @@
+import { asciiDigit } from '../model/digits.ts';
+import { lazily } from '../model/lazily.ts';
 import { CLOSING } from './line-scan.ts';
 import { AND, COMMAS } from './small-words.ts';
 
@@ -16,14 +18,15 @@ export const MAX_MINUTES = 100_800;
 
 /** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
 export function isWordEnd(text: string, at: number): boolean {
-  return at >= text.length || /^(?:[\s:：,;)\]]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
+  return at >= text.length || /^(?:[\s:：,،，､、;؛；)）\]］]|[.!?](?:\s|$))/.test(text.slice(at, at + 2));
 }
 
 const COUNT =
-  /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t\u00a0\u202f]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?)/iy;
+  /[x×][ \t]?(\d{1,6})|(\d{1,6})[ \t\u00a0\u202f]?(?:[x×]|times|mal|fois|veces|volte|vezes|keer|raz[ay]?|g[aå]nger?|раз[аи]?|[次回번])/iy;
 const HOURS =
-  'h(?:(?:ou)?rs?|eures?|oras?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч';
-const MINUTES = 'm(?:in(?:s|\\.|ut[a-z]{0,2})?)?|мин[а-я]{0,3}';
+  'h(?:(?:ou)?rs?|eures?|oras?|od(?:\\.|in[ay]?)?)?|st(?:d\\.?|unden?)|uur|uren|or[ae]|tim(?:er|mar|me)|час[а-я]{0,2}|ч|год(?:\\.|ин[аиу]?)|godz(?:\\.|in[aęy]?)?|saat|órat?|tuntia?|个?小时|個?小時|時間|시간|giờ|tiếng|ชั่วโมง|ชม\\.?|שע(?:ה|ות)|ساع(?:ة|ات|ت)';
+const MINUTES =
+  'm(?:in(?:s|\\.|u?ut[a-z]{0,4})?)?|м(?:ин(?:\\.|[а-я]{0,3}))?|хв(?:\\.|илин[аиу]?)?|dk\\.?|dakika|perc|分[钟鐘]?|분|phút|นาที|דק(?:ה|ות)|دق(?:يقة|ائق|یقه)';
 const TIME = new RegExp(
   `(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t\\u00a0\\u202f]?(?:(${HOURS})|${MINUTES})`,
   'iy',
@@ -33,6 +36,10 @@ const JOINING = new RegExp(String.raw`\.?(?:\s?${COMMAS})?(?:\s(?:${AND})(?=\s))
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
 const MINUTES_AFTER_HOURS = /([0-5]\d)(?!\d)/y;
 const MINUTES_APART = /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(,;:：)\]]|[—–-] )|[ \t]+\p{Lu})/uy;
+/** Digits of other scripts, but for those that take two UTF-16 units each. */
+const OTHER_DIGIT = lazily(() => /(?![0-9\u{10000}-\u{10ffff}])\p{Nd}/gu);
+/** How far an amount in such digits is read, in UTF-16 units. */
+const MAX_LENGTH = 60;
 const FIRST_CHARACTERS = '0123456789xX×';
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -93,6 +100,14 @@ export function amountAt(text: string, start: number): Amount | 'too much' | nul
   const sign = text.charAt(start);
   if (FIRST_CHARACTERS.includes(sign)) return bareAmountAt(text, start);
   const closing = CLOSING[sign];
+  if (sign > '~') {
+    const part = text.slice(start, start + MAX_LENGTH);
+    const [first = ''] = part.match(OTHER_DIGIT()) ?? [];
+    if (first !== '' && part.indexOf(first) === Number(closing !== undefined)) {
+      const found = amountAt(part.replace(OTHER_DIGIT(), asciiDigit), 0);
+      return typeof found === 'object' && found ? { ...found, end: start + found.end } : found;
+    }
+  }
   if (closing === undefined || !FIRST_CHARACTERS.includes(text.charAt(start + 1))) return null;
   const inner = bareAmountAt(text, start + 1);
   if (inner === null || inner === 'too much') return inner;

@@ -2,6 +2,7 @@ import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import { headingName } from './heading-name.ts';
 import { closesFence, openingFence } from './markdown/code-fence.ts';
 import { htmlBlock } from './markdown/html-block.ts';
+import { UNSEEN_MARKS } from '../model/invisible.ts';
 import { lazily } from '../model/lazily.ts';
 
 /**
@@ -22,7 +23,10 @@ export interface Chunk {
 /** Unindented `-`, `+` or `*`, one space, and a beginning that can only be text (see `plainItem`). */
 const ITEM = lazily(
   () =>
-    /^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}]|#\p{L}|\*\*[\p{L}\p{N}]))/u,
+    new RegExp(
+      String.raw`^[-+*] (?:[\p{L}\p{M}\p{Extended_Pictographic}${UNSEEN_MARKS}(@]|\d+(?:[^\d.)\s]|[.)]\S)|\*\*[\p{L}\p{N}]|#\p{L}|\[\[|\[\w[^[\]]{3,20}\] |\[[^[\]]\] (?:[(@\p{L}\p{N}[\p{Extended_Pictographic}${UNSEEN_MARKS}]|#\p{L}|\*\*[\p{L}\p{N}]))`,
+      'u',
+    ),
 );
 /** The beginnings among these that most items have. */
 const COMMON_ITEM = /^[-+*] (?:[A-Za-z(@]|\d+[^\d.)\s]|\[\[)/;

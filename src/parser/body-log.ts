@@ -1,12 +1,12 @@
-import { addDays, FIRST_DATE, type CivilDate } from '../model/civil-date.ts';
-import { readEverydayDate, type DayReference } from '../model/everyday-date.ts';
+import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
+import { withoutUnseenMarks } from '../model/invisible.ts';
 import { LineIndex } from '../model/span.ts';
-import { monthNumber } from '../model/month-words.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import { readLog, type LogItem } from './body.ts';
+import { isMeantAsBoxOrDay } from './day-meant.ts';
 import { readLogLine } from './log-line.ts';
 import { readMark, type PlainItem } from './log-line-types.ts';
 import { missedLogLines } from './missed-log-lines.ts';
@@ -29,13 +29,6 @@ const MAX_LINES = 5;
 const WORDS = /\[[\sx]{0,2}\]\s*|\S+\s+/gi;
 const MAX_LENGTH_BEFORE = 60;
 
-const BOX = /^\[[\sx]{0,2}\]\s*/i;
-const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
-/** Any day, far from the first and the last: only whether words name a day matters. */
-const ANY_DAY: DayReference = { today: addDays(FIRST_DATE, 700_000), look: 'back' };
-/** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
-const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
-
 /** A date after a box or an activity, where dates are not read. */
 const DAY = /^(?:on )?(?:(\p{L}+)\.?,? )?(\d{4}-[01]\d-[0-3]\d)(?![\w-])\s*/u;
 
@@ -50,21 +43,6 @@ interface ParentItem {
   readonly date: CivilDate | null;
   /** Whether the item itself records contact: then only activities are read from the items nested in it. */
   readonly isContact: boolean;
-}
-
-/** Whether words were probably meant as a box, a date or a time, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”. */
-function isTypo(words: string): boolean {
-  // Digits may be full-width.
-  const day = words.replace(BOX, '').normalize('NFKC').trim();
-  const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
-  return (
-    day === '' ||
-    DAY_IN_DIGITS.test(day) ||
-    /^(?:today|yesterday)$/i.test(word) ||
-    isWeekday(word) ||
-    (monthNumber(word) > 0 && /\d/.test(day)) ||
-    readEverydayDate(day.replace(/[.,:]+$/, ''), ANY_DAY).is !== 'invalid'
-  );
 }
 
 class BodyLogReader {
@@ -124,7 +102,8 @@ class BodyLogReader {
   }
 
   /** The activity after something that was probably meant as a box or a date. */
-  #typoBefore({ text }: LogItem): PlainItem['apparent'] {
+  #typoBefore(item: LogItem): PlainItem['apparent'] {
+    const text = withoutUnseenMarks(item.text);
     const from = readMark(text).rest;
     let at = from;
     for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
@@ -136,7 +115,9 @@ class BodyLogReader {
       // Elsewhere “yesterday call the bank” may be in a to-do list: a link or a box shows that it is a log
       // line.
       const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
-      return isMeant && isTypo(text.slice(from, at)) ? { before, activity: known.name, rest } : null;
+      return isMeant && isMeantAsBoxOrDay(text.slice(from, at))
+        ? { before, activity: known.name, rest }
+        : null;
     }
     return null;
   }

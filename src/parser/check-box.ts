@@ -1,7 +1,8 @@
+import { UNSEEN_MARKS } from '../model/invisible.ts';
 import type { Span } from '../model/span.ts';
 
 /** The start of a line that begins with a check box: `[ ] `, `[x] `. */
-const BOX = /^\s*\[[^[\]]\](?=\s|$)/u;
+const BOX = new RegExp(String.raw`^[\s${UNSEEN_MARKS}]*\[[^[\]]\](?=[\s${UNSEEN_MARKS}]|$)`, 'u');
 
 /**
  * The character between the brackets of a log line's check box, or null where

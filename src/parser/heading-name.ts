@@ -1,3 +1,4 @@
+import { withoutUnseenMarks } from '../model/invisible.ts';
 import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
@@ -50,7 +51,7 @@ export function headingName(source: string): string {
   const plain = withoutMarks(source).slice(0, MAX_LENGTH);
   // Nearly all headings consist of plain words.
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
-  const name = shown(plain).replace(COLON, '').trim();
+  const name = shown(withoutUnseenMarks(plain)).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
   return (bare || name)
     .replace(/[ \t]+/g, ' ')

@@ -1,8 +1,10 @@
+import { COMMA } from './small-words.ts';
+
 /** Marks of emphasis; code and the contents of brackets are skipped. */
 const MARKS = /`[^`]*`|\[[^[\]]*|(\*{1,3}|_{1,3}|==)/g;
 
 /** Brackets that may enclose an amount, a date or a time. */
-export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
+export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' };
 
 export function skipBlanks(text: string, at: number): number {
   let to = at;
@@ -63,7 +65,10 @@ export function stopAt(text: string, offset: number): number {
   return /\S/.test(text.charAt(offset - 1)) && STOP.test(text) ? STOP.lastIndex - offset : 0;
 }
 
-const COMMA_OR_POSSESSIVE = /[,，](?:\s+|$)|['’]s?(?:\s+(?:[—–-]\s+)?|：\s*|[,，:.!?](?:\s+|$))/y;
+const COMMA_OR_POSSESSIVE = new RegExp(
+  String.raw`[${COMMA}](?:\s+|$)|['’]s?(?:\s+(?:[—–-]\s+)?|：\s*|[${COMMA}:.!?](?:\s+|$))`,
+  'y',
+);
 
 /** Length of what ties the text to the word before it and says nothing without it: a comma, or `’s` with or without a sign after it; 0 if there is none. */
 export function tieAt(text: string, offset: number): number {

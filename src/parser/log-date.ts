@@ -33,7 +33,7 @@ function wordEnds(text: string, start: number): number[] {
     const found = word.exec(text);
     if (!found) break;
     const end = found.index + found[0].length;
-    if (/[:,;)\]]$/.test(found[0])) ends.push(end - 1);
+    if (/[:,;)）\]］]$/.test(found[0])) ends.push(end - 1);
     ends.push(end);
     // In “10 de noviembre de 2026” the prepositions do not count as words.
     if (!/^del?$/.test(found[0])) words++;
@@ -103,7 +103,7 @@ function notADate(written: string, start: number, place: Place): LineDate {
 /** A date as NetVault writes it, alone or before a time. */
 function readPlainDate(text: string, start: number): LineDate | null {
   const written = text.slice(start, start + 10);
-  if (!/^(?:[\s:：,;*=()\]]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
+  if (!/^(?:[\s:：,;*=()）\]］]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
   const reading = readDate(written);
   return reading.is === 'exact' && reading.date === written
     ? { date: reading.date, end: start + 10, findings: [] }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
+import { withoutUnseenMarks } from '../model/invisible.ts';
 import type { Span } from '../model/span.ts';
 import { activityForm } from '../model/near-activity.ts';
 import { amountAt } from './amount.ts';
@@ -17,9 +18,11 @@ import { isAmountMeant } from './near-amount.ts';
 import { peopleFields, type PeopleField } from './people-fields.ts';
 import { PeopleReader } from './people-reader.ts';
 import type { Place } from './place.ts';
-import { placeWordAt, smallWordAt } from './small-words.ts';
+import { COMMA, placeWordAt, smallWordAt } from './small-words.ts';
 
 const NOBODY = (): null => null;
+
+const IS_COMMA = new RegExp(`[${COMMA}]`);
 
 const NO_LINKS: readonly LinkRef[] = [];
 
@@ -37,7 +40,7 @@ function joined(line: string, more: string): string {
 
 /** Parses one line: a cursor, and what has been parsed so far. */
 export class LogLineReader {
-  /** The whole text of the item, and its first line, without marks of emphasis. */
+  /** The whole text of the item, and its first line, without marks of emphasis and invisible ones. */
   readonly #whole: string;
   readonly #text: string;
   readonly #lineEnd: number;
@@ -54,7 +57,7 @@ export class LogLineReader {
 
   constructor(text: string, place: Place, options: LogLineOptions) {
     const lineEnd = options.lineEnd ?? text.length;
-    const line = withoutEmphasis(text).slice(0, lineEnd);
+    const line = withoutEmphasis(withoutUnseenMarks(text)).slice(0, lineEnd);
     // A backslash at the end of a line is a hard line break.
     this.#text = lineEnd < text.length && line.endsWith('\\') ? line.slice(0, -1) : line;
     this.#whole = text;
@@ -129,7 +132,7 @@ export class LogLineReader {
   /** The offset after an activity and the punctuation that ends it. */
   #wordEnd(at: number, isKnown: boolean): number {
     const end = skipBlanks(this.#text, at);
-    return isKnown && /^[,;.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
+    return isKnown && /^[,،;؛.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
   }
 
   /** Whether text that cannot be read as a date was meant as one, although no activity follows. */
@@ -151,8 +154,9 @@ export class LogLineReader {
     const { people, places, personAt } = this.#people;
     const text = withoutEmphasis(whole, this.#cursor);
     const line = text.slice(0, this.#text.length);
-    const offset = skipBlanks(line, this.#cursor);
-    const from = offset + (separatorAt(line, offset) || stopAt(line, offset) || tieAt(line, offset));
+    const seen = withoutUnseenMarks(line);
+    const offset = skipBlanks(seen, this.#cursor);
+    const from = offset + (separatorAt(seen, offset) || stopAt(seen, offset) || tieAt(seen, offset));
     const links = readLinks(whole, this.#place, from, this.#options.code);
     const named = this.#fields.flatMap((field) => field.links);
     const isNamed = ({ start }: FoundLink): boolean => named.some((one) => one.start === start);
@@ -205,7 +209,7 @@ export class LogLineReader {
    * or a full stop before a link.
    */
   #passComma(offset: number): number {
-    const isComma = this.#text[offset] === ',';
+    const isComma = IS_COMMA.test(this.#text.charAt(offset));
     const length = isComma ? 1 : stopAt(this.#text, offset);
     if (length === 0) return offset;
     const next = skipBlanks(this.#text, offset + length);

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
+import { UNSEEN_MARKS } from '../model/invisible.ts';
 import type { KnownActivities } from '../model/known-activities.ts';
 import type { LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
@@ -64,9 +65,11 @@ export interface LogLineOptions {
   readonly personNamed?: (name: string) => string | null;
 }
 
+const BOX = new RegExp(String.raw`^[\s${UNSEEN_MARKS}]*\[([^[\]])\](?:[\s${UNSEEN_MARKS}]+|$)`, 'u');
+
 /** Reads a checkbox such as `[x] ` at the beginning: its mark, and the offset of the rest. */
 export function readMark(text: string): { mark: Mark; rest: number } {
-  const found = /^\s*\[([^[\]])\](?:\s+|$)/u.exec(text);
+  const found = BOX.exec(text);
   if (!found) return { mark: 'done', rest: 0 };
   const sign = found[1] ?? '';
   return {

@@ -4,6 +4,7 @@ import { nearestWord } from '../model/nearest-word.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
+import { UNSEEN_MARKS, withoutUnseenMarks } from '../model/invisible.ts';
 import { isBlank, lineEnd } from '../model/text-lines.ts';
 import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
@@ -16,14 +17,19 @@ import { shownLines, type ShownLine } from './shown-lines.ts';
 
 /**
  * A line that was meant as a list item but is not one: its marker has no space after it (a no-break
- * space or the like does not count), or is not a marker of markdown. The groups are its
- * indentation, its marker if it is one of markdown, and the rest.
+ * space or the like does not count) or an invisible mark before it, or is not a marker of markdown.
+ * The groups are its indentation, its marker if it is one of markdown, and the rest.
  */
-const NO_ITEM =
-  /^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![ \t\r\n\uFEFF*+-])|[•·–—])[^\S\r\n\uFEFF]*(.*)/m;
+const NO_ITEM = new RegExp(
+  String.raw`^([ \t]*)(?:([-+*]|\d{1,3}[.)](?!\d{1,3}\D))(?![ \t\r\n\uFEFF*+-])|[•·–—]|[${UNSEEN_MARKS}]+(?:[-+*]|\d{1,3}[.)])(?=\s))[^\S\r\n\uFEFF]*(.*)`,
+  'm',
+);
 
 /** The beginning of a line that is text: not indented, and no heading, quote, table or list item. */
-const TEXT = /^(?=[\p{L}\d[])(?!\d{1,3}[.)])/mu;
+const TEXT = new RegExp(String.raw`^[${UNSEEN_MARKS}]*(?=[\p{L}\d[])(?!\d{1,3}[.)])`, 'mu');
+
+const BEGINS_UNSEEN = new RegExp(`^[${UNSEEN_MARKS}]`);
+const UNSEEN_BEFORE = 'without the invisible character before it';
 
 /** A line between paragraphs. */
 const BETWEEN = /^(?:#|\s*$)/;
@@ -32,7 +38,10 @@ const BETWEEN = /^(?:#|\s*$)/;
 const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
 
 /** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
-const HEADING = /^(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$/mu;
+const HEADING = new RegExp(
+  String.raw`^[${UNSEEN_MARKS}]*(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$`,
+  'mu',
+);
 
 /** The same, and what may be underlined. */
 const HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
@@ -117,7 +126,8 @@ function linesOutsideItems(
     const isInLog = at >= (sections[next]?.heading.end ?? Infinity);
     if (isInLog && !isItem && TEXT.test(shown)) {
       // A box shows that a line was meant for a log, done or not.
-      if (isOne(shown.replace(/^\[ \]/, '[x]'), true)) paragraph?.push({ start: at, end: at, text: '- ' });
+      if (isOne(withoutUnseenMarks(shown).replace(/^\s*\[ \]/, '[x]'), true))
+        paragraph?.push({ start: at, end: at, text: '- ' });
       else paragraph = null;
       continue;
     }
@@ -143,7 +153,11 @@ function linesOutsideItems(
       rule: 'uncounted-log-item',
       span: { start: mended.start, end: mended.end + quoted.length },
       message: `The line is not a list item and is not counted${more}`,
-      help: `Write “${mended.text}${quoted}”, with a space after “${mended.text.trimEnd()}”`,
+      help: `Write “${mended.text}${quoted}”, ${
+        BEGINS_UNSEEN.test(text.slice(mended.start, mended.end))
+          ? UNSEEN_BEFORE
+          : `with a space after “${mended.text.trimEnd()}”`
+      }`,
       fix: { safe: false, edits },
     },
   ];
@@ -157,7 +171,8 @@ function belowOtherHeading(
   isLog: (name: string) => boolean,
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
-  const isOther = (line: string): boolean => isLog(headingName(line.replace(/^(#+)(?=\p{L})/u, '$1 ')));
+  const isOther = (line: string): boolean =>
+    isLog(headingName(withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ')));
   const headings = text.slice(from).match(HEADINGS) ?? [];
   let heading: ShownLine | null = null;
   let count = 0;
@@ -175,7 +190,11 @@ function belowOtherHeading(
       rule: 'uncounted-log-item',
       span: { start: heading.start, end: heading.start + heading.shown.trimEnd().length },
       message: `This is not a heading of a log, so ${count === 1 ? 'an activity below it is' : `${String(count)} activities below it are`} not counted`,
-      help: `Write “${newLogHeading(wanted)}”, or name the heading in a scorecard, under log_headings`,
+      help: `Write “${newLogHeading(wanted)}”, ${
+        BEGINS_UNSEEN.test(heading.shown)
+          ? UNSEEN_BEFORE
+          : 'or name the heading in a scorecard, under log_headings'
+      }`,
     },
   ];
 }

@@ -17,7 +17,7 @@ export interface NearAmount {
 }
 
 /** The beginning of any of them, for a quick test. */
-const BEGINNING = /[[(]?(?:[\d~≈½¼¾]|[acreu])/iy;
+const BEGINNING = /[[(（［]?(?:[\d~≈½¼¾]|[acreu])/iy;
 const INEXACT_SIGN = /[~≈]\s?/y;
 const INEXACT_WORD =
   /(?:about|approx|around|ca|cir[ck]a|env|environ|etwa|roughly|rund|ungefähr)\.?\s+(?=[\d½¼¾])/iy;
@@ -29,7 +29,7 @@ const RANGE = new RegExp(
 );
 const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:：,;)\]]|$)/iy;
 /** What begins like an exact amount but may be one of these, with or without a bracket. */
-const RANGE_OR_CLOCK = new RegExp(`[[(]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
+const RANGE_OR_CLOCK = new RegExp(`[[(（［]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
 /** A fraction, with or without a whole number before it. */
 const FRACTION = /(?:(\d{1,3})(?:\s?(?=[½¼¾])|\s))?([½¼¾]|[13]\/[24])/y;
 

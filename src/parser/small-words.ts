@@ -4,7 +4,7 @@
  * that mean “at” or “in” and precede a place.
  */
 const ALONG = `with w/ w together+with along+with mit avec con com amb met med z ze с со з із 跟`;
-const WITH = `${ALONG} to an zu à au a ad ao aan til till do к ко 和 与 給 给 对 向`;
+const WITH = `${ALONG} to an zu à au a ad ao aan til till do к ко 和 与 與 給 给 对 向`;
 const OTHERS = `for from für von pour de per da di para por voor van for för fra från dla od для от`;
 const PLACES = `at @ in bei im in+der chez en em no na hos på i ved u w+domu bij op у в на 在`;
 
@@ -21,14 +21,18 @@ const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom międ
 export const AND =
   String.raw`[eE] [oa](?=[ \t])|` +
   Array.from(
-    'and|plus|und|u[.]|sowie|et|y|e|en|och|og|i|и|та|й|і|ja|ning|ve|és|și|şi|oraz|ir|και|và|a|和|以及|と|及|与|와|과|하고|그리고',
+    'and|plus|und|u[.]|sowie|et|y|e|en|och|og|i|и|та|й|і|ja|ning|ve|és|și|şi|oraz|ir|και|và|a|和|以及|と|及|与|與|و|ו-?|และ|और|와|과|하고|그리고',
     (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`),
   ).join('') +
   String.raw`|ed(?=[ \t]+[\p{Lu}[])`;
 
+/** Commas and semicolons of several scripts, for a class of a regular expression. */
+export const COMMA = ',،，､、';
+export const SEMICOLON = ';؛；';
+
 /** Signs between people, and those that join them only before a link, as sources of regular expressions. */
-export const COMMAS = '[,+&，、]';
-export const OTHER_SEPARATORS = '[;/；／↔⇄→・·]|<?-+>';
+export const COMMAS = `[${COMMA}+&＋＆]`;
+export const OTHER_SEPARATORS = `[${SEMICOLON}/／↔⇄→・·]|<?-+>`;
 
 /** Articles in several languages, as the source of a regular expression. */
 export const ARTICLES = 'the|a|der|den|dem|die|das|o|os|as|la|las|los|el|le|les|il|lo|gli|els|en|na';

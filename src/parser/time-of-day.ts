@@ -20,7 +20,7 @@ const CLOCK = [
   ')',
 ].join('');
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
-const TIME_END = '(?=[\\s:：;,*=)\\]]|$)';
+const TIME_END = '(?=[\\s:：;,*=)）\\]］]|$)';
 
 /** Hours alone, which may also be an amount, except in a range. */
 const HOURS = `${HOUR}${BLANK}h`;

@@ -105,6 +105,49 @@ describe('readEverydayDate', () => {
     ['le vendredi', '2026-11-13', '2026-11-20'],
     ['sábado', '2026-11-14', '2026-11-21'],
     ['söndag', '2026-11-15', '2026-11-22'],
+    ...[
+      'op dinsdag, på tirsdag, tirsdag, w wtorek, во вторник, у вівторок, v úterý, na terça-feira, em terça',
+      'på tisdagen, i tisdags, el martes, martedì, le mardi, am Dienstag, mardi, вторник, 火曜日, 화요일',
+    ].flatMap((days) => days.split(', ').map((day) => [day, '2026-11-17', '2026-11-24'])),
+    ...'w środę, в среду, у середу, ve středu, onsdagen, na quarta-feira, quarta'
+      .split(', ')
+      .map((day) => [day, '2026-11-18', '2026-11-25']),
+    ...'в пятницу, у п’ятницю, в пʼятницю, w piątek'
+      .split(', ')
+      .map((day) => [day, '2026-11-13', '2026-11-20']),
+    ...'v neděli, w niedzielę, в воскресенье, у неділю'
+      .split(', ')
+      .map((day) => [day, '2026-11-15', '2026-11-22']),
+    ...[
+      'lundi prochain, nächsten Montag, am nächsten Montag, el próximo lunes, el lunes que viene, lunedì prossimo',
+      'próxima segunda, na próxima segunda-feira, segunda que vem, volgende maandag, nästa måndag, næste mandag',
+      'neste mandag, w przyszły poniedziałek, в следующий понедельник, наступного понеділок, příští pondělí',
+    ].flatMap((days) => days.split(', ').map((day) => [day, '2026-11-23', '2026-11-23'])),
+    ...[
+      'mardi dernier, letzten Dienstag, vorigen Dienstag, el martes pasado, martedì scorso, terça passada',
+      'vorige dinsdag, afgelopen dinsdag, förra tisdagen, sidste tirsdag, forrige tirsdag, zeszły wtorek',
+      'в прошлый вторник, минулий вівторок, minulé úterý',
+    ].flatMap((days) => days.split(', ').map((day) => [day, '2026-11-17', '2026-11-17'])),
+    ['в прошлую пятницу', '2026-11-13', '2026-11-13'],
+    ['diesen Freitag', '2026-11-13', '2026-11-20'],
+    ...'вчера, вчора, учора, wczoraj, včera, dün, i går, 昨日, 昨天, 어제'
+      .split(', ')
+      .map((day) => [day, '2026-11-18', '2026-11-18']),
+    ...'сегодня, сьогодні, dzisiaj, dziś, dnes, bugün, i dag, 今日, 今天, 오늘'
+      .split(', ')
+      .map((day) => [day, '2026-11-19', '2026-11-19']),
+    ...'завтра, jutro, zítra, yarın, i morgen, 明日, 明天, 내일'
+      .split(', ')
+      .map((day) => [day, '2026-11-20', '2026-11-20']),
+    ['op 17 november', '2026-11-17', '2027-11-17'],
+    ['på tirsdag 17. november', '2026-11-17', '2026-11-17'],
+    ['op dinsdag 17 november 2026', '2026-11-17', '2026-11-17'],
+    ['op', 'invalid', 'invalid'],
+    ['op zee', 'invalid', 'invalid'],
+    ['dun', 'invalid', 'invalid'],
+    ['i domenico', 'invalid', 'invalid'],
+    ['next', 'invalid', 'invalid'],
+    ['prochain lundi prochain', 'invalid', 'invalid'],
     ['constructor', 'invalid', 'invalid'],
     ['soon', 'invalid', 'invalid'],
     ['', 'invalid', 'invalid'],

@@ -103,6 +103,63 @@ describe('what plugins append to a log item', () => {
   });
 });
 
+describe('an invisible mark between the words of a log', () => {
+  it.each([
+    '\u200f',
+    '\u200e',
+    '\u061c',
+    '\u200b',
+    '\u2060',
+    '\ufeff',
+    '\u2067',
+    '\u2069',
+    '\u202b',
+    '\u202c',
+  ])('changes nothing: %j', (mark) => {
+    // In the text it stays.
+    const bare = (one: string): string => one.replaceAll(mark, '');
+    const lines = [
+      '- [ ] 09:00 call 20m [[Ada]], [[Bob]]: the boat',
+      '- 2026-11-17 coffee at [[Blue]] with Mum',
+      '- Mon 2026-11-16 email [[Ada]]',
+      '- #task *thanks* [[Ada]] ✅ 2026-11-18',
+    ];
+    for (const line of lines)
+      for (const { index } of line.matchAll(/(?!^)(?<=\s)(?=[^\s\]])|(?=[:,] )/g)) {
+        const marked = line.slice(0, index) + mark + line.slice(index);
+        expect([marked, ...daily(marked).map(bare)]).toEqual([marked, ...daily(line)]);
+        const dated = (one: string): string => one.replace(/\[ \] /, '[ ] 2026-11-15 ');
+        expect([marked, ...own(dated(marked)).map(bare)]).toEqual([marked, ...own(dated(line))]);
+      }
+  });
+
+  it('keeps the places of all parts', () => {
+    const text = '## Log\n\n- \u200f[ ] \u200e2026-11-17\u200f call \u2067[[Ada]]\u2069: \u200fthe boat\n';
+    const [entry] = read('2026-11-18.md', text, CONTEXT).log;
+    const at = (span: { start: number; end: number } | null | undefined): string | null =>
+      span ? text.slice(span.start, span.end) : null;
+    expect(at(entry?.span)).toBe(text.slice(10, -1));
+    expect([at(entry?.dateSpan), at(entry?.activitySpan), at(entry?.people[0])]).toEqual([
+      '2026-11-17',
+      'call',
+      '[[Ada]]',
+    ]);
+    expect(entry?.text).toBe('the boat');
+  });
+
+  it('is part of the name of a note that a link names', () => {
+    expect(daily('- call [[A\u200fda]]')).toEqual(['call @A\u200fda']);
+  });
+
+  it('is no part of a heading’s name', () => {
+    const log = (heading: string): number =>
+      read('2026-11-18.md', `${heading}\n- call [[Ada]]\n`, CONTEXT).log.length;
+    expect(['## \u200fLog', '## Log\u200f', '##\t\u2067Log\u2069', '## \u200b\u200eLog:'].map(log)).toEqual([
+      1, 1, 1, 1,
+    ]);
+  });
+});
+
 describe('a log line in a daily note', () => {
   it.each([
     // Text may follow the people.
@@ -126,6 +183,13 @@ describe('a log line in a daily note', () => {
     ['call [[Ada]]、[[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]; [[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]；[[Bob]]', 'call @Ada+Bob'],
+    ...['، ', '،', '､', '＋', '＆', '؛ ', ' و ', ' و', ' 與 ', ' ו', ' ו-', ' และ ', '، و'].map((sign) => [
+      `call [[Ada]]${sign}[[Bob]]: tea`,
+      'call @Ada+Bob | tea',
+    ]),
+    ['call [[Ada]]، 20m: tea', 'call 20m @Ada | tea'],
+    ['call 20m، [[Ada]]، tea', 'call 20m @Ada | tea'],
+    ['call Mum، [[Bob]]: tea', 'call @(People/Jane Doe)+Bob | tea'],
     ['call [[Ada]] / [[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]/[[Bob]]', 'call @Ada+Bob'],
     ['call [[Ada]]／[[Bob]]', 'call @Ada+Bob'],
@@ -417,18 +481,25 @@ describe('the advice for a line that is not counted', () => {
     ['call @[[Grace Hopper]] sowie [[Bob]]', 'call [[Grace Hopper]] and [[Bob]] …'],
     ['2026_11_18 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６-１１-１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['17 ноября call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['[ ] 17 listopada call [[Grace Hopper]]', '[ ] YYYY-MM-DD call [[Grace Hopper]]'],
+    ['вчера call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
   ])('in a daily note, for “%s”: %s', (item, line) => {
     expect(advice('2026-11-20.md', item)).toBe(line);
   });
 
-  it.each(['3 missed call [[Grace Hopper]]', '10/12 people call [[Grace Hopper]]', '16 Nov call [a](b.md)'])(
-    'is not given in a daily note for “%s”, which is neither read nor reported',
-    (item) => {
-      expect(daily(`- ${item}`)).toEqual([]);
-    },
-  );
+  it.each([
+    '3 missed call [[Grace Hopper]]',
+    '10/12 people call [[Grace Hopper]]',
+    '16 Nov call [a](b.md)',
+    '5 sent email [[Grace Hopper]]',
+    '3 новых call [[Grace Hopper]]',
+    '17 ноября call [a](b.md)',
+  ])('is not given in a daily note for “%s”, which is neither read nor reported', (item) => {
+    expect(daily(`- ${item}`)).toEqual([]);
+  });
 });
 
 describe('the log of a contact', () => {
@@ -465,6 +536,19 @@ describe('the log of a contact', () => {
     ['- last friday, call', ['uncounted-log-item']],
     ['- 3 days ago call', ['uncounted-log-item']],
     ['- 9h-10h call', ['unreadable-log-line']],
+    ...[
+      '17 ноября 2026, 17 листопада 2026, 17 listopada 2026, 17 Kasım 2026, 17. listopadu 2026, 17 de novembro',
+      '17. marraskuuta 2026, 11月17日, 11월 17일, 17 tháng 11 2026, 17 พฤศจิกายน 2569, ٢٠٢٦-١١-١٧, 17 ноября',
+      '17 בנובמבר 2026, 17 בנובמבר, 17 studenoga, november 17., 2026. november 17., 17 नवंबर, ١٧ نوفمبر, 26 آبان',
+      'w piątek, вчера, в пятницу, wczoraj, op dinsdag, piątek 20 listopada, 17 tháng 11, 17 Νοεμβρίου',
+    ].flatMap((days) =>
+      days.split(', ').map((day): [string, string[]] => [`- ${day} call: x`, ['uncounted-log-item']]),
+    ),
+    ['- 3 quick call', []],
+    ['- 2 major, call', []],
+    ['- 5 sent email', []],
+    ['- 3 новых call', []],
+    ['- 17 of them call', []],
     ['- last call', []],
     ['- second call', []],
     ['- Dienstag: call', ['uncounted-log-item']],

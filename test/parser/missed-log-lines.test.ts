@@ -30,6 +30,11 @@ describe('a line of a log that is not a list item', () => {
     [`-\u00a0${CALL}`, `-\u00a0${CALL}`],
     [`*\u3000[x] ${CALL}`, `*\u3000[x] ${CALL}`],
     [`1.\u2009${CALL}`, `1.\u2009${CALL}`],
+    [`\u200f- ${CALL}`, `\u200f- ${CALL}`],
+    [`\u2067\u200e1. [ ] ${CALL}`, `\u2067\u200e1. [ ] ${CALL}`],
+    [`-\u200f ${CALL}`, `-\u200f ${CALL}`],
+    [`\u200f[ ] ${CALL}`, `\u200f[ ] ${CALL}`],
+    [`\u200b${CALL}`, `\u200b${CALL}`],
   ])('is reported, and counts once it is fixed: %j', (lines, fault) => {
     const text = `## Log\n\n${lines}\n`;
     const before = read(DAY, text);
@@ -106,6 +111,7 @@ describe('a heading that is nearly that of a log', () => {
     '**Log:**',
     'Logs\n----',
     'Notes log \r\n  ====',
+    '\u200f## Log',
   ])('is reported: %s', (heading) => {
     const found = read(DAY, `${heading}\n\n- ${CALL}\n`);
     const [title = ''] = heading.split(/\s*\n/);

@@ -141,6 +141,30 @@ describe('an amount in a log line', () => {
     ['call 2 Stunden [[Ada]]', 'call x1 120 Ada'],
     ['call 1 heure avec [[Ada]]', 'call x1 60 Ada'],
     ['call 20 минут [[Ada]]', 'call x1 20 Ada'],
+    ...[
+      '20 minutter, 20м, 20 мин., 20 хв, 20 хвилин, 20 dk, 20 dakika, 20 perc, 20 minuuttia, 20分钟, 20 分, 20 분',
+      '20 phút, 20 นาที, 20 דקות, 20 دقيقة, ٢٠m, ۲۰ دقیقه, ２０m, （20m）, （２０分鐘）, ［20 min］',
+    ].flatMap((amounts) =>
+      amounts.split(', ').flatMap((amount) => [
+        [`call ${amount} [[Ada]]`, 'call x1 20 Ada'],
+        [`call [[Ada]] ${amount}: tea`, 'call x1 20 Ada'],
+        [`${amount} call [[Ada]]`, 'call x1 20 Ada'],
+      ]),
+    ),
+    ...'2ч, 2 godz., 2 godziny, 2 год., 2 години, 2 saat, 2 óra, 2 tuntia, 2 hodiny, 2小时, 2個小時, 2時間, 2시간, 2 giờ, 2 שעות, 2 ساعة'
+      .split(', ')
+      .map((amount) => [`call [[Ada]] ${amount}: tea`, 'call x1 120 Ada']),
+    ['call 2時間30分 [[Ada]]', 'call x1 150 Ada'],
+    ['call 1ч 30м [[Ada]]', 'call x1 90 Ada'],
+    ['call [[Ada]] （~20m）', 'call x1 - Ada The amount “（~20m）” is not exact'],
+    ['call 3 ganger [[Ada]]', 'call x3 - Ada'],
+    ['（2026-11-18） call [[Ada]]', 'call x1 - Ada'],
+    ['（2026-11-18） ［09:00］ call [[Ada]]', 'call x1 - Ada'],
+    ['［9:00-10:30］ call 20m [[Ada]]', 'call x1 20 Ada'],
+    ['call 3 раза [[Ada]]', 'call x3 - Ada'],
+    ['call [[Ada]] 2 года', 'call x1 - Ada'],
+    ['call [[Ada]] 1 год назад', 'call x1 - Ada'],
+    ['call [[Ada]] ٢٠', 'call x1 - Ada'],
     ['call 1:30h [[Ada]]', 'call x1 90 Ada'],
     ['call [[Ada]] 1:20 Std', 'call x1 80 Ada'],
     ['call 1h30 [[Ada]]', 'call x1 90 Ada'],

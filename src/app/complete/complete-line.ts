@@ -1,3 +1,4 @@
+import { withoutUnseenMarks } from '../../model/invisible.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { readMark } from '../../parser/log-line-types.ts';
@@ -15,9 +16,11 @@ export interface LineCompletion {
 
 const BETWEEN_PEOPLE = new RegExp(String.raw`\s*${COMMAS}\s*|\s+and\s+`, 'i');
 
+const AFTER_PERSON = new RegExp(String.raw`[\])]\s*(?:${COMMAS}|\band)\s+$`, 'i');
+
 /** Completions at the caret in a log line: first an activity, then people; none in the text after them. */
 export function completeLine(proposals: Proposals, line: string, caret: number): LineCompletion {
-  const text = line.slice(0, caret);
+  const text = withoutUnseenMarks(line.slice(0, caret));
   const start = new LinePrefix(text, readMark(text).rest, placeAt(0), 'done', {}).end;
   const word = text.slice(start);
   if (/^[\p{L}\p{N}\p{M}_-]*$/u.test(word)) {
@@ -52,7 +55,7 @@ function personStart(text: string, { known, isWithoutPeople }: Proposals): numbe
 /** Whether the typed text must be followed by a person: after “and” or “with”. */
 function isPersonNext(text: string): boolean {
   if (!/\s$/.test(text)) return false;
-  if (/[\])]\s*(?:,|\+|&|\band)\s+$/i.test(text)) return true;
+  if (AFTER_PERSON.test(text)) return true;
   return !/：|:\s|\s[—–-]\s/.test(text) && withoutSmallWord(text) !== text.trimEnd();
 }
 

@@ -2,8 +2,10 @@ import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, type DayReference } from '../../model/everyday-date.ts';
 import { isLongerThanDay } from '../../model/everyday-period.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
+import { BEFORE_DAY, LAST, NEXT, THIS } from '../../model/day-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
+import { withoutAccents } from '../../model/plain-letters.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
 import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -148,8 +150,11 @@ const DATE_IN_DIGITS =
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
-/** A word that may be a day in another language, which is asked about: a shorter one may be a name. */
-const SINGLE_WORD = /^(?:(?:am|le|el|i) )?[\p{L}\p{M}'’-]{3,}$/iu;
+/** A word that may be a day in another language, with words like “next”, which is asked about: a shorter one may be a name. */
+const SINGLE_WORD = new RegExp(
+  `^(?:(?:${BEFORE_DAY}) )?(?:(?:${LAST}|${NEXT}|${THIS}) )?[\\p{L}\\p{M}'’ʼ-]{3,}(?: (?:${LAST}|${NEXT}))?$`,
+  'iu',
+);
 const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
 
 function isMeantAsDate(written: string): boolean {
@@ -160,7 +165,8 @@ function isMeantAsDate(written: string): boolean {
 /** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
 function explicitDay(written: string, from: LineFrom): DateReading | null {
   if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
-  if (!/\d/.test(written) && !isSaidInEnglish(written) && !SINGLE_WORD.test(written)) return null;
+  if (!/\d/.test(written) && !isSaidInEnglish(written) && !SINGLE_WORD.test(withoutAccents(written)))
+    return null;
   const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
   return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
 }

@@ -102,7 +102,7 @@ export function draftLog(
   const read = lines.map((line, at) => {
     const note = own[at];
     const ownLine = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
-    const plain = ownLine ? line : plainLine(line);
+    const plain = ownLine ? line : plainLine(line, noted);
     linked.push(ownLine || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
     return ownLine ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date, noted);
   });

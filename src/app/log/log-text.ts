@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText } from '../../model/finding.ts';
 import type { LogEntry } from '../../model/records.ts';
-import { findInvisible } from '../../model/invisible.ts';
+import { findInvisible, withoutUnseenMarks } from '../../model/invisible.ts';
 import { LineIndex, type Position } from '../../model/span.ts';
 import { CLOSED_COMMENT } from '../../parser/obsidian-comment.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -27,13 +27,16 @@ const NO_PROBLEM = { message: '', help: '', span: { start: 0, end: 0 } };
 /** In UTF-16 units; a line about what was done is far shorter. */
 const MAX_LINE_LENGTH = 2000;
 
-/** A line without surrounding spaces and without a list marker. Throws `UserError` if it is not one line of text. */
-export function plainLine(line: string): string {
+/**
+ * A line without surrounding spaces and without a list marker. A line that is `noted`, that is from a
+ * note, keeps its invisible marks. Throws `UserError` if it is not one line of text.
+ */
+export function plainLine(line: string, noted = false): string {
   const text = line.trim().replace(/^[-*+][ \t]+/, '');
   if (text.length > MAX_LINE_LENGTH) {
     throw new UserError('line-too-long', { length: text.length, most: MAX_LINE_LENGTH });
   }
-  if (/[\n\r]/.test(text) || findInvisible(text).length > 0) {
+  if (/[\n\r]/.test(text) || findInvisible(noted ? withoutUnseenMarks(text) : text).length > 0) {
     throw new UserError('unseen-characters', { text });
   }
   const [comment] = /<!--|%%/.exec(text.replace(CLOSED_COMMENT, '')) ?? [];

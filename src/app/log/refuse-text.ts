@@ -1,13 +1,13 @@
 import { shownText } from '../../model/shown-text.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { AND, ARTICLES, COMMAS, OTHER_SEPARATORS, isSmallWord } from '../../parser/small-words.ts';
+import { AND, ARTICLES, COMMAS, OTHER_SEPARATORS, SEMICOLON, isSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPeopleByWords, isDistinctiveName, isWholeName } from '../people/find-person.ts';
 import { UserError } from '../user-error.ts';
 
 /** What stands between people without joining them in a line: a slash or an arrow, and “to” and “with”. */
-const SIGN_BETWEEN = new RegExp(String.raw`^\s*(?![;；])(?:${OTHER_SEPARATORS})\s*`);
+const SIGN_BETWEEN = new RegExp(String.raw`^\s*(?![${SEMICOLON}])(?:${OTHER_SEPARATORS})\s*`);
 const JOINER = new RegExp(String.raw`^(?:\s*${COMMAS})?(?:\s+(?:${AND})(?=\s))?`, 'u');
 const WORD_BETWEEN =
   /^ (?:(?:to|(?:together |along )?with|mit|avec|con|com|amb|met|med|z|ze|с|со|ed)(?=\s)|w\/)?\s*/i;
@@ -23,7 +23,7 @@ function betweenPeople(text: string): string {
 
 /** What joins a person to others in no line that is read, but is text often enough: only a known person is looked for. */
 const DOUBTFUL_SEPARATOR = new RegExp(
-  String.raw`^(?:\s*[;；]|['’]s?(?:\s*[,;；&+]|\s(?:${AND})(?=\s)))\s*`,
+  String.raw`^(?:\s*[${SEMICOLON}]|['’]s?(?:\s*(?:[${SEMICOLON}]|${COMMAS})|\s(?:${AND})(?=\s)))\s*`,
   'u',
 );
 

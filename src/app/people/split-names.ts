@@ -1,10 +1,10 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { AND } from '../../parser/small-words.ts';
+import { AND, COMMA, SEMICOLON } from '../../parser/small-words.ts';
 import { findPerson, findPeopleByName } from './find-person.ts';
 import { linkTo } from './link-to.ts';
 
 const NOT_IN_LINK = String.raw`(?![^[]*\])`;
-const COMMAS = new RegExp(`[,;，、；]${NOT_IN_LINK}`, 'u');
+const COMMAS = new RegExp(`[${COMMA}${SEMICOLON}＆＋]${NOT_IN_LINK}`, 'u');
 const AND_BEFORE = new RegExp(String.raw`^(?![IEYA]\s)(?:${AND})\s+`, 'u');
 /** “And” in languages in which it is also found within names (`Ortega y Gasset`). */
 const LETTER = '(?:[yeiaи]|ed)';

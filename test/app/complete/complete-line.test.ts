@@ -37,6 +37,10 @@ function offered(marked: string): { texts: string[]; first: string | null } {
 describe('completeLine', () => {
   it.each([
     ['le|', 'letter '],
+    ['\u200fle|', '\u200fletter '],
+    ['call [[Ada Lovelace]]، Gr|', 'call [[Ada Lovelace]]، [[Grace Hopper]]'],
+    ['call [[Grace Hopper]]＆ |', 'call [[Grace Hopper]]＆ [[Ada Lovelace]]'],
+    ['[ ] \u200fcall Ad|', '[ ] \u200fcall [[Ada Lovelace]]'],
     ['[ ] 2026-11-20 int|', '[ ] 2026-11-20 introduction '],
     ['lett|xyz: hello', 'letter : hello'],
     ['call Gr|', 'call [[Grace Hopper]]'],

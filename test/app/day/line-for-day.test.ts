@@ -71,6 +71,7 @@ describe('the line that is added when an open line moves to another day', () => 
     ['**call** [[Bob]] %%c%%', 'call [[Bob]] %%c%%'],
     ['call [[Bob]] %%a%% <!-- b -->', 'call [[Bob]] %%a%% <!-- b -->'],
     ['call Bob ⏫', 'call [[Bob]] ⏫'],
+    ['\u200fcall [[Bob]] \u200fhi', '\u200f call [[Bob]] \u200fhi'],
     ['call [[Bob]] 1,5h', 'call [[Bob]] 1,5h'],
     ['call [[Ada]] und Bob, 1,5h about `tea`', 'call [[Ada]] und [[Bob]], 1,5h about `tea`'],
     ['call *Bob* 1,5h', 'call *[[Bob]]* 1,5h'],

@@ -206,6 +206,8 @@ describe('a logged line', () => {
     ['  - [x] email [[Ada Lovelace]]: hello ', '[x] email [[Ada Lovelace]]: hello'],
     ['call 20m Ada: her board seat', 'call 20m [[Ada Lovelace]]: her board seat'],
     ['introduction Ada and Grace Hopper', 'introduction [[Ada Lovelace]] and [[Grace Hopper]]'],
+    ['call Ada، Grace Hopper: y', 'call [[Ada Lovelace]]، [[Grace Hopper]]: y'],
+    ['call Ada و Charles＆[[Mary]]', 'call [[Ada Lovelace]] و [[Charles Babbage]]＆[[Mary]]'],
     ['introduction Ada + grace hopper', 'introduction [[Ada Lovelace]] + [[Grace Hopper]]'],
     ['coffee Ada Lovelace, Charles Babbage — tea', 'coffee [[Ada Lovelace]], [[Charles Babbage]] — tea'],
     ['coffee the countess & [[Mary]]', 'coffee [[Ada Lovelace]] & [[Mary]]'],

@@ -40,6 +40,8 @@ describe('splitNames and linksFor', () => {
     ['Ana Neu i Jan Nowak', ['Ana Neu', 'Jan Nowak']],
     ['Zoe und Kit, sowie Mia et Leo; Ola och Pia', ['Zoe', 'Kit', 'Mia', 'Leo', 'Ola', 'Pia']],
     ['山田 と 田中、鈴木', ['山田', '田中', '鈴木']],
+    ['سارة، علي؛ نور و ليلى', ['سارة', 'علي', 'نور', 'ليلى']],
+    ['王小明 與 李四＆Kit ＋ Zoe', ['王小明', '李四', 'Kit', 'Zoe']],
     ['Iñaki Ruiz / Josu Agirre', ['Iñaki Ruiz', 'Josu Agirre']],
     ['José Ortega y Gasset', ['José Ortega y Gasset']],
     ['Santiago Ramón y Cajal und Kit', ['Santiago Ramón y Cajal', 'Kit']],
