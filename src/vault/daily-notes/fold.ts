@@ -1,3 +1,5 @@
+import { asciiDigit } from '../../model/digits.ts';
+
 /** A text normalized so that case, accents, digits of other scripts and composed forms make no difference. */
 export interface Folded {
   readonly text: string;
@@ -7,14 +9,6 @@ export interface Folded {
 
 // Accents, and zero-width characters that some languages put between letters.
 const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e]/g;
-
-function asciiDigit(sign: string): string {
-  if (!/^\p{Nd}$/u.test(sign)) return sign;
-  // In each script the ten digits have consecutive code points.
-  let zero = sign.codePointAt(0) ?? 0;
-  for (let steps = 0; steps < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1)); steps++) zero--;
-  return String((sign.codePointAt(0) ?? 0) - zero);
-}
 
 function foldSign(sign: string): string {
   if (/^[ -~]$/.test(sign)) return sign.toLowerCase();
