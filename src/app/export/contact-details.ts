@@ -12,7 +12,7 @@ export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday' | '
   readonly uid: string | null;
 }
 
-/** If redacted, without addresses of any kind. */
+/** If redacted, without addresses of any kind; never with those that a hidden person has, too. */
 export function contactDetails(
   contact: ContactRecord,
   tags: NoteTags,
@@ -27,7 +27,10 @@ export function contactDetails(
   });
   const own = discretion.redact
     ? { email: [], phone: [], url: [], location: null, uid: null }
-    : { email, phone, url, location: shownText(location), uid };
+    : {
+        ...{ email: discretion.open(email), phone: discretion.open(phone), url: discretion.open(url) },
+        ...{ location: shownText(location), uid: discretion.open(uid === null ? [] : [uid])[0] ?? null },
+      };
   return {
     name,
     aliases,

@@ -48,6 +48,11 @@ export class Discretion {
     return this.#names.areIn(text);
   }
 
+  /** Those of some addresses or numbers in which nothing is hidden. */
+  open(values: readonly string[]): readonly string[] {
+    return values.filter((one) => this.clean(one) === one);
+  }
+
   /**
    * Data with hidden names and numbers and, if redacted, all e-mail addresses, telephone numbers and
    * links removed from the texts in it, and the texts of links to hidden people.
