@@ -1,6 +1,8 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
+import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readDate } from '../../model/read-date.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -115,12 +117,30 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   if (!finding) return name === 'tags' ? text.replace(/^#/, '') : text;
   if (finding.rule === 'invalid-date') {
     const [edit] = finding.fix?.edits ?? [];
-    const from = { today: ledger.now.date, look: AHEAD.has(name) ? 'ahead' : 'back' } as const;
-    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : readUnambiguousDay(text, from);
+    const { date: today } = ledger.now;
+    const chosen = (): string | null =>
+      name === 'birthday'
+        ? readBirthday(text, today)
+        : readUnambiguousDay(text, { today, look: AHEAD.has(name) ? 'ahead' : 'back' });
+    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : chosen();
     if (day !== null) return day;
   }
   throw new UserError('would-be-a-finding', { finding: findingText(finding) });
 }
+
+/**
+ * A birthday that is written without its year, or with it, in a way that notes are not: `05.05`.
+ * Null for a text that means another day on another day: `yesterday`.
+ */
+function readBirthday(text: string, today: CivilDate): string | null {
+  const day = readUnambiguousDay(text, { today, look: 'back' });
+  const later = readEverydayDate(text, { today: addDays(today, DAYS_LATER), look: 'back' });
+  if (day === null || !('date' in later) || day === later.date) return day;
+  return day.slice(4) === later.date.slice(4) ? `-${day.slice(4)}` : null;
+}
+
+/** Longer than leap years are apart, and no whole number of weeks. */
+const DAYS_LATER = 3001;
 
 const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
