@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-letters.ts';
 import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
@@ -52,8 +53,5 @@ export function headingName(source: string): string {
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(plain).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
-  return (bare || name)
-    .replace(/[ \t]+/g, ' ')
-    .normalize('NFC')
-    .toLowerCase();
+  return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
 }
