@@ -19,7 +19,7 @@ const NAMES: FieldNames<ContactKey> = [
   ],
   [
     'first_name',
-    'first name | firstname | given name | forename | vorname | prénom | nombre | nome | voornaam | förnamn | fornavn | etunimi | imię | jméno | имя | ad | 名 | 이름 | keresztnév | όνομα | ім’я | 名字',
+    'first name | firstname | given name | forename | vorname | prénom | nombre | nome | voornaam | förnamn | fornavn | etunimi | imię | jméno | имя | ad | adı | 名 | 이름 | keresztnév | όνομα | ім’я | 名字',
   ],
   [
     'last_name',

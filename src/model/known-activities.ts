@@ -1,5 +1,6 @@
 import { BUILT_IN_POINTS, BUILT_IN_RESULTS } from './built-in-worths.ts';
 import { nearActivity } from './near-activity.ts';
+import { foldCase } from './plain-letters.ts';
 import { lazily } from './lazily.ts';
 
 const WORD = lazily(() => /_*[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*/uy);
@@ -21,9 +22,7 @@ export function activityWordAt(text: string, at: number): string {
 const MAX_WORDS = 5;
 
 function fold(name: string): string {
-  return name
-    .normalize('NFC')
-    .toLowerCase()
+  return foldCase(name.normalize('NFC'))
     .replace(/^_+|_+$/g, '')
     .replaceAll('_', '-');
 }

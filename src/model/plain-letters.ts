@@ -5,3 +5,21 @@
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ı', 'i').normalize('NFC');
 }
+
+/** A text in lower case. `toLowerCase` makes two characters of the İ of Turkish, which nobody writes. */
+export function lowerCase(text: string): string {
+  return text.toLowerCase().replaceAll('i\u0307', 'i');
+}
+
+const ALIKE_IN_CAPITALS = /[ı\u0370-\u03ff\u1f00-\u1fff]/;
+const GREEK = /[\u0370-\u03ff\u1f00-\u1fff][\u0300-\u0345]*/g;
+
+/**
+ * A text in lower case, with the same letters for those whose capitals can be the same: ı and i of
+ * Turkish, and Greek letters with and without accents.
+ */
+export function foldCase(text: string): string {
+  const lower = lowerCase(text);
+  if (!ALIKE_IN_CAPITALS.test(lower)) return lower;
+  return lower.replaceAll('ı', 'i').replaceAll('ς', 'σ').replace(GREEK, withoutAccents);
+}

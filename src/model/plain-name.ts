@@ -2,7 +2,7 @@ import { withoutAccents } from './plain-letters.ts';
 
 /** Letters that are not a letter with an accent, as they are typed on other keyboards. */
 const TYPED: Readonly<Record<string, string>> = {
-  ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't' },
+  ...{ ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ς: 'σ' },
 };
 
 /** Accents of Latin, Greek and Cyrillic, and the points of Hebrew and Arabic. In other scripts marks are sounds and stay. */
@@ -21,7 +21,7 @@ export function plainLetters(text: string): string {
     .replace(ACCENTS, '')
     .normalize('NFC')
     .replace(/\p{Pd}/gu, '-')
-    .replace(/[øæœßłđðþıħŧ]/g, (letter) => TYPED[letter] ?? letter);
+    .replace(/[øæœßłđðþıħŧς]/g, (letter) => TYPED[letter] ?? letter);
 }
 
 /** A name as people type it: plain letters, with spaces for hyphens and without apostrophes. */

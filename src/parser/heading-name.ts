@@ -1,4 +1,5 @@
 import { withoutUnseenMarks } from '../model/invisible.ts';
+import { lowerCase } from '../model/plain-letters.ts';
 import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
@@ -53,8 +54,5 @@ export function headingName(source: string): string {
   if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
   const name = shown(withoutUnseenMarks(plain)).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
-  return (bare || name)
-    .replace(/[ \t]+/g, ' ')
-    .normalize('NFC')
-    .toLowerCase();
+  return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
 }

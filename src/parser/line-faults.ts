@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-letters.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { KnownActivities } from '../model/known-activities.ts';
 import { howToAddActivity } from '../model/near-activity.ts';
@@ -37,7 +38,7 @@ export class LineFaults {
 
   unknown(offset: number, word: string): ParserFinding {
     const near = this.#known.near(word);
-    const name = word.toLowerCase();
+    const name = lowerCase(word);
     const fault = this.finding(
       offset,
       word.length,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
+import { lowerCase } from '../model/plain-letters.ts';
 import { KnownActivities, activityWordAt } from '../model/known-activities.ts';
 import type { LinkRef, LogEntry, Mark } from '../model/records.ts';
 import { withoutUnseenMarks } from '../model/invisible.ts';
@@ -91,7 +92,7 @@ export class LogLineReader {
       return this.#plain(prefix, mark, this.#metPeople(start), () => this.#faults.noActivity(start));
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
-    const activity = known?.name ?? word.toLowerCase();
+    const activity = known?.name ?? lowerCase(word);
     if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
         this.#faults.unexpected(

@@ -1,12 +1,11 @@
+import { foldCase, lowerCase } from '../model/plain-letters.ts';
+
 /**
- * A key normalized for comparison: lower case, with a space for each `_` and `-`. `Last contact`,
+ * A key normalized for comparison: in one case (`foldCase`), with a space for each `_` and `-`. `Last contact`,
  * `last_contact` and `LAST-CONTACT` are equal.
  */
 export function normalizeKey(key: string): string {
-  return key
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_-]+/g, ' ');
+  return foldCase(key.trim()).replace(/[\s_-]+/g, ' ');
 }
 
 /** Splits camelCase, which is one more spelling: `lastContact` for “last contact”. */
@@ -17,5 +16,5 @@ export function splitCamelCase(key: string): string {
 /** A value normalized for comparison: NFC, lower case, and for a link the name of its target. */
 export function normalizeValue(value: string): string {
   const link = /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(value.trim())?.[1];
-  return (link ?? value).normalize('NFC').trim().toLowerCase().replace(/\s+/g, ' ');
+  return lowerCase((link ?? value).normalize('NFC').trim()).replace(/\s+/g, ' ');
 }

@@ -1,3 +1,4 @@
+import { lowerCase } from '../model/plain-letters.ts';
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Span } from '../model/span.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
@@ -56,7 +57,7 @@ function* uses({ index, lines, now }: Ledger): Generator<Use> {
     // An item that names no activity may begin with a word that was meant as one.
     const isWord = entry.activity === '';
     const activity = isWord
-      ? (/^[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(text)?.[0].toLowerCase() ?? '')
+      ? lowerCase(/^[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/u.exec(text)?.[0] ?? '')
       : entry.activity;
     if (mark !== 'other' && activity !== '') yield { path, date, activity, span: () => activitySpan, isWord };
   }

@@ -80,11 +80,16 @@ export class VaultIndex {
 
   /** The note at a path as it would be read with this text, with the current settings and names. */
   reread(path: string, text: string): VaultNote {
-    const { textOf } = this.#reading();
     return parse(
       { path, text },
-      this.#reading((one) => (one === path ? text : textOf(one))),
+      this.#reading((one) => (one === path ? text : this.notes.get(one)?.text)),
     );
+  }
+
+  /** The same without comparing it with other notes, of which it may be a copy. */
+  rereadAlone(path: string, text: string): VaultNote {
+    const reading = this.#reading((one) => (one === path ? text : undefined));
+    return parse({ path, text }, { ...reading, possible: possibleCopies([path]) });
   }
 
   /** A snapshot without this note. */

@@ -9,6 +9,8 @@ const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[0-9¹²³])[ ]*(?:\.|$)/i;
  * added to the name of a draft.
  */
 const MAX_BYTES = 230;
+/** The longest name of a note, in UTF-16 units. */
+const MAX_LENGTH = 120;
 
 /** Why a new file or folder cannot have this name: the offending character, or `''` for another reason; null if it can. */
 export function nameFault(name: string): string | null {
@@ -24,8 +26,21 @@ export function nameFault(name: string): string | null {
  * a sync tool's copy would not count.
  */
 export function noteNameFault(name: string): string | null {
-  const isFit = name.length <= 120 && !isNamedBySync(name);
+  const isFit = name.length <= MAX_LENGTH && !isNamedBySync(name);
   return /[#^[\]]/.exec(name)?.[0] ?? (isFit ? nameFault(name) : '');
+}
+
+/** How many characters at the end of a note's name a file has no room for: in UTF-8 letters of many scripts need two or three bytes. */
+export function excessOf(name: string): number {
+  const characters = Array.from(name);
+  let [length, bytes, fit] = [0, 0, 0];
+  for (const character of characters) {
+    length += character.length;
+    bytes += bytesOfCharacter(character);
+    if (length > MAX_LENGTH || bytes > MAX_BYTES) break;
+    fit++;
+  }
+  return characters.length - fit;
 }
 
 /** Whether a note can be put into a new folder with this path relative to the vault; `''` is the vault itself. */
@@ -35,5 +50,11 @@ export function isWritableFolder(folder: string): boolean {
   );
 }
 
-/** The length of a text in UTF-8. Lone surrogates have been refused before. */
-const bytesOf = (text: string): number => encodeURIComponent(text).replace(/%../g, '.').length;
+/** The length of a text in UTF-8. */
+const bytesOf = (text: string): number =>
+  Array.from(text).reduce((sum, one) => sum + bytesOfCharacter(one), 0);
+
+function bytesOfCharacter(character: string): number {
+  if (character.length > 1) return 4;
+  return character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3;
+}

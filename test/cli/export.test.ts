@@ -418,6 +418,30 @@ describe('private data in exports', () => {
     ).toEqual([]);
   });
 
+  it('leaves out an address or number that somebody else has, too, and the texts of links', async () => {
+    const shared = 'email: [home@x.example, b@x.example]\nphone: "050 123 4567"\nurl: x.example/home\n';
+    const texts =
+      'role: "[[Zed Zorn|Zed]]’s agent"\norganization: "[[Zed Zorn#Firm|Z Firm]]"\nneeds: ["see [Zeddy](Zed%20Zorn.md)"]\n';
+    const root = tempVault({
+      'Zed Zorn.md': `${CONTACT}private: true\nemail: home@x.example\nphone: "+44 50 1234567"\nurl: x.example/home\n---\n`,
+      'Bo.md': `${CONTACT}${shared}${texts}---\n`,
+      'Tea.md': '---\ntype: event\ndate: 2026-11-25\nplace: "[[Zed Zorn|Zed]]’s place"\n---\n',
+    });
+    const [card = '', csv = '', json = '', ics = ''] = await Promise.all(
+      (['vcard', 'csv', 'json', 'ics'] as const).map((kind) => exported(root, kind)),
+    );
+    expect(card).not.toContain('TEL');
+    expect(card).not.toContain('URL');
+    expect(card.match(/EMAIL.*/g)).toEqual([expect.stringMatching(/:b@x\.example\r?$/)]);
+    expect(card).toContain('private’s agent');
+    expect(csv).toContain('b@x.example');
+    expect(json).toContain('"see [private](private.md)"');
+    for (const text of [card, csv, json, ics]) {
+      expect(text).not.toMatch(/Zed|Firm|private; ?private/);
+      expect(text).toContain('private');
+    }
+  });
+
   it('does not appear in a report', async () => {
     const { stdout } = await runHere(['report', '--today', TODAY], { cwd: tempVault(SECRETS) });
     expect(['Zed', 'Zebra', 'Hush', 'hushed'].filter((secret) => stdout.includes(secret))).toEqual([]);

@@ -374,6 +374,11 @@ describe('netvault new', () => {
     ],
     ['refuses a name that is no file’s', ['contact', 'A/B'], 'a note cannot be called “A/B”'],
     ['refuses a name that no link can have', ['contact', 'A#B'], 'a note cannot be called “A#B”'],
+    [
+      'says by how much a name is too long',
+      ['contact', '王'.repeat(80)],
+      'Leave out the last 4 characters or more: a file has no room for them.',
+    ],
     ['refuses a name of dots', ['contact', '..'], 'a note cannot be called “..”'],
     ['refuses a folder outside', ['contact', 'A', '--folder', '../x'], '--folder cannot be “../x”'],
     [

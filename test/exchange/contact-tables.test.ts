@@ -62,6 +62,22 @@ describe('readContactTable', () => {
     expect(rows(text)).toEqual([ADA]);
   });
 
+  it.each([
+    'AD SOYAD;ŞİRKET;E-POSTA;DOĞUM TARİHİ',
+    'Ad Soyad;Şirket;E-posta;Doğum Tarihi',
+    'ΟΝΟΜΑΤΕΠΩΝΥΜΟ;ΕΤΑΙΡΕΙΑ;ΗΛΕΚΤΡΟΝΙΚΟ ΤΑΧΥΔΡΟΜΕΙΟ;ΓΕΝΕΘΛΙΑ',
+  ])('knows headings in capitals of any language: %s', (header) => {
+    expect(rows(`${header}\nAda Lovelace;Acme;a@b.c;1815-12-10\n`)).toEqual([
+      { name: ['Ada Lovelace'], organization: ['Acme'], email: ['a@b.c'], birthday: ['1815-12-10'] },
+    ]);
+  });
+
+  it.each(['ADI;SOYADI;FİRMA', 'Adı;Soyadı;Firma'])('knows first and last names in Turkish: %s', (header) => {
+    expect(rows(`${header}\nAda;Lovelace;Acme\n`)).toEqual([
+      { name: ['Ada Lovelace'], organization: ['Acme'] },
+    ]);
+  });
+
   it('reads a current export of Google Contacts', () => {
     const header =
       'First Name,Middle Name,Last Name,Organization Name,Organization Title,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - City,Address 1 - Country';

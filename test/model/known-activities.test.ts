@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activityWordAt } from '../../src/model/known-activities.ts';
+import { summaryOf } from '../harness/vault-of.ts';
+import { activityWordAt, KnownActivities } from '../../src/model/known-activities.ts';
 
 describe('activityWordAt', () => {
   it.each([
@@ -18,5 +19,32 @@ describe('activityWordAt', () => {
     ['call', 4, ''],
   ])('reads in %j at %i the word %j', (text, at, word) => {
     expect(activityWordAt(text, at)).toBe(word);
+  });
+});
+
+describe('a known activity', () => {
+  const known = new KnownActivities(['imza', 'ılıca', 'ΕΠΑΦΉ', 'görüşme']);
+
+  it.each([
+    ['İMZA', 'imza'],
+    ['ımza', 'imza'],
+    ['ILICA', 'ılıca'],
+    ['Ilıca', 'ılıca'],
+    ['επαφή', 'ΕΠΑΦΉ'],
+    ['ΕΠΑΦΗ', 'ΕΠΑΦΉ'],
+    ['GÖRÜŞME', 'görüşme'],
+    ['gorusme', undefined],
+  ])('is found in any case: %s', (text, name) => {
+    expect(known.at(`${text} [[Ada]]`, 0)?.name).toBe(name);
+  });
+
+  it('counts whatever the case of the scorecard, and is named as people write it', () => {
+    const notes = {
+      'Scorecard.md': '---\ntype: scorecard\npoints: [İMZA 3, ılıca 1]\nlog_headings: [GÜNLÜKLERİ]\n---\n',
+      'Ada.md':
+        '---\ntype: contact\n---\n## Günlükleri\n\n- 2026-11-18 imza\n- 2026-11-18 Ilıca: x\n- 2026-11-18 İŞ [[Bo]]\n',
+    };
+    expect(summaryOf(notes, '2026-11-19').activities).toMatchObject({ imza: 1, ılıca: 1, iş: 1 });
+    expect(summaryOf(notes, '2026-11-19').points).toBe(4);
   });
 });

@@ -114,7 +114,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
         ...hoursOf(event, date),
         summary: eventName({ name: event.name, date }),
         description: lines.join('\n') || undefined,
-        location: discretion.redact ? undefined : (shownText(place) ?? undefined),
+        location: discretion.redact ? undefined : (shownText(discretion.clean(place)) ?? undefined),
         canceled: status === 'canceled',
       },
     ];

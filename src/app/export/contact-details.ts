@@ -12,20 +12,29 @@ export interface ContactDetails extends Omit<VcardPerson, 'uid' | 'birthday' | '
   readonly uid: string | null;
 }
 
-/** If redacted, without addresses of any kind. */
+/** If redacted, without addresses of any kind; never with those that a hidden person has, too. */
 export function contactDetails(
   contact: ContactRecord,
   tags: NoteTags,
-  { redact }: Pick<Discretion, 'redact'>,
+  discretion: Discretion,
 ): ContactDetails {
-  const { path, name, aliases, role, email, phone, url, location, birthday, uid } = contact;
-  const own = redact
+  const { path, name, aliases, email, phone, url, birthday, uid } = contact;
+  // Before the links in them are gone: the text of one to a hidden person is hidden.
+  const { organization, role, location } = discretion.clean({
+    organization: contact.organization,
+    role: contact.role,
+    location: contact.location,
+  });
+  const own = discretion.redact
     ? { email: [], phone: [], url: [], location: null, uid: null }
-    : { email, phone, url, location: shownText(location), uid };
+    : {
+        ...{ email: discretion.open(email), phone: discretion.open(phone), url: discretion.open(url) },
+        ...{ location: shownText(location), uid: discretion.open(uid === null ? [] : [uid])[0] ?? null },
+      };
   return {
     name,
     aliases,
-    organization: organizationsOf(contact),
+    organization: organizationsOf({ organization }),
     role: shownText(role),
     ...own,
     birthday,

@@ -1,3 +1,4 @@
+import { asciiDigit } from '../../model/digits.ts';
 import { UNSPACED } from '../../model/unspaced-scripts.ts';
 import { phoneKey } from '../import/address-keys.ts';
 
@@ -49,10 +50,11 @@ const MONEY_AFTER =
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** A text of the same length with its characters of full width, and the signs used as hyphens with them, as ASCII has them. */
+/** A text of the same length with its characters of full width, the signs used as hyphens with them, and the digits of other scripts, as ASCII has them. */
 function narrow(text: string): string {
-  if (!/[\u2212\u3000\u30fc\uff01-\uff5e]/.test(text)) return text;
+  if (!/[\u0660-\uffff]/.test(text)) return text;
   return text
+    .replace(/(?![0-9])\p{Nd}/gu, (digit) => (digit.length === 1 ? asciiDigit(digit) : digit))
     .replace(/[\uff01-\uff5e]/g, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
     .replaceAll('\u3000', ' ')
     .replaceAll('\u2212', '-')

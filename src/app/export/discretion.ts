@@ -5,6 +5,7 @@ import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
 import { KnownNumbers, withoutDetails, withoutNumbers } from './details-in-text.ts';
+import { withoutLinkTexts } from './links-in-text.ts';
 import { NamesInText } from './names-in-text.ts';
 
 /** Replaces what must not leave the vault. */
@@ -47,9 +48,14 @@ export class Discretion {
     return this.#names.areIn(text);
   }
 
+  /** Those of some addresses or numbers in which nothing is hidden. */
+  open(values: readonly string[]): readonly string[] {
+    return values.filter((one) => this.clean(one) === one);
+  }
+
   /**
    * Data with hidden names and numbers and, if redacted, all e-mail addresses, telephone numbers and
-   * links removed from the texts in it.
+   * links removed from the texts in it, and the texts of links to hidden people.
    */
   clean<Data>(data: Data): Data {
     if (this.#names.areNone && !this.redact) return data;
@@ -58,7 +64,8 @@ export class Discretion {
 
   #cleaned(data: unknown): unknown {
     if (typeof data === 'string') {
-      const nameless = this.#names.without(data, WITHHELD);
+      const unlinked = withoutLinkTexts(data, (target) => this.mentions(target), WITHHELD);
+      const nameless = this.#names.without(unlinked, WITHHELD);
       const without = this.redact ? withoutDetails : withoutNumbers;
       return without(nameless, this.#numbers, WITHHELD);
     }

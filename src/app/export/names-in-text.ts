@@ -1,8 +1,11 @@
 import { groupBy } from '../../model/group-by.ts';
+import { plainLetters } from '../../model/plain-name.ts';
+import type { Span } from '../../model/span.ts';
 import { UNSPACED } from '../../model/unspaced-scripts.ts';
 
 /**
- * Names and addresses that are found in any text, as whole words and in any case: also in links
+ * Names and addresses that are found in any text, as whole words and in any letters in which people
+ * can be named (`plainLetters`): in any case, with or without accents. Also in links
  * (`Zelda%20Quux.md`), in other forms of Unicode (decomposed, full width), with invisible
  * characters such as soft hyphens, and with characters by their number in HTML (`&#252;`). In
  * scripts without spaces between words a name is also found within them.
@@ -10,16 +13,24 @@ import { UNSPACED } from '../../model/unspaced-scripts.ts';
 export class NamesInText {
   /** The others that are in the pattern, too, by `keyOf`. */
   readonly #kept: ReadonlySet<string>;
+  /** The others that only accents distinguish from one of the first, by `exactKey`. */
+  readonly #exact: ReadonlySet<string>;
   /** See `matcherOf`; null if there are no names. */
   readonly #matcher: RegExp | null;
 
-  /** `others` are names that are kept where one of the first is only a part of them: 王小明 if 王小 is to be found, `Li Wei` if `Li` is. */
+  /**
+   * `others` are names that are kept where one of the first is only a part of them, or where only
+   * accents distinguish them: 王小明 if 王小 is to be found, `Li Wei` if `Li` is, `Aná` if `Ana` is.
+   */
   constructor(names: readonly string[], others: readonly string[] = []) {
     const all = spelled(names);
     const found = matcherOf(all);
-    const kept = found === null ? [] : spelled(others).filter((one) => isOtherName(one, found));
     const own = new Set(all.map(keyOf));
+    const kept = found === null ? [] : spelled(others.filter((one) => isOtherName(one, found)));
     this.#kept = new Set(kept.map(keyOf).filter((one) => !own.has(one)));
+    const exact = new Set(names.map(exactKey));
+    const alike = found === null ? [] : others.filter((one) => own.has(keyOf(folded(one).text)));
+    this.#exact = new Set(alike.map(exactKey).filter((one) => !exact.has(one)));
     this.#matcher = kept.length === 0 ? found : matcherOf([...all, ...kept]);
   }
 
@@ -29,24 +40,27 @@ export class NamesInText {
 
   /** Whether a text contains one of them. */
   areIn(text: string): boolean {
-    return !this.#foundIn(decoded(text).text).next().done;
+    return !this.#placesIn(text).next().done;
   }
 
   /** A text with something else in place of them. */
   without(text: string, instead: string): string {
-    if (this.#matcher === null) return text;
-    const { text: readable, startOf, endOf } = decoded(text);
-    let [result, end] = ['', 0];
-    for (const { found, at } of this.#foundIn(readable)) {
-      result += text.slice(end, startOf(at)) + instead;
-      end = endOf(at + found.length - 1);
+    let [result, last] = ['', 0];
+    for (const { start, end } of this.#placesIn(text)) {
+      result += text.slice(last, start) + instead;
+      last = end;
     }
-    return result + text.slice(end);
+    return result + text.slice(last);
   }
 
-  *#foundIn(text: string): Generator<Found> {
+  *#placesIn(text: string): Generator<Span> {
     if (this.#matcher === null) return;
-    for (const one of matches(this.#matcher, text)) if (!this.#kept.has(keyOf(one.found))) yield one;
+    const { text: plain, startOf, endOf } = folded(text);
+    for (const { found, at } of matches(this.#matcher, plain)) {
+      if (this.#kept.has(keyOf(found))) continue;
+      const [start, end] = [startOf(at), endOf(at + found.length - 1)];
+      if (this.#exact.size === 0 || !this.#exact.has(exactKey(text.slice(start, end)))) yield { start, end };
+    }
   }
 }
 
@@ -69,18 +83,23 @@ function* matches(matcher: RegExp, text: string): Generator<Found> {
   }
 }
 
-/** What the spellings of a name that `matcherOf` matches have in common. */
-const keyOf = (name: string): string => name.replace(BETWEEN_WORDS, '').toLowerCase();
-const BETWEEN_WORDS = /[\s+_・·-]/g;
+/** What the spellings of a folded name that `matcherOf` matches have in common. */
+const keyOf = (name: string): string => name.replace(/[\s+_・·'-]/g, '');
+/** The same for a name that is not folded, with its accents. */
+const exactKey = (name: string): string => keyOf(readable(name)).toLowerCase();
 
 const BEGINS_UNSPACED = new RegExp(`^[${UNSPACED}]`, 'u');
 const IS_LETTER = new RegExp(`^[${UNSPACED}]$`, 'u');
 
-/** Names as they are searched for: each once, and none of a single character, unless it may be a word. */
-const spelled = (names: readonly string[]): readonly string[] =>
-  [...new Set(names.map((name) => decoded(name).text.trim()))].filter(
-    (name) => keyOf(name).length > 1 || IS_LETTER.test(name),
-  );
+/**
+ * Names as they are searched for: folded, also without apostrophes, each once, and none of a single
+ * character, unless it may be a word.
+ */
+const spelled = (names: readonly string[]): readonly string[] => {
+  const plain = names.map((name) => folded(name).text.trim());
+  const all = new Set(plain.flatMap((name) => [name, name.replaceAll("'", '')]));
+  return [...all].filter((name) => keyOf(name).length > 1 || IS_LETTER.test(name));
+};
 
 /** Words of names, with what stands between them: `Anna-Maria van den Berg`. */
 const FULL_NAME =
@@ -91,8 +110,9 @@ const FULL_NAME =
  * name that contains single words is: “Zelda’s sister” and “Anna and Bo” name Zelda and Anna.
  */
 function isOtherName(name: string, matcher: RegExp): boolean {
-  const parts = [...matches(matcher, name)].map(({ found }) => found);
-  const isFull = FULL_NAME.test(name) && !/['’]s(?![\p{L}])/u.test(name);
+  const parts = [...matches(matcher, folded(name).text)].map(({ found }) => found);
+  const shown = readable(name).trim();
+  const isFull = FULL_NAME.test(shown) && !/['’]s(?![\p{L}])/u.test(shown);
   return parts.length > 0 && parts.every((one) => BEGINS_UNSPACED.test(one) || (isFull && !/\s/.test(one)));
 }
 
@@ -101,7 +121,7 @@ const WORD_END = `(?!(?![${UNSPACED}])[\\p{L}\\p{N}])`;
 const LETTER_END = '(?=さん|さま|様|氏|君|くん|ちゃん|先生|女士|小姐|老师|老師|씨|님|(?![\\p{L}\\p{N}]))';
 
 /**
- * Matches any of some names, in any case and as a whole word where words end, the longest first. The
+ * Matches any of some folded names, as a whole word where words end, the longest first. The
  * first or second group is the character before, since older phones do not support lookbehind.
  * Null if there are no names.
  */
@@ -110,17 +130,18 @@ function matcherOf(names: readonly string[]): RegExp | null {
   const letters = names.filter((name) => IS_LETTER.test(name));
   const within = names.filter((name) => name.length > 1 && BEGINS_UNSPACED.test(name));
   const words = names.filter((name) => !BEGINS_UNSPACED.test(name));
-  const anyOf = (some: readonly string[]): string => (some.length === 0 ? '(?!)' : oneOf(some.map(atomsOf)));
   return new RegExp(
     `${anyOf(within)}|(^|[^\\p{L}\\p{N}]|[${UNSPACED}])${anyOf(words)}|(^|[^\\p{L}\\p{N}])${anyOf(letters)}`,
-    'giu',
+    'gu',
   );
 }
 
-/** A letter in lower case, so that names in other cases begin alike; unchanged if there is no single one. */
-function lowerCase(letter: string): string {
-  const lower = letter.toLowerCase();
-  return lower.length === letter.length ? lower : letter;
+/** A pattern for any of some names. If all have the same end, it is there once, which makes the pattern much smaller. */
+function anyOf(names: readonly string[]): string {
+  if (names.length === 0) return '(?!)';
+  const all = names.map(atomsOf);
+  const [end = '', other] = new Set(all.map((one) => one.at(-1) ?? ''));
+  return other === undefined ? oneOf(all.map((one) => [...one.slice(0, -1), ''])) + end : oneOf(all);
 }
 
 /** Between letters of scripts without spaces; and a space, a hyphen, or what stands for one in addresses. */
@@ -133,14 +154,14 @@ function atomsOf(name: string): readonly string[] {
   let isUnspaced = false;
   let spaces = '';
   for (const character of name) {
-    if (keyOf(character) === '') {
+    if (/[\s+_・·-]/.test(character)) {
       spaces = SPACE;
       continue;
     }
     const isNext = BEGINS_UNSPACED.test(character);
     const between = isUnspaced && isNext ? MAYBE_SPACE : spaces;
     if (between !== '') atoms.push(between);
-    atoms.push(lowerCase(character).replace(/[.*+?^${}()|[\]\\/]/, '\\$&'));
+    atoms.push(character.replace(/[.*+?^${}()|[\]\\/]/, '\\$&'));
     [isUnspaced, spaces] = [isNext, ''];
   }
   const end = IS_LETTER.test(name) ? LETTER_END : isUnspaced ? '' : WORD_END;
@@ -183,11 +204,15 @@ const ENTITY = '&(?:#\\d{1,7}|#x[\\da-f]{1,6}|nbsp);';
 const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff';
 
 /** A character with what Unicode composes with it: marks, of half width too, and the parts of Korean syllables. */
-const CHARACTER = `(?:${ENCODED}|${ENTITY}|[^])`;
 const MARK = `(?:[\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f${INVISIBLE}]|${PERCENT}c[cd]${NEXT}|${PERCENT}e1${PERCENT}8[5-7]${NEXT}|${PERCENT}e3${PERCENT}82${PERCENT}9[9a])`;
-const COMPOSED = new RegExp(`${CHARACTER}${MARK}*`, 'giu');
+const COMPOSED = new RegExp(`(?:${ENCODED}|${ENTITY}|[^\\0-\\x7f]|[^](?=${MARK}))${MARK}*`, 'giu');
 
-interface Decoded {
+/** What may be folded to fewer letters. In a text without it that stays as long, each letter has its place. */
+const MAY_SHRINK = new RegExp(`[%&\\p{M}\\u1160-\\u11ff\\uff9e\\uff9f${INVISIBLE}]|[^\\0-\\uffff]`, 'u');
+const MAY_DIFFER = /[^\0-\x7f]|%[\da-f]{2}|&(?:#|nbsp)/i;
+const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]|\\u034f`, 'g');
+
+interface Folded {
   readonly text: string;
   /** Where the character at an offset begins in the original text. */
   readonly startOf: (offset: number) => number;
@@ -195,25 +220,39 @@ interface Decoded {
   readonly endOf: (offset: number) => number;
 }
 
-const MAY_BE_CODED = new RegExp(`%[\\da-f]{2}|&(?:#|nbsp)|[${INVISIBLE}]|\\u034f`, 'i');
-const ALL_INVISIBLE = new RegExp(`[${INVISIBLE}]|\\u034f`, 'g');
-
-/** A text with composed characters of usual width, without invisible ones, and with those that are encoded for an address or for HTML decoded. */
-function decoded(text: string): Decoded {
-  if (!MAY_BE_CODED.test(text) && text === text.normalize('NFKC'))
-    return { text, startOf: (offset) => offset, endOf: (offset) => offset + 1 };
-  let readable = '';
-  const characters = [...text.matchAll(COMPOSED)].flatMap(({ 0: character, index }) => {
-    const plain = decodedCharacter(character).replace(ALL_INVISIBLE, '').normalize('NFKC');
-    const place = { start: index, end: index + character.length };
-    readable += plain;
-    return Array.from({ length: plain.length }, () => place);
-  });
-  return {
-    text: readable,
-    startOf: (offset) => characters[offset]?.start ?? text.length,
-    endOf: (offset) => characters[offset]?.end ?? text.length,
+/** A text in plain letters, without invisible characters, and with those that are encoded for an address or for HTML decoded. */
+function folded(text: string): Folded {
+  const whole = MAY_SHRINK.test(text) ? '' : plainLetters(text.normalize('NFKC'));
+  if (whole.length === text.length)
+    return { text: whole, startOf: (offset) => offset, endOf: (offset) => offset + 1 };
+  let plain = '';
+  const [starts, ends]: [number[], number[]] = [[], []];
+  const add = (letters: string, start: number, end: number): void => {
+    plain += letters;
+    starts.push(...Array<number>(letters.length).fill(start));
+    ends.push(...Array<number>(letters.length).fill(end));
   };
+  let last = 0;
+  const addAscii = (end: number): void => {
+    for (; last < end; last++) add(plainLetters(text.charAt(last)), last, last + 1);
+  };
+  for (const { 0: character, index } of text.matchAll(COMPOSED)) {
+    addAscii(index);
+    last = index + character.length;
+    add(plainLetters(readable(character)), index, last);
+  }
+  addAscii(text.length);
+  return {
+    text: plain,
+    startOf: (offset) => starts[offset] ?? text.length,
+    endOf: (offset) => ends[offset] ?? text.length,
+  };
+}
+
+/** A text with composed characters of usual width, without invisible ones, and with those that are encoded decoded. */
+function readable(text: string): string {
+  if (!MAY_DIFFER.test(text)) return text;
+  return text.replace(COMPOSED, decodedCharacter).replace(ALL_INVISIBLE, '').normalize('NFKC');
 }
 
 function decodedCharacter(character: string): string {

@@ -1,4 +1,5 @@
 import { withoutTitles } from '../../exchange/name-parts.ts';
+import { asciiDigits } from '../../model/digits.ts';
 import { wordsOf, plainName } from '../../model/plain-name.ts';
 import { EASTERN } from '../../model/unspaced-scripts.ts';
 import { shownText } from '../../model/shown-text.ts';
@@ -18,7 +19,9 @@ export function emailKey(text: string): string {
  * `+33 6 12 34 56 78` are equal; `''` if it is not one.
  */
 export function phoneKey(text: string): string {
-  const digits = text.replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '').replace(/\D/g, '');
+  const digits = asciiDigits(text)
+    .replace(/\s*(?:ext\.?|x|#)\s*\d+\s*$/i, '')
+    .replace(/\D/g, '');
   return digits.replace(/^00/, '').length < MIN_PHONE_DIGITS ? '' : digits.slice(-COMPARED_DIGITS);
 }
 

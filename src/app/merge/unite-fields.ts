@@ -61,6 +61,13 @@ const NOT_FIELDS: ReadonlySet<string> = new Set([
   'log',
 ]);
 
+/** Whom links and plain names lead to. */
+export interface Targets {
+  readonly links: LinkTable;
+  /** The paths of all people with a name. */
+  readonly called: (name: string) => readonly string[];
+}
+
 /**
  * Merges the fields of a note with those of another, whose names become aliases: empty fields are
  * filled, lists get missing items, and `keep` decides if both have different values.
@@ -69,7 +76,7 @@ export function uniteFields(
   stays: ContactNote,
   goes: ContactNote,
   keep: (field: string) => Side | null,
-  links: LinkTable,
+  targets: Targets,
 ): UnitedFields {
   const gained: FieldGained[] = [];
   const conflicts: FieldConflict[] = [];
@@ -84,7 +91,10 @@ export function uniteFields(
       next ? lineStart(goes.text, next.keySpan.start) : block?.end,
     );
     const one = { field, entry, raw, own: entryOf(stays.record, text, field, entry.key) };
-    const keyOf = (item: string): string => itemKey(field, item, stays.path, links);
+    const keyOf = (item: string): string => {
+      const key = itemKey(field, item, stays.path, targets);
+      return key === goes.path ? stays.path : key;
+    };
     const united = uniteField(text, goes.text, one, keep, { path: stays.path, keyOf });
     if (united.is === 'unwritable') throw notCleanlyWritableError(stays.path);
     if (united.is === 'conflict') conflicts.push(united.conflict);
@@ -228,14 +238,16 @@ function written(text: string, node: YamlNode): string {
   return node.is === 'scalar' ? node.source.trim() : text.slice(node.start, node.end).trim();
 }
 
-/** A key that is equal for items with the same meaning: the target of a link, an address, or the text in lower case. */
-function itemKey(field: string, item: string, path: string, links: LinkTable): string {
+/** A key that is equal for items with the same meaning: whom a link or a plain name leads to, an address, or the text in lower case. */
+function itemKey(field: string, item: string, path: string, { links, called }: Targets): string {
   const { target, isExact } = /^\[\[[^\]]*\]\]$/.test(item)
     ? typedTarget(item)
     : { target: '', isExact: false };
   const end = isExact ? links.resolve(target, path)?.path : undefined;
+  const { hint } = DEFINITIONS.contact.fields.get(field) ?? {};
+  const [only, other] = hint?.is === 'link' && hint.wants === 'person' ? called(item) : [];
   const bare = field === 'tags' ? item.replace(/^#/, '') : item;
-  return end ?? foldName(fieldKey(field, bare));
+  return end ?? (other === undefined ? only : undefined) ?? foldName(fieldKey(field, bare));
 }
 
 function isEmpty(node: YamlNode): boolean {

@@ -53,7 +53,10 @@ export function uniteNotes(
 ): UnitedNotes {
   const at = (path: string): VaultNote => index.reread(path, texts.get(path) ?? index.note(path)?.text ?? '');
   const [own, other] = [at(stays), at(goes)];
-  const fields = uniteFields(contactNote(own), contactNote(other), keep, links);
+  const fields = uniteFields(contactNote(own), contactNote(other), keep, {
+    links,
+    called: (name) => index.called(name),
+  });
   const headings = index.settings.logHeadings;
   const [ours, theirs] = [logsOf(own, headings), logsOf(other, headings)];
   const same = sameUnits(index, { own, other, ours, theirs, before: [index.note(stays), index.note(goes)] });

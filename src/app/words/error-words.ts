@@ -3,7 +3,9 @@ import { aKind } from '../../model/records.ts';
 import type { UserErrors } from '../user-errors.ts';
 import { LOG_ERROR_WORDS } from './log-error-words.ts';
 import { farSentence } from './dates.ts';
+import { excessOf } from '../../vault/writable-name.ts';
 import { nameHelp, notInName } from './name-help.ts';
+import { counted } from './phrases.ts';
 import { didYouMean, helpOf, ifText, notUtf8, listWithMore, type ErrorTable } from './wording.ts';
 
 const NOTHING_CHANGED = 'Nothing was changed.';
@@ -91,7 +93,9 @@ export const SHARED_ERROR_WORDS = {
     character === null
       ? /[^.]\.$/.test(name)
         ? 'Leave out the dot at the end.'
-        : 'Write 1 to 120 characters, with no space or dot at the beginning or end, and no name that a system reserves or that a sync tool gives to copies.'
+        : excessOf(name) > 0
+          ? `Leave out the last ${counted(excessOf(name), 'character')} or more: a file has no room for them.`
+          : 'Write a name with no space or dot at the beginning or end, and none that a system reserves or that a sync tool gives to copies.'
       : !/[\p{P}\p{S}]/u.test(character)
         ? 'Leave out invisible characters.'
         : notInName(character),

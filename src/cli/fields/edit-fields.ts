@@ -79,12 +79,13 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
     changed.map(({ field }) => field),
     ledger.now,
   );
-  if (before === after) return { fields: [...fields.values()], changes: [], warnings: [] };
   const next = ledger.next(index, ledger.now);
-  const [error] = newFindings(ERRORS, ledger, next, path);
+  const edited = { path, fields: [...fields.keys()] };
+  const [error] = newFindings(ERRORS, ledger, next, edited);
   if (error) throw new UserError('would-be-a-finding', { finding: findingText(error) });
-  const warnings = newFindings(WARNINGS, ledger, next, path).map(findingText);
-  return { fields: [...fields.values()], changes: [{ path, before, after }], warnings };
+  const warnings = newFindings(WARNINGS, ledger, next, edited).map(findingText);
+  const changes = before === after ? [] : [{ path, before, after }];
+  return { fields: [...fields.values()], changes, warnings };
 }
 
 /**

@@ -1,6 +1,9 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
+import { isWithin } from './is-within.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
+import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readDate } from '../../model/read-date.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -110,17 +113,38 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   const base = name === 'status' ? (bareNote(ledger, note) ?? note) : note;
   const read = readWith(ledger, base, one, text);
   const known = new Set(base.findings.map(identity));
-  if (field.codec.words) return wordFor(read, one, text, field.codec.words, known);
-  const finding = read.findings.find((each) => !known.has(identity(each)));
+  const span = read.record?.fields.get(name)?.valueSpan;
+  // What is reported in the field is so even if it was reported before.
+  const findings = read.findings.filter((each) => isWithin(each.span, span) || !known.has(identity(each)));
+  if (field.codec.words) return wordFor(read, one, text, field.codec.words, findings);
+  const [finding] = findings;
   if (!finding) return name === 'tags' ? text.replace(/^#/, '') : text;
   if (finding.rule === 'invalid-date') {
     const [edit] = finding.fix?.edits ?? [];
-    const from = { today: ledger.now.date, look: AHEAD.has(name) ? 'ahead' : 'back' } as const;
-    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : readUnambiguousDay(text, from);
+    const { date: today } = ledger.now;
+    const chosen = (): string | null =>
+      name === 'birthday'
+        ? readBirthday(text, today)
+        : readUnambiguousDay(text, { today, look: AHEAD.has(name) ? 'ahead' : 'back' });
+    const day = edit ? edit.text.replace(/^["']|["']$/g, '') : chosen();
     if (day !== null) return day;
   }
   throw new UserError('would-be-a-finding', { finding: findingText(finding) });
 }
+
+/**
+ * A birthday that is written without its year, or with it, in a way that notes are not: `05.05`.
+ * Null for a text that means another day on another day: `yesterday`.
+ */
+function readBirthday(text: string, today: CivilDate): string | null {
+  const day = readUnambiguousDay(text, { today, look: 'back' });
+  const later = readEverydayDate(text, { today: addDays(today, DAYS_LATER), look: 'back' });
+  if (day === null || !('date' in later) || day === later.date) return day;
+  return day.slice(4) === later.date.slice(4) ? `-${day.slice(4)}` : null;
+}
+
+/** Longer than leap years are apart, and no whole number of weeks. */
+const DAYS_LATER = 3001;
 
 const identity = ({ rule, message }: Finding): string => `${rule} ${message}`;
 
@@ -174,18 +198,18 @@ function flagFor(field: string, given: string): string {
   throw new UserError('field-word-unknown', { field, given, near: null, known: FLAGS });
 }
 
-/** NetVault's own word for a text, as read by the field, of findings other than those `known`. Throws `UserError` if it is not one of `words`. */
+/** NetVault's own word for a text, as read by the field with these findings. Throws `UserError` if it is not one of `words`. */
 function wordFor(
   read: ParsedNote,
   one: RecordField,
   given: string,
   words: readonly string[],
-  known: ReadonlySet<string>,
+  findings: readonly Finding[],
 ): string {
   const word = read.record ? readValue(read.record, one) : null;
   // For an unknown text, the record has a default status, which is not what was meant.
   const isKept = read.record && 'unknownStatus' in read.record && read.record.unknownStatus !== null;
-  const isRefused = read.findings.some((each) => each.rule === 'invalid-value' && !known.has(identity(each)));
+  const isRefused = findings.some(({ rule }) => rule === 'invalid-value');
   const isKnown = !isKept && !isRefused;
   if (isKnown && typeof word === 'string' && words.includes(word)) return word;
   throw new UserError('field-word-unknown', {

@@ -5,6 +5,7 @@ import { introducedToSelf } from '../../rules/introduced-to-self.ts';
 import { unknownActivity } from '../../rules/unknown-activity.ts';
 import { unknownMetric } from '../../rules/unknown-metric.ts';
 import { unknownTier } from '../../rules/unknown-tier.ts';
+import { isWithin } from './is-within.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 
 /** Rules about values that are faults only beside other fields or the scorecard. */
@@ -12,12 +13,12 @@ export const ERRORS: readonly Rule[] = [unknownMetric, goalEndsBeforeStart, intr
 /** Rules about words that the scorecard may name later. */
 export const WARNINGS: readonly Rule[] = [unknownTier, unknownActivity];
 
-/** What some rules report in a note after a change and did not report before it. */
+/** What some rules report in a note after some of its fields were edited, in these fields or only now. */
 export function newFindings(
   rules: readonly Rule[],
   before: Ledger,
   after: Ledger,
-  path: string,
+  { path, fields }: { readonly path: string; readonly fields: readonly string[] },
 ): readonly Finding[] {
   const settings = after.index.surroundings.configuration.rules;
   const found = (ledger: Ledger): Finding[] =>
@@ -29,6 +30,9 @@ export function newFindings(
       if (settings.get(id) !== 'off') check?.({ index: ledger.index, now: ledger.now, ledger }, report);
       return findings;
     });
-  const known = new Set(found(before).map(({ message }) => message));
+  const record = before.index.note(path)?.record;
+  const spans = fields.map((field) => record?.fields.get(field)?.valueSpan);
+  const others = found(before).filter(({ span }) => !spans.some((one) => isWithin(span, one)));
+  const known = new Set(others.map(({ message }) => message));
   return found(after).filter(({ message }) => !known.has(message));
 }

@@ -92,16 +92,16 @@ export function planFieldForPeople(
       refused.push({ path, name, before: holdingFor(row, field), why });
     }
   }
-  const warnings = warningsOf(ledger, changes);
+  const warnings = warningsOf(ledger, field, changes);
   return { field, changed, kept, same, refused, archived: leftOut.archived, changes, warnings };
 }
 
 /** Everybody gets the same value, so the first of the changed notes shows what is reported of it. */
-function warningsOf(ledger: Ledger, [first]: readonly NoteChange[]): readonly FindingText[] {
+function warningsOf(ledger: Ledger, field: string, [first]: readonly NoteChange[]): readonly FindingText[] {
   if (!first) return [];
   const { path, after } = first;
   const next = ledger.next(ledger.index.with({ path, text: after }), ledger.now);
-  return newFindings(WARNINGS, ledger, next, path).map(findingText);
+  return newFindings(WARNINGS, ledger, next, { path, fields: [field] }).map(findingText);
 }
 
 /** The value that applies if the field is empty: the tier's cadence, or the status that another field implies. */

@@ -1,3 +1,4 @@
+import { foldCase } from '../../model/plain-letters.ts';
 import { oneLine } from '../clean-text.ts';
 import { nearPurpose, purposeOfHeading, type Purpose } from './columns.ts';
 
@@ -31,7 +32,7 @@ export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): 
 }
 
 /** The name of a column, normalized for comparison. */
-export const columnKey = (name: string): string => oneLine(name).toLowerCase();
+export const columnKey = (name: string): string => foldCase(oneLine(name));
 
 /** Google’s numbered columns: `E-mail 1 - Value`, `Address 2 - City`. */
 const NUMBERED = /^(.+?) (\d+) - (.+)$/;

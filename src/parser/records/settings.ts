@@ -1,3 +1,4 @@
+import { lowerCase } from '../../model/plain-letters.ts';
 import { parseCadence, type Cadence } from '../../model/cadence.ts';
 import { CONTACT_SOURCES, type ContactSource } from '../../model/records.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
@@ -45,7 +46,7 @@ function headings(): Field<readonly string[] | null> {
     ifAbsent: null,
     read(fields, name) {
       const all = readTexts(fields, name, itemsOf(fields.node(name))).map((heading) =>
-        heading.replace(/^#+\s*/, '').toLowerCase(),
+        lowerCase(heading.replace(/^#+\s*/, '')),
       );
       return all.length > 0 ? all : null;
     },

@@ -66,6 +66,19 @@ describe('settleEvent', () => {
     }
   });
 
+  it.each([
+    ['with: [Ada]\n', 'with: [Ada, "[[Bo]]"]\n'],
+    ['with: Ada\n', 'with: ["Ada", "[[Bo]]"]\n'],
+    ['with:\n  - the countess\n', 'with:\n  - the countess\n  - "[[Bo]]"\n'],
+    ['with: Ada, Bo\n', 'with: Ada, Bo\n'],
+    ['attendees: [Ada]\n', 'attendees: [Ada]\nwith: ["Ada", "[[Bo]]"]\n'],
+  ])('knows the people whom a list has by a plain name: %j', (before, after) => {
+    const text = `status: attended\n${before}`;
+    const fields = `status: attended\n${after}`;
+    const more = { with: ['[[Ada]]', '[[Bo]]'] };
+    expect(settled(text, more) ?? note(text)).toBe(note(fields));
+  });
+
   it('replaces the number of cards, and keeps it if none is given', () => {
     expect(settled('cards: 2 # two\n', { cards: 3 })).toContain('cards: 3 # two\n');
     expect(settled('cards: 2\n')).toContain('cards: 2\n');

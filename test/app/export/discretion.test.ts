@@ -30,8 +30,8 @@ describe('a private name in any spelling', () => {
   };
 
   it.each([
-    ['sister of [her](Zelda%20Quux.md) and 100% sure', 'sister of [her](private.md) and 100% sure'],
-    ['[hey](../People/Zelda%20Quux.md)', '[hey](../People/private.md)'],
+    ['sister of [her](Zelda%20Quux.md) and 100% sure', 'sister of [private](private.md) and 100% sure'],
+    ['[hey](../People/Zelda%20Quux.md)', '[private](../People/private.md)'],
     ['<../People/Zelda Quux.md>', '<../People/private.md>'],
     [
       'obsidian://open?vault=v&file=People%2FZelda%20Quux&x=1',
@@ -39,15 +39,19 @@ describe('a private name in any spelling', () => {
     ],
     ['obsidian://open?file=People%252Fzelda%2520quux', 'obsidian://open?file=People%252Fprivate'],
     ['?file=Zelda+Quux, /in/zelda-quux, Zelda_Quux.png', '?file=private, /in/private, private.png'],
-    ['[him](J%C3%BCrg%20%C3%96xx.md) 50%', '[him](private.md) 50%'],
-    ['[him](Ju%CC%88rg%20O%CC%88xx.md)', '[him](private.md)'],
+    ['[him](J%C3%BCrg%20%C3%96xx.md) 50%', '[private](private.md) 50%'],
+    ['[him](Ju%CC%88rg%20O%CC%88xx.md)', '[private](private.md)'],
+    ['[[Zelda Quux|Zelda]], ![[P/zelda quux#Home|her]]', '[[private]], ![[P/private]]'],
+    ['| [[Zelda Quux\\|Z]] | [[Cy|Zelda]]', '| [[private]] | [[Cy|Zelda]]'],
+    ['[Z (1)](<Zelda Quux.md#Her (old) home>)', '[private](<private.md>)'],
+    ['[Z](Zelda%20Quux.md#Home "Zelda") [x](y.md "z")', '[private](private.md) [x](y.md "z")'],
     [nfd('a Jürg Öxx, née Ömer'), `a private, ${nfd('née Ömer')}`],
     ['a Jürg Öxx', 'a private'],
     [nfd('with Ōe Gaku ガ'), 'with private'],
     ['%C5%8Ce%20Gaku%20%E3%82%AB%E3%82%99!', 'private!'],
     [nfd('see 김철수.'), 'see private.'],
     [`${encodeURI(nfd('김철수'))}.md`, 'private.md'],
-    [nfd('Aná and Ána, not Ana'), `${nfd('Aná and Ána')}, not private`],
+    [nfd('Aná and ANA, not Anna'), 'private and private, not Anna'],
     ['田中太郎さんの件、前田中太郎', 'privateさんの件、前private'],
     ['田中 太郎様と佐藤健さん、佐藤・健', 'private様とprivateさん、private'],
     ['김철수씨 소개, 김 철수는', 'private씨 소개, private는'],
@@ -68,6 +72,42 @@ describe('a private name in any spelling', () => {
     expect(withNames.composed.clean(text)).toBe(expected);
     expect(withNames.decomposed.clean(text)).toBe(expected);
     expect(withNames.composed.mentions(text)).toBe(text !== expected);
+  });
+});
+
+describe('a private name in other letters', () => {
+  const names = ['O’Neill Pat', 'Işıl Kaya', 'İrem Işık', 'Νίκος Παπάς', 'Алёна Соловьёва', 'José Núñez'];
+  const more = ['مُحَمَّد', 'مريم', 'Søren Straße', '𝐙oe 𝐐'];
+  const one = new Discretion(
+    vaultOf(Object.fromEntries([...names, ...more].map((name) => [`${name}.md`, person(name)]))),
+    false,
+  );
+
+  it.each([
+    ["O'Neill Pat, O‘Neill Pat, OʼNEILL PAT, oneill pat", 'private, private, private, private'],
+    ['O%E2%80%99Neill%20Pat.md', 'private.md'],
+    ['IŞIL KAYA, ışıl kaya, Isil Kaya', 'private, private, private'],
+    ['İREM IŞIK, irem ışık', 'private, private'],
+    ['ΝΙΚΟΣ ΠΑΠΑΣ, Νικος Παπας', 'private, private'],
+    ['АЛЕНА СОЛОВЬЕВА, Алена Соловьева', 'private, private'],
+    ['Jose Nunez, JOSÉ NUNEZ', 'private, private'],
+    ['مع محمد اليوم', 'مع private اليوم'],
+    ['مع مَرْيَم', 'مع private'],
+    ['SOREN STRASSE, Soeren', 'private, Soeren'],
+    ['Zoe Q', 'private'],
+    ['O’Neil Pat, Nikos, Josef Nunez, محمود', 'O’Neil Pat, Nikos, Josef Nunez, محمود'],
+  ])('%s', (text, left) => {
+    expect(one.clean(text)).toBe(left);
+    expect(one.mentions(text)).toBe(text !== left);
+  });
+
+  it('is somebody else’s where only accents distinguish the two', () => {
+    const both = new Discretion(
+      vaultOf({ 'Ana.md': person('Ana'), 'Aná.md': '---\ntype: contact\n---\n' }),
+      false,
+    );
+    expect(both.clean('Ana, ANÁ, Ána and [[Aná|her]]')).toBe('private, ANÁ, private and [[Aná|her]]');
+    expect(both.isHidden('Aná.md')).toBe(false);
   });
 });
 
@@ -343,4 +383,20 @@ it('a number of a hidden person is hidden in any spelling, other numbers are not
   });
   const text = 'call 0612345678 or 06 98 76 54 32 on 2026-11-17';
   expect(new Discretion(index, false).clean(text)).toBe('call private or 06 98 76 54 32 on 2026-11-17');
+});
+
+it.each([
+  ['0501234567', '٠٥٠١٢٣٤٥٦٧'],
+  ['0501234567', '۰۵۰۱۲۳۴۵۶۷'],
+  ['0501234567', '٠٥٠ ١٢٣ ٤٥٦٧'],
+  ['0501234567', '०५०-१२३-४५६७'],
+  ['٠٥٠١٢٣٤٥٦٧', '050 123 4567'],
+  ['۰۵۰۱۲۳۴۵۶۷', '٠٥٠١٢٣٤٥٦٧'],
+  ['０３－１２３４－５６７８', '0312345678'],
+])('a number of a hidden person (%s) is hidden in the digits of any script: %s', (phone, written) => {
+  const index = vaultOf({ 'Zed.md': `---\ntype: contact\nprivate: true\nphone: "${phone}"\n---\n` });
+  for (const redact of [false, true]) {
+    const one = new Discretion(index, redact);
+    expect(one.clean(`call ${written}, or ١٢٣٤`)).toBe('call private, or ١٢٣٤');
+  }
 });

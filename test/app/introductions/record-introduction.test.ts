@@ -60,6 +60,12 @@ describe('recordIntroduction', () => {
       ['status: consented', 'consent: ["[[Ada]]", "[[Bo Diddley]]"]'],
     ],
     [
+      'the other one too, beside a plain name',
+      ['status: asked', 'consent: [Ada]'],
+      { step: 'consented' },
+      ['status: consented', 'consent: [Ada, "[[Bo Diddley]]"]'],
+    ],
+    [
       'both agreed',
       ['status: asked'],
       { step: 'consented' },

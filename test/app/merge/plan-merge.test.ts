@@ -62,6 +62,18 @@ describe('the fields of two merged notes', () => {
       `knows: ["[[Bo]]", "[[Cy]]"]\n${ALIAS}`,
     ],
     [
+      'a plain name is the person',
+      'knows: [Bo]\n',
+      'knows: ["[[Bo]]", Cy, "[[Cy]]", Ada King]\nintroduced_by: bo\n',
+      `knows: [Bo, "Cy"]\nintroduced_by: bo\n${ALIAS}`,
+    ],
+    [
+      'a plain name in a field for one person is the person',
+      'introduced_by: Bo\n',
+      'introduced_by: "[[Bo]]"\n',
+      `introduced_by: Bo\n${ALIAS}`,
+    ],
+    [
       'another’s spelling is the same field',
       'company: Works\n',
       'organization: [works, Mill]\n',

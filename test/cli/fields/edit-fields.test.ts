@@ -167,6 +167,12 @@ describe('setting a field', () => {
   it.each([
     ['contact', '', set('cadence', 'every 6 weeks'), 'cadence: every 6 weeks\n'],
     ['contact', '', set('birthday', '17 April'), 'birthday: "--04-17"\n'],
+    ['contact', '', set('birthday', '05.05'), 'birthday: "--05-05"\n'],
+    ['contact', '', set('birthday', '25.12'), 'birthday: "--12-25"\n'],
+    ['contact', '', set('birthday', '1.2'), 'birthday: "--02-01"\n'],
+    ['contact', '', set('birthday', '29.2'), 'birthday: "--02-29"\n'],
+    ['contact', '', set('birthday', 'Tue 5 May'), 'birthday: "--05-05"\n'],
+    ['contact', '', set('birthday', '5.5.1980'), 'birthday: 1980-05-05\n'],
     ['contact', '', set('met', '2019'), 'met: 2019\n'],
     ['contact', '', set('met', 'yesterday'), 'met: 2026-11-18\n'],
     ['contact', '', set('met', '16 Nov 2026'), 'met: 2026-11-16\n'],
@@ -328,6 +334,9 @@ describe('editFields', () => {
     ['contact', set('last_contact', 'tomorrow'), '“last_contact” is 2026-11-20, which is still to come'],
     ['introduction', set('made', '2026-12-01'), '“made” is 2026-12-01, which is still to come'],
     ['contact', set('birthday', '2062-04-03'), '“birthday” is 2062-04-03, which is still to come'],
+    ['contact', set('birthday', 'yesterday'), '“yesterday” is not a birthday'],
+    ['contact', set('birthday', 'friday'), '“friday” is not a birthday'],
+    ['contact', set('birthday', '3 days ago'), '“3 days ago” is not a birthday'],
     ['contact', set('met', '03/04/2020'), '“03/04/2020” may be 2020-04-03 or 2020-03-04'],
     ['contact', set('status', 'lovely'), '“status” cannot be “lovely”'],
     ['contact', set('paused', 'perhaps'), '“paused” cannot be “perhaps”'],
@@ -356,6 +365,16 @@ describe('editFields', () => {
   });
 
   const goal = 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n';
+
+  it.each([
+    ['contact', 'birthday: 5 мая\n', set('birthday', '5 мая'), '“5 мая” is not a birthday'],
+    ['contact', 'cadence: sometimes\n', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
+    ['contact', 'met: soon\n', set('last_contact', 'soon'), '“soon” is not a date'],
+    ['event', 'date: 18 listopada 2026\n', set('date', '18 listopada 2026'), 'is not a date'],
+    ['goal', goal.replace('call', 'frob'), set('metric', 'frob'), 'The scorecard knows no activity “frob”'],
+  ] as const)('refuses what is reported in a note of type %s with %j: %j', (type, fields, asked, words) => {
+    expect(inWords(() => after(fields, [asked], type))).toThrow(words);
+  });
 
   it('refuses an end before the start, whichever of the two is changed', () => {
     const asked = [set('start', '2027-01-01'), set('end', '2026-12-01')];

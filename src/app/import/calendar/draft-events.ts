@@ -50,7 +50,10 @@ export class EventDrafts {
     if (!edits) return null;
     const drafted = applyEdits(filled, edits);
     const { bodyStart } = readFrontMatter(drafted);
-    const text = texts.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoteInNote(texts));
+    // What a file name cannot have, or has no room for, is kept as well.
+    const isWhole = ['', name, ...texts].includes(event.name);
+    const quoted = isWhole ? texts : [event.name, ...texts];
+    const text = quoted.length === 0 ? drafted : putBelowTitle(drafted, bodyStart, quoteInNote(quoted));
     this.#taken.add(foldPath(path));
     return { path, text };
   }

@@ -48,6 +48,23 @@ const there = (fields: string): VaultIndex =>
   vaultOf({ ...PEOPLE, 'Events/Kew.md': note(`type: event\n${fields}`) });
 
 describe('a new event of a calendar', () => {
+  const LONG =
+    'Extended meeting of the supervisory board of the International Charitable Foundation named after Somebody and a reception with the partners';
+
+  it.each([
+    [LONG, `\n> ${LONG}\n`],
+    ['Обід: "Юлія" / договір?', '\n> Обід: "Юлія" / договір?\n'],
+    ['Lunch', null],
+    ['  Lunch  at\tKew ', null],
+  ])('keeps the whole title in its text if the file cannot have it as its name: %j', (title, quote) => {
+    const lines = ['UID:u1', `SUMMARY:${title}`, 'DTSTART:20261120T110000Z'];
+    const [made] = plan(vaultOf(PEOPLE), event(...lines)).changes;
+    if (quote === null) expect(made?.after).not.toContain('>');
+    else expect(made?.after).toContain(quote);
+    const again = plan(vaultOf({ ...PEOPLE, [made?.path ?? '']: made?.after ?? '' }), event(...lines));
+    expect(again.changes).toEqual([]);
+  });
+
   it('becomes a planned event with the data of the calendar, and with nobody as met', () => {
     const made = plan(vaultOf(PEOPLE), event(...LUNCH));
     expect(made.changes.map(({ path }) => path)).toEqual(['Events/2026-11-20 Lunch at Kew.md']);
@@ -64,6 +81,8 @@ describe('a new event of a calendar', () => {
       uid: u1
       ---
 
+      > Lunch: at "Kew"?
+      >
       > Bring the \\[[plan]]
       > \\## Log
       > - call Ada
