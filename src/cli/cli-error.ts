@@ -91,7 +91,11 @@ export interface ArgumentErrors {
   'option-needs-write': { readonly option: string; readonly command: string };
   'not-a-moment': { readonly given: string };
   /** An option that takes a day was given a time with it, which would be lost. */
-  'day-with-time': { readonly option: 'date' | 'move'; readonly time: string };
+  'day-with-time': {
+    readonly command: 'log' | 'done' | 'intro';
+    readonly option: string;
+    readonly time: string;
+  };
   'nothing-to-log': object;
   'too-many-lines': { readonly count: number; readonly most: number };
   'stdin-not-utf8': object;

@@ -32,8 +32,9 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'option-needs-write': [{ option: 'yes', command: 'plan' }],
   'not-a-moment': [{ given: 'x' }],
   'day-with-time': [
-    { option: 'date', time: '9:30' },
-    { option: 'move', time: '9:30' },
+    { command: 'log', option: 'date', time: '9:30' },
+    { command: 'done', option: 'move', time: '9:30' },
+    { command: 'intro', option: 'date', time: '9:30' },
   ],
   'nothing-to-log': [{}],
   'too-many-lines': [{ count: 2000, most: 1000 }],
