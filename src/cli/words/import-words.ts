@@ -77,7 +77,7 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
     'no-date': 'no day',
     'no-uid': 'no UID to recognize it by the next time',
     reply: 'somebody’s answer to an invitation',
-    repeated: 'another entry, or a later version, says the same',
+    repeated: 'another entry says the same, or is a later version',
     own: 'written by netvault export',
     after: 'after the last day that is read: see --until',
     'not-chosen': 'not among those that are wanted',

@@ -238,6 +238,18 @@ describe('an event that already has a note', () => {
       [...LUNCH.slice(0, 3), 'STATUS:CANCELLED'],
     ],
     [
+      'it was moved and called off',
+      'date: 2026-11-21\nuid: u1\nstatus: planned',
+      'called-off',
+      [...LUNCH.slice(0, 3), 'STATUS:CANCELLED', 'SEQUENCE:2'],
+    ],
+    [
+      'it was called off as in its note, and moved',
+      'date: 2026-11-21\nuid: u1\nstatus: canceled',
+      'moved',
+      [...LUNCH.slice(0, 3), 'STATUS:CANCELLED'],
+    ],
+    [
       'a note of the day and title has no uid',
       'date: 2026-11-20\nname: x',
       'name-alone',
