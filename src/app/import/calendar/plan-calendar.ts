@@ -12,6 +12,7 @@ import { LossReport } from '../loss-report.ts';
 import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
 import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
+import { eventDifferences } from './event-differences.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes, type EventMatch } from './find-event-note.ts';
 import { COVERS_NOTHING, missingEvents, type Coverage, type MissingEvent } from './missing-events.ts';
@@ -75,6 +76,7 @@ export function planCalendar(
     planned.flatMap(({ draft }) => draft ?? []),
   );
   const changes: NoteChange[] = [];
+  const compared = new Set<EventRecord>();
   for (const { event, note, filling, draft } of planned) {
     const change = note
       ? filled(index, note, filling)
@@ -91,7 +93,13 @@ export function planCalendar(
     report.addWithOutcome(filling.values);
     if (change) changes.push(change);
     const is = note ? (change ? 'filled' : 'there') : 'new';
-    entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
+    // A note for several days is compared with the first of them.
+    const differs = note && !compared.has(note) ? eventDifferences(event, note, now) : [];
+    if (note) compared.add(note);
+    entries.push({
+      ...{ ...head(event), ...rest, is, ...(differs.length > 0 ? { differs } : {}) },
+      fills: is === 'there' ? [] : [...filling.fields.keys()],
+    });
   }
   entries.sort((one, other) => one.line - other.line);
   const missing = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
