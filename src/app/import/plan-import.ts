@@ -68,6 +68,8 @@ export interface ImportPlan {
   readonly sources: readonly SourceReport[];
   /** For a calendar: notes of planned events that it no longer has. */
   readonly gone: readonly MissingEvent[];
+  /** For a calendar: whether it makes notes of events that are over, and that may have taken place. */
+  readonly makesPast: boolean;
 }
 
 /**
@@ -121,7 +123,7 @@ export function planImport(
     }
   }
   planned.sort((one, other) => one.line - other.line);
-  return { entries: planned, changes, sources: report.sources, gone: [] };
+  return { entries: planned, changes, sources: report.sources, gone: [], makesPast: false };
 }
 
 /** How often unclear entries are examined again. */

@@ -3,6 +3,7 @@ import type { Calendar, CalendarEvent, CalendarItem } from '../../../exchange/ic
 import { byDate } from '../../../model/civil-date.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
+import { isOver, isPlannedEvent } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { changeFields } from '../../notes/change-fields.ts';
 import type { NoteChange } from '../../notes/note-change.ts';
@@ -77,6 +78,7 @@ export function planCalendar(
   );
   const changes: NoteChange[] = [];
   const compared = new Set<EventRecord>();
+  let makesPast = false;
   for (const { event, note, filling, draft } of planned) {
     const change = note
       ? filled(index, note, filling)
@@ -92,6 +94,8 @@ export function planCalendar(
     }
     report.addWithOutcome(filling.values);
     if (change) changes.push(change);
+    const made = draft && after.record('event', draft.path);
+    makesPast ||= made !== null && made !== undefined && isPlannedEvent(made) && isOver(made, now);
     const is = note ? (change ? 'filled' : 'there') : 'new';
     // A note for several days is compared with the first of them.
     const differs = note && !compared.has(note) ? eventDifferences(event, note, now) : [];
@@ -103,7 +107,7 @@ export function planCalendar(
   }
   entries.sort((one, other) => one.line - other.line);
   const missing = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
-  return { entries, changes, sources: report.sources, gone: missing };
+  return { entries, changes, sources: report.sources, gone: missing, makesPast };
 }
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {

@@ -29,11 +29,13 @@ interface ImportTextOptions {
   readonly style: Style;
   readonly isAsked: boolean;
   readonly kind: ImportKind;
+  /** Whether it makes notes of events that are over. */
+  readonly makesPast: boolean;
 }
 
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
 export function importText(report: ImportReport, options: ImportTextOptions): string {
-  const { style, isAsked, kind } = options;
+  const { style, isAsked, kind, makesPast } = options;
   const isCalendar = kind === 'ics';
   const { entries, files, guessed, written, undoable, notes, keeps, gone: missing, vanished } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
@@ -78,7 +80,7 @@ export function importText(report: ImportReport, options: ImportTextOptions): st
     ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
-      ...(groups.some(({ is }) => is === 'new') && isCalendar ? paragraph(importWords.notAttended()) : []),
+      ...(makesPast ? paragraph(importWords.notAttended()) : []),
       ...(isCalendar ? [] : paragraph(dueText(report, style))),
       ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]()) : []),
       ...(isAsked && !written ? paragraph(importWords.nothingToWrite) : end),

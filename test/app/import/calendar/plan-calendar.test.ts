@@ -399,3 +399,16 @@ describe('an event to come that its note describes otherwise', () => {
     ).toEqual([['there', 'time 12:00 ≠ 9:00'], ['there']]);
   });
 });
+
+describe('whether notes of past events are made', () => {
+  it.each([
+    ['an event that is over', 'DTSTART:20261010T110000Z', '', true],
+    ['one that was called off', 'DTSTART:20261010T110000Z', 'STATUS:CANCELLED', false],
+    ['one to come', 'DTSTART:20261120T110000Z', '', false],
+  ])('%s', (_, start, status, expected) => {
+    const text = event('UID:u1', 'SUMMARY:Kew', start, status);
+    const made = plan(vaultOf({}), text);
+    expect(made.makesPast).toBe(expected);
+    expect(plan(after(vaultOf({}), made), text).makesPast).toBe(false);
+  });
+});
