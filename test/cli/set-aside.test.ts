@@ -10,6 +10,21 @@ describe('what shows the goals anyway, during an event', () => {
     ['review this-week', 'date: 2026-11-28\ntime: "22:00-02:00"', '2026-11-29T00:30', '2026-11-29T02:00'],
     ['summary', 'date: 2026-11-28\ntime: "22:00-02:00"', '2026-11-28T23:00', '2026-11-28'],
     ['summary', 'date: 2026-11-28\ntime: "18:00-20:00"', '2026-11-28T19:00', '2026-11-28'],
+    [
+      'summary',
+      'date: 2026-12-07\ntime: "10:00"\nend: 2026-12-09T10:00',
+      '2026-12-08T12:00',
+      '2026-12-09T10:00',
+    ],
+    ['summary', 'date: 2026-12-07\ntime: "10:00"\nend: 2026-12-09T10:00', '2026-12-07T12:00', '2026-12-07'],
+    ['review this-week', 'date: 2026-12-08\ntime: 00:00-23:59', '2026-12-08T12:00', '2026-12-08T23:59'],
+    ['summary', 'date: 2026-12-08\ntime: 00:00-24:00', '2026-12-08T12:00', '2026-12-09T00:00'],
+    [
+      'summary',
+      'date: 2026-12-07\nend: 2026-12-09\ntime: 22:00-02:00',
+      '2026-12-08T23:00',
+      '2026-12-09T02:00',
+    ],
   ])('is %s at a moment without it: %s at %s', async (command, when, now, moment) => {
     const cwd = tempVault({
       '.netvault.yaml': '',
@@ -20,5 +35,27 @@ describe('what shows the goals anyway, during an event', () => {
       (await runHere([...command.split(' '), '--today', at], { cwd })).stdout;
     expect(await shown(now)).toMatch(new RegExp(`To see them anyway: netvault .* --today ${moment}\\n`));
     expect(await shown(moment)).not.toContain('set aside');
+  });
+
+  it('is a moment after other events that follow on the one that is on, if there is any', async () => {
+    const follow = (count: number): Record<string, string> =>
+      Object.fromEntries(
+        Array.from({ length: count }, (_, day) => [
+          `${day}.md`,
+          event(`date: 2026-12-${String(day + 1).padStart(2, '0')}\ntime: 00:00-24:00`),
+        ]),
+      );
+    const shown = async (count: number): Promise<string> => {
+      const cwd = tempVault({
+        '.netvault.yaml': '',
+        'S.md': '---\ntype: scorecard\n---\n',
+        ...follow(count),
+      });
+      return (await runHere(['summary', '--today', '2026-12-01T12:00'], { cwd })).stdout;
+    };
+    expect(await shown(3)).toContain('--today 2026-12-04T00:00\n');
+    const many = await shown(25);
+    expect(many).toContain('set aside');
+    expect(many).not.toContain('To see them');
   });
 });
