@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runHere } from '../harness/run-cli.ts';
+import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault } from '../harness/temp-vault.ts';
 
 const event = (when: string): string => `---\ntype: event\n${when}\nstatus: planned\n---\n`;
@@ -57,5 +59,33 @@ describe('what shows the goals anyway, during an event', () => {
     const many = await shown(25);
     expect(many).toContain('set aside');
     expect(many).not.toContain('To see them');
+  });
+});
+
+describe('a plan during an event', () => {
+  const NOW = '2026-12-11T12:00';
+  const plan = async (...args: readonly string[]): Promise<[stdout: string, text: string | null]> => {
+    const cwd = tempVault({
+      '.netvault.yaml': '',
+      'Party.md': event('date: 2026-12-11\ntime: 00:00-23:59'),
+      'Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 3\nevery: week\n---\n',
+      '2026-12-10.md': '## Log\n\n- [ ] email: the story\n',
+    });
+    const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
+    const { stdout } = await runHere(['plan', ...args, '--today', NOW], { cwd, env });
+    const day = join(cwd, '2026-12-12.md');
+    return [stdout, existsSync(day) ? readFileSync(day, 'utf8') : null];
+  };
+
+  it('proposes what is left over, and nothing that tells how far a goal is', async () => {
+    const [shown] = await plan();
+    expect(shown).toContain('Your goals are set aside until 23:59.');
+    expect(shown).toContain('☐ email: the story');
+    expect(shown).not.toContain('call');
+    const [, written] = await plan('--write', '--yes');
+    expect(written).toMatch(/^- \[ \] email: the story$/m);
+    expect(written).not.toContain('call');
+    const json = JSON.parse((await plan('--format', 'json'))[0]) as { goals: unknown[]; proposal: unknown[] };
+    expect([json.goals.length, json.proposal.length]).toEqual([1, 2]);
   });
 });
