@@ -155,7 +155,13 @@ export interface CommandErrors {
   'not-a-tag': { readonly given: string; readonly near: string | null };
   /** `both` is the day from the note together with the given year. */
   /** `field` decides that the status is another one than was written. */
-  'status-overridden': { readonly written: string; readonly status: string; readonly field: string };
+  /** Another field, which the note calls `key`, decides the status. */
+  'status-overridden': {
+    readonly written: string;
+    readonly status: string;
+    readonly field: string;
+    readonly key: string;
+  };
   'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;

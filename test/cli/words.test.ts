@@ -129,7 +129,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
     { given: 'my friends', near: 'my-friends' },
     { given: '2026', near: null },
   ],
-  'status-overridden': [{ written: 'active', status: 'paused', field: 'paused' }],
+  'status-overridden': [{ written: 'active', status: 'archived', field: 'archived', key: 'died' }],
   'birthday-without-day': [{ given: '1980', before: '--12-10', both: '1980-12-10' }],
   'new-option-of-other-kind': [{ option: 'date', kind: 'contact', known: ['met', 'cadence'] }],
   'new-without-name': [{ kind: 'contact' }],
