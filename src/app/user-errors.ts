@@ -76,6 +76,8 @@ export interface UserErrors
     readonly template: string | null;
   };
   'event-without-date': object;
+  /** The time beside the day of a new event is not that of the field `time`. */
+  'other-time': { readonly given: string; readonly time: string };
   'goal-without-metric': object;
   'goal-without-target': object;
 

@@ -91,7 +91,11 @@ export interface ArgumentErrors {
   'option-needs-write': { readonly option: string; readonly command: string };
   'not-a-moment': { readonly given: string };
   /** An option that takes a day was given a time with it, which would be lost. */
-  'day-with-time': { readonly option: 'date' | 'move'; readonly time: string };
+  'day-with-time': {
+    readonly command: 'log' | 'done' | 'intro';
+    readonly option: string;
+    readonly time: string;
+  };
   'nothing-to-log': object;
   'too-many-lines': { readonly count: number; readonly most: number };
   'stdin-not-utf8': object;
@@ -151,7 +155,13 @@ export interface CommandErrors {
   'not-a-tag': { readonly given: string; readonly near: string | null };
   /** `both` is the day from the note together with the given year. */
   /** `field` decides that the status is another one than was written. */
-  'status-overridden': { readonly written: string; readonly status: string; readonly field: string };
+  /** Another field, which the note calls `key`, decides the status. */
+  'status-overridden': {
+    readonly written: string;
+    readonly status: string;
+    readonly field: string;
+    readonly key: string;
+  };
   'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;

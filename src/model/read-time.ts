@@ -85,7 +85,12 @@ export function readTimeAfterDate(text: string): Tail | null {
   const found = AFTER_DATE.exec(text);
   if (found?.[1] !== undefined) {
     const start = minutesOf(found[1], found[2] ?? '00');
-    return start === null ? null : { at: found.index, time: { start, end: null } };
+    // No clock is more than twelve hours behind UTC: `T18:00-20:30` is a range.
+    const [, hours, minutes] = /-(1[3-9]|2\d):(\d\d)$/.exec(text) ?? [];
+    const end = minutesOf(hours, minutes);
+    return start === null
+      ? null
+      : { at: found.index, time: { start, end: end !== null && end > start ? end : null } };
   }
   if (found) {
     const time = rangeOf(found, 3);
@@ -99,4 +104,9 @@ export function readTimeAfterDate(text: string): Tail | null {
 /** Minutes after midnight as a time: `18:00`. */
 export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** A time as the field `time` has it: `18:00`, `18:00-20:30`. */
+export function timeText({ start, end }: TimeOfDay): string {
+  return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
 }

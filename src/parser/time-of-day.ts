@@ -1,5 +1,5 @@
 import { timePartOf } from '../model/read-date.ts';
-import { clockText } from '../model/read-time.ts';
+import { timeText } from '../model/read-time.ts';
 import { BEFORE_TIME, UNTIL } from '../model/time-words.ts';
 import { CLOSING } from './line-scan.ts';
 
@@ -79,7 +79,5 @@ export function timeBesideDate(text: string): string {
   if (!found) return '';
   const written = found.written.replace(/^(?:T|[\s,]+)/i, '');
   // Not a time zone, nor digits without a sign between them.
-  if (timeEnd(written, 0) === written.length) return written;
-  const { start, end } = found.time;
-  return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
+  return timeEnd(written, 0) === written.length ? written : timeText(found.time);
 }

@@ -1,6 +1,8 @@
 import { shownText } from '../model/shown-text.ts';
-import { addDays, type CivilDate } from '../model/civil-date.ts';
+import { addDays, parseCivilDate, type CivilDate } from '../model/civil-date.ts';
+import type { Moment } from '../model/moment.ts';
 import { periodContains, type Period } from '../model/period.ts';
+import { clockText, readTime } from '../model/read-time.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import {
@@ -109,9 +111,45 @@ export function awaitingOutcome(ledger: Ledger): AwaitingEvent[] {
 
 /** The event in progress, or null. Goals are set aside until it ends. */
 export function eventInProgress(ledger: Ledger): Summary['setAside'] {
-  for (const event of datedEvents(ledger)) {
-    const until = runningUntil(event, ledger.now);
-    if (until !== null) return { path: event.path, name: event.name, until };
+  const { now } = ledger;
+  const events = datedEvents(ledger);
+  for (const event of events) {
+    const until = runningUntil(event, now);
+    if (until === null) continue;
+    return { path: event.path, name: event.name, until, shownAt: momentWithoutEvent(events, now) };
   }
   return null;
+}
+
+/** How many events may follow on one another before no moment without one is looked for. */
+const MAX_FOLLOWING = 20;
+
+/**
+ * A moment near `now` at which no event is on, as `--today` takes it: the day, which means its
+ * midnight, or else the end of the last of the events that follow on one another. Null if these
+ * are too many.
+ */
+function momentWithoutEvent(events: readonly EventRecord[], now: Moment): string | null {
+  const endAt = (at: Moment): string | null => {
+    for (const event of events) {
+      const until = runningUntil(event, at);
+      if (until !== null) return until;
+    }
+    return null;
+  };
+  if (endAt({ date: now.date, minutes: 0 }) === null) return now.date;
+  let at = now;
+  for (let count = 0; count <= MAX_FOLLOWING; count++) {
+    const until = endAt(at);
+    if (until === null) return `${at.date}T${clockText(at.minutes)}`;
+    at = nextAt(until, at);
+  }
+  return null;
+}
+
+/** The next moment after another at which clocks show `20:30`, or `2026-11-22 16:00`. */
+function nextAt(written: string, { date, minutes }: Moment): Moment {
+  const given = parseCivilDate(written.slice(0, -6));
+  const end = readTime(written.slice(-5))?.start ?? 0;
+  return { date: given ?? addDays(date, end > minutes ? 0 : 1), minutes: end };
 }

@@ -36,7 +36,13 @@ export interface Summary {
   };
   /** The text of today's day off (`''` if it has none), or null if today is not off. */
   readonly dayOff: string | null;
-  readonly setAside: { readonly path: string; readonly name: string; readonly until: string } | null;
+  readonly setAside: {
+    readonly path: string;
+    readonly name: string;
+    readonly until: string;
+    /** A moment at which goals are shown, as `--today` takes it; null if none was found. */
+    readonly shownAt: string | null;
+  } | null;
   /** Settings of daily notes that cannot be read, so that no number includes these notes; null if they can be read. */
   readonly dailyNotesUnread: UnreadDailyNotes | null;
   /** The size of the vault. */

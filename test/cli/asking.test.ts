@@ -176,6 +176,16 @@ describe('a date that is decades away', () => {
   });
 });
 
+describe('a step of an introduction', () => {
+  it('is refused with a time, which would be lost', async () => {
+    const { code, stderr } = await at([], 'intro', 'asked', 'Ada', '--date', '2026-11-18 9:30');
+    expect([code, stderr]).toEqual([
+      2,
+      'netvault: --date takes a day: the time “9:30” would be lost. Leave it out.\n',
+    ]);
+  });
+});
+
 describe('log with many unknown people', () => {
   // Each answer takes the first of them, who was made a contact, for the one meant.
   it.each([

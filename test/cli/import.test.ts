@@ -398,6 +398,39 @@ describe('netvault import', () => {
     expect((await run('ics', newer)).stdout).not.toContain('2026-11-24 Choir');
   });
 
+  it('names events to come whose notes say something else, those with only another title last', async () => {
+    const { file, run } = setUp();
+    const lines = (...all: readonly string[]): string =>
+      ['BEGIN:VEVENT', ...all, 'END:VEVENT', ''].join('\r\n');
+    const calendar = (...events: readonly string[]): string =>
+      `BEGIN:VCALENDAR\r\n${events.join('')}END:VCALENDAR\r\n`;
+    const first = calendar(
+      lines('UID:a', 'SUMMARY:Palm house', 'DTSTART:20261202T140000'),
+      lines('UID:b', 'SUMMARY:Fair', 'DTSTART:20261203T140000', 'LOCATION:Room 1'),
+    );
+    const made = await run('ics', file('a.ics', first), '--write');
+    expect(made.stdout).not.toContain('Whether you were');
+    expect((await run('ics', '../files/a.ics')).stdout).not.toContain('Not as in the calendar');
+    const text = first.replace('Palm house', 'Kew').replace('Fair', 'Big fair').replace('Room 1', 'Room 2');
+    const newer = file('b.ics', text.replace('03T14', '03T16'));
+    const { stdout } = await run('ics', newer, '--write');
+    expect(stdout.slice(stdout.indexOf('Not as'), stdout.indexOf('Where the values'))).toMatchInlineSnapshot(`
+      "Not as in the calendar
+          Big fair      time 16:00, not 14:00; place Room 2, not Room 1; called Fair in the note  Events/2026-12-03 Fair.md
+          Kew           called Palm house in the note  Events/2026-12-02 Palm house.md
+
+        Nothing is done to these notes. Where the calendar is right, change the
+        note.
+
+        "
+    `);
+    const report = JSON.parse((await run('ics', newer, '--format', 'json')).stdout) as {
+      entries: { differs: unknown }[];
+    };
+    expect(isValid(report)).toBe(true);
+    expect(report.entries[0]?.differs).toEqual([{ field: 'title', calendar: 'Kew', note: 'Palm house' }]);
+  });
+
   it('leaves out old events of a calendar unless --since includes them', async () => {
     const { file, run } = setUp();
     const place = file(

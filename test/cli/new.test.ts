@@ -55,6 +55,20 @@ describe('netvault new', () => {
     expect((await make([...event, 'Ada'])).stderr).toBe('');
   });
 
+  it('keeps the time that is given with the day of an event', async () => {
+    const event = ['event', 'Tea', '--date', '2026-12-01 18:00'];
+    const made = (await make(event)).text('Events/Tea.md');
+    expect(made).toContain('\ndate: 2026-12-01\ntime: "18:00"\n');
+    const asked = await make(['event', 'Tea'], VAULT, ['friday 18:00']);
+    expect(asked.text('Events/Tea.md')).toContain('\ndate: 2026-11-20\ntime: "18:00"\n');
+    const { code, stderr, has } = await make([...event, '--time', '19:00']);
+    expect([code, stderr]).toEqual([
+      2,
+      'netvault: “2026-12-01 18:00” and the time “19:00” differ. Give the time once.\n',
+    ]);
+    expect(has('Events/Tea.md')).toBe(false);
+  });
+
   it.each([
     ['without a template', undefined],
     [

@@ -188,4 +188,43 @@ describe('netvault people with several words', () => {
     for (const path of ['Ada Lovelace.md', 'Bo Cy.md']) expect(read(path)).toContain('cadence: monthly');
     expect(read('Bo.md')).toBe(VAULT['Bo.md']);
   });
+
+  it('names people whose status another field decides, and changes the others', async () => {
+    const { run, read } = vault({
+      '.netvault.yaml': 'version: 1\n',
+      'Ada.md': contact('died: 2024-01-01\n'),
+      'Bo.md': contact('status: paused\n'),
+      'Cy.md': contact('cadence: never\n'),
+    });
+    const all = [...CLIENTS, 'status=active', '--status', 'all'];
+    const kept = await run(...all);
+    expect([kept.code, kept.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Ada +archived\n +Bo +paused\n +Cy +paused\n/),
+    ]);
+    const { code, stdout, stderr } = await run(...all, '--overwrite', '--write');
+    expect([code, stderr]).toEqual([1, '']);
+    expect(stdout).toContain(
+      [
+        '  status of 1 person',
+        '    Bo            paused becomes active',
+        '',
+        '  Cannot be changed: 2 people',
+        '    Ada.md        archived because of “died”',
+        '    Cy.md         paused because of “cadence”',
+        '',
+      ].join('\n'),
+    );
+    expect(read('Bo.md')).toContain('status: active');
+    expect(read('Ada.md')).toBe(contact('died: 2024-01-01\n'));
+    const json = JSON.parse((await run(...all, '--overwrite', '--format', 'json')).stdout) as {
+      refused: unknown;
+    };
+    const validate = new Ajv({ strictTypes: false, strictRequired: false }).compile(peopleSetSchema());
+    expect(validate(json)).toBe(true);
+    expect(json.refused).toContainEqual({
+      ...{ path: 'Ada.md', name: 'Ada', before: ['archived'] },
+      ...{ why: 'status-overridden', by: 'died' },
+    });
+  });
 });

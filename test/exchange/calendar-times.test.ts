@@ -48,6 +48,73 @@ describe('calendar times that deviate from RFC 5545', () => {
   );
 });
 
+describe('whole days that are written as times', () => {
+  const OF_EXCHANGE = 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE';
+  const WINDOWS = ';TZID=W. Europe Standard Time';
+  const onDays = (timeZone: string, lines: readonly string[]): string[] => {
+    const text = ['BEGIN:VEVENT', 'UID:u1', ...lines, 'END:VEVENT'].join('\n');
+    return readCalendars([text], { ...WINDOW, timeZone }).events.map(
+      ({ uid, start, end }) => `${uid} ${clock(start)} to ${clock(end)}`,
+    );
+  };
+
+  it.each<[string, string[], string[]]>([
+    [
+      'one day',
+      [`DTSTART${WINDOWS}:20261208T000000`, `DTEND${WINDOWS}:20261209T000000`, OF_EXCHANGE],
+      ['u1 2026-12-08 to 2026-12-08'],
+    ],
+    [
+      'two days',
+      [`DTSTART${WINDOWS}:20261207T000000`, `DTEND${WINDOWS}:20261209T000000`, OF_EXCHANGE],
+      ['u1 2026-12-07 to 2026-12-08'],
+    ],
+    [
+      'the day on which the clocks are put back',
+      [`DTSTART${WINDOWS}:20261025T000000`, `DTEND${WINDOWS}:20261026T000000`, OF_EXCHANGE],
+      ['u1 2026-10-25 to 2026-10-25'],
+    ],
+    [
+      'floating',
+      ['DTSTART:20261208T000000', 'DURATION:P1D', 'X-FUNAMBOL-ALLDAY:1'],
+      ['u1 2026-12-08 to 2026-12-08'],
+    ],
+    ['without an end', ['DTSTART:20261208T000000', 'X-FUNAMBOL-ALLDAY:1'], ['u1 2026-12-08 to 2026-12-08']],
+    [
+      'a series, to its last day',
+      [
+        `DTSTART${WINDOWS}:20261208T000000`,
+        `DTEND${WINDOWS}:20261209T000000`,
+        'RRULE:FREQ=WEEKLY;UNTIL=20261214T230000Z',
+        OF_EXCHANGE,
+      ],
+      ['u1#2026-12-08 2026-12-08 to 2026-12-08', 'u1#2026-12-15 2026-12-15 to 2026-12-15'],
+    ],
+  ])('stay days in every time zone: %s', (_, lines, expected) => {
+    for (const zone of ['Europe/Berlin', 'Europe/London', 'Asia/Tokyo'])
+      expect(onDays(zone, lines)).toEqual(expected);
+  });
+
+  it.each([
+    ['not marked', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', ''],
+    ['marked as not whole', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', 'X-FUNAMBOL-ALLDAY:0'],
+    ['that begin later', 'DTSTART:20261208T010000', 'DTEND:20261209T000000', OF_EXCHANGE],
+    ['that end later', 'DTSTART:20261208T000000', 'DTEND:20261209T010000', OF_EXCHANGE],
+  ])('stay times if they are %s', (_, ...lines) => {
+    expect(when(...lines)[0]).toMatch(/^2026-12-08 0[01]:00 to 2026-12-09 0[01]:00$/);
+  });
+
+  it('are a date in the report, and no property for programs', () => {
+    const [event] = read('DTSTART:20261208T000000', 'DURATION:P1D', OF_EXCHANGE, 'X-FUNAMBOL-ALLDAY:0');
+    expect(event?.values).toEqual(
+      expect.arrayContaining([
+        { source: 'X-MICROSOFT-CDO-ALLDAYEVENT', to: 'date', text: '' },
+        { source: 'X-FUNAMBOL-ALLDAY', to: { not: 'technical' }, text: '' },
+      ]),
+    );
+  });
+});
+
 describe('a day that does not exist', () => {
   it.each([
     ['DTSTART:20260226T090000', 'DTEND:20260230T100000', '2026-02-26 09:00 to ?'],

@@ -327,6 +327,25 @@ describe('several versions of an event', () => {
     ]);
   });
 
+  it.each([[0], [1]])('a later cancellation is reported at its own place: read as file %i', (at) => {
+    const off = calendar('SEQUENCE:2\nX-A:b', '', 'CANCEL');
+    const texts = at === 0 ? [off, first] : [first, off];
+    const { events, refused } = readCalendars(texts, WINDOW, ['0.ics', '1.ics']);
+    expect(events.map(({ name, file, isCanceled }) => [name, file, isCanceled])).toEqual([
+      ['Fair', `${at}.ics`, true],
+    ]);
+    expect(refused.map(({ name, file, values }) => [name, file, values.at(-1)?.source])).toEqual([
+      ['Fair', `${1 - at}.ics`, 'X-A'],
+    ]);
+  });
+
+  it('an earlier cancellation is an older version', () => {
+    const off = calendar('SEQUENCE:0', '', 'CANCEL');
+    const { events, refused } = readCalendars([off, second], WINDOW, ['0.ics', '1.ics']);
+    expect([...events, ...refused].map(({ file }) => file)).toEqual(['1.ics', '0.ics']);
+    expect(events[0]?.isCanceled).toBe(false);
+  });
+
   it('a reply to an invitation is refused', () => {
     const reply = calendar('DTSTART:20261120T100000Z\nSEQUENCE:9', '', 'REPLY');
     expect(read(first, reply).refused.map(({ why }) => why)).toEqual(['reply']);

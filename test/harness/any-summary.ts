@@ -155,7 +155,15 @@ export const anySummary: fc.Arbitrary<Summary> = fc
     leftOver: fc.array(fc.tuple(anyDecided, fc.boolean()), { maxLength: 9 }),
     tomorrowEvents: fc.array(anyEvent, { maxLength: 2 }),
     dayOff: maybe(anyName),
-    setAside: fc.option(fc.record({ path, name: anyName, until: fc.constant('20:30') }), { freq: 8 }),
+    setAside: fc.option(
+      fc.record({
+        path,
+        name: anyName,
+        until: fc.constant('20:30'),
+        shownAt: fc.constantFrom('2026-11-19', null),
+      }),
+      { freq: 8 },
+    ),
     dailyNotesUnread: fc.option(
       fc.record({
         fault: fc.constantFrom('format' as const, 'folder' as const, 'file' as const),

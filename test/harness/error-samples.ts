@@ -103,6 +103,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'template-unreadable': [{ path: null }, { path }],
   'template-of-other-kind': [null, path].map((template) => ({ path, kind: 'contact', template })),
   'event-without-date': [{}],
+  'other-time': [{ given: 'friday 18:00', time: '19:00' }],
   'goal-without-metric': [{}],
   'goal-without-target': [{}],
   'ambiguous-purpose': [{ given: 'Big', paths: ['a/Big', 'b/Big'] }],

@@ -5,7 +5,7 @@ import type { NoteChange } from '../../src/app/notes/note-change.ts';
 import { CONFIGURATION_FILE } from '../../src/app/vault/settings-files.ts';
 import type { Diagnostic } from '../../src/model/finding.ts';
 import { Engine } from '../../src/plugin/engine/engine.ts';
-import type { VaultSetup } from '../../src/plugin/engine/state.ts';
+import type { Aside, VaultSetup } from '../../src/plugin/engine/state.ts';
 import { anyMarkdown } from '../harness/any-markdown.ts';
 import { anyNote } from '../harness/any-front-matter.ts';
 import { anyVault } from '../harness/any-vault.ts';
@@ -16,6 +16,7 @@ class Beside {
   readonly engine = new Engine();
   readonly notes: Map<string, string>;
   settings: VaultSetup['settings'] = {};
+  aside: Aside = null;
 
   constructor(files: Readonly<Record<string, string>>) {
     this.notes = new Map(Object.entries(files));
@@ -171,7 +172,7 @@ const asking: fc.Arbitrary<Step> = fc
       },
       (vault) => void vault.engine.scorecard.person(AT, [vault.path(at)]),
       (vault) => void vault.engine.scorecard.block(AT, text, vault.path(at)),
-      (vault) => void vault.engine.vault.toggleAside(AT),
+      (vault) => void (vault.aside = vault.engine.vault.toggleAside(AT)),
       (vault) => {
         inside(vault, vault.path(at), text);
       },
@@ -197,7 +198,8 @@ function inside({ engine }: Beside, path: string, text: string): void {
     }
 }
 
-async function read({ notes, settings }: Beside, engine = new Engine()): Promise<Engine> {
+async function read({ notes, settings, aside }: Beside, engine = new Engine()): Promise<Engine> {
+  engine.vault.restoreAside({ aside });
   engine.vault.receive([...notes].map(([path, text]) => ({ path, text })));
   await engine.vault.open({ settings, notes: [...notes.keys()], others: [] });
   return engine;
@@ -208,6 +210,21 @@ function lineCount(text: string): number {
 }
 
 describe('the engine of the plugin', () => {
+  it('shows in a plan neither what is left of goals nor lines for them while they are set aside', async () => {
+    const vault = new Beside({
+      'Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 3\nevery: week\n---\n',
+      '2026-11-18.md': '## Log\n\n- [ ] email: the story\n',
+    });
+    const engine = await read(vault);
+    const shown = (): unknown => {
+      const { goals, proposal } = engine.forms.plan(AT);
+      return [goals.length, proposal.map(({ text }) => text)];
+    };
+    expect(shown()).toEqual([1, ['email: the story', 'call']]);
+    engine.vault.toggleAside(AT);
+    expect(shown()).toEqual([0, ['email: the story']]);
+  });
+
   it('gives the same answers as a fresh one after any steps, and throws only user errors', async () => {
     await fc.assert(
       fc.asyncProperty(

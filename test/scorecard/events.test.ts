@@ -138,8 +138,8 @@ describe('goals are set aside', () => {
 
   it.each([
     ['2026-11-19 17:59', null],
-    ['2026-11-19 18:00', { path: 'Evening.md', name: 'Evening', until: '20:30' }],
-    ['2026-11-19 20:29', { path: 'Evening.md', name: 'Evening', until: '20:30' }],
+    ['2026-11-19 18:00', { path: 'Evening.md', name: 'Evening', until: '20:30', shownAt: '2026-11-19' }],
+    ['2026-11-19 20:29', { path: 'Evening.md', name: 'Evening', until: '20:30', shownAt: '2026-11-19' }],
     ['2026-11-19 20:30', null],
   ])('while an event is on: %s', (now, expected) => {
     expect(setAside(now, 'time: 18:00-20:30')).toEqual(expected);

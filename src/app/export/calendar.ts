@@ -6,6 +6,8 @@ import { endMinutesAfterStart, endPastMidnight, lastDayOf } from '../../scorecar
 import type { Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
+import type { ContactRecord } from '../../parser/records/contact.ts';
+import { duplicateNames, nameApart } from '../people/shared-names.ts';
 import { standingOf, type Standing } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import * as calendarWords from '../words/calendar-words.ts';
@@ -37,31 +39,40 @@ export function calendarOf(ledger: Ledger, redact: boolean, identify: Identify):
   requireScorecards(ledger.index);
   const discretion = new Discretion(ledger.index, redact);
   const uid = (kind: string, of: string): string => `${kind}-${identify(of)}@netvault`;
+  const shown = ledger.index.records('contact').filter(({ path }) => !discretion.isHidden(path));
+  const shared = duplicateNames(shown);
+  const nameOf: NameOf = (path) => nameApart({ path, name: ledger.index.nameOf(path) }, shared);
   const entries = [
-    ...digests(ledger, discretion, uid),
-    ...events(ledger, discretion, uid),
-    ...birthdays(ledger, discretion, uid),
+    ...digests(ledger, shown, uid, nameOf),
+    ...events(ledger, discretion, uid, nameOf),
+    ...birthdays(shown, uid, nameOf),
   ];
   // Two entries with one `uid` would be one.
   return entries.map((entry) => ({ ...discretion.clean(entry), uid: entry.uid }));
 }
 
 type Uid = (kind: string, of: string) => string;
+/** The name of a person, with the path if somebody else has the name. */
+type NameOf = (path: string) => string;
 
 interface DueThen {
   readonly name: string;
   readonly standing: Standing;
 }
 
-function digests(ledger: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
-  const { index, now } = ledger;
+function digests(
+  ledger: Ledger,
+  people: readonly ContactRecord[],
+  uid: Uid,
+  nameOf: NameOf,
+): CalendarEntry[] {
+  const { now } = ledger;
   const days = new Map<CivilDate, DueThen[]>();
-  for (const contact of index.records('contact')) {
-    if (discretion.isHidden(contact.path)) continue;
+  for (const contact of people) {
     const standing = standingOf(ledger, contact);
     const day = dayOf(standing, now.date);
     if (day !== null && day <= addDays(now.date, DAYS_AHEAD))
-      addTo(days, day, { name: contact.name, standing });
+      addTo(days, day, { name: nameOf(contact.path), standing });
   }
   return [...days]
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -92,7 +103,7 @@ function wholeDay(date: CivilDate, last = date): Pick<CalendarEntry, 'start' | '
   return { start: { date, minutes: null }, end: { date: last, minutes: null } };
 }
 
-function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
+function events({ index, now }: Ledger, discretion: Discretion, uid: Uid, nameOf: NameOf): CalendarEntry[] {
   const from = addDays(now.date, -DAYS_BACK);
   return index.records('event').flatMap((event): CalendarEntry[] => {
     const { path, date, status, place, goals } = event;
@@ -105,7 +116,7 @@ function events({ index, now }: Ledger, discretion: Discretion, uid: Uid): Calen
     const keepsUid = !discretion.redact && discretion.clean(event.uid) === event.uid;
     const lines = [
       ...(over === null ? [] : [calendarWords.eventOver(over, date)]),
-      ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map((one) => index.nameOf(one)))]),
+      ...(people.length === 0 ? [] : [calendarWords.eventPeople(people.map(nameOf))]),
       ...(goals.length === 0 ? [] : [calendarWords.eventGoalsLine(eventGoals({ goals }))]),
     ];
     return [
@@ -135,15 +146,14 @@ function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'star
   };
 }
 
-function birthdays({ index }: Ledger, discretion: Discretion, uid: Uid): CalendarEntry[] {
-  return index.records('contact').flatMap(({ path, name, birthday, status }): CalendarEntry[] => {
+function birthdays(people: readonly ContactRecord[], uid: Uid, nameOf: NameOf): CalendarEntry[] {
+  return people.flatMap(({ path, birthday, status }): CalendarEntry[] => {
     const [, year, month, day] = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(birthday ?? '') ?? [];
-    if (month === undefined || day === undefined || status === 'archived' || discretion.isHidden(path))
-      return [];
+    if (month === undefined || day === undefined || status === 'archived') return [];
     const known = year === '-' || year === undefined ? null : year;
     const date = civilDate(Number(known ?? LEAP_YEAR), Number(month), Number(day));
     if (!date) return [];
-    const summary = calendarWords.birthdayOf(name, known);
+    const summary = calendarWords.birthdayOf(nameOf(path), known);
     return [{ uid: uid('birthday', path), ...wholeDay(date), summary, yearly: true }];
   });
 }

@@ -20,6 +20,7 @@ import { ContactDrafts } from './draft-contacts.ts';
 import { fieldsToFill, type Filling } from './fill-fields.ts';
 import { LossReport, type SourceReport } from './loss-report.ts';
 import { Matcher, type Match, type MatchedBy, type UnclearReason } from './match-entries.ts';
+import type { EventDifference } from './calendar/event-differences.ts';
 import type { EventDays, UnclearEventReason } from './calendar/find-event-note.ts';
 import type { MissingEvent } from './calendar/missing-events.ts';
 import type { Person } from './person.ts';
@@ -53,6 +54,8 @@ export interface PlannedEntry {
     | null;
   /** Of an event that got shorter or longer. */
   readonly days?: EventDays;
+  /** Of an event to come: what its note says differently. */
+  readonly differs?: readonly EventDifference[];
   /** The fields that it fills. */
   readonly fills: readonly string[];
 }
@@ -65,6 +68,8 @@ export interface ImportPlan {
   readonly sources: readonly SourceReport[];
   /** For a calendar: notes of planned events that it no longer has. */
   readonly gone: readonly MissingEvent[];
+  /** For a calendar: whether it makes notes of events that are over, and that may have taken place. */
+  readonly makesPast: boolean;
 }
 
 /**
@@ -118,7 +123,7 @@ export function planImport(
     }
   }
   planned.sort((one, other) => one.line - other.line);
-  return { entries: planned, changes, sources: report.sources, gone: [] };
+  return { entries: planned, changes, sources: report.sources, gone: [], makesPast: false };
 }
 
 /** How often unclear entries are examined again. */

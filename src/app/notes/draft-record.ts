@@ -1,7 +1,8 @@
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
 import { UNITS } from '../../model/period.ts';
-import { chosenDay, refuseFarDate } from '../dates/chosen-day.ts';
+import { refuseFarDate } from '../dates/chosen-day.ts';
+import { eventDay } from '../dates/event-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { DEFINITIONS } from '../../parser/records/definitions.ts';
 import { GOAL_KINDS } from '../../model/field-words.ts';
@@ -30,7 +31,7 @@ export function draftRecord(
 ): NoteChange {
   const given = fieldsOf(kind).filter((key) => (answers[key] ?? '').trim() !== '');
   const fields = new Map<string, FieldValue | null>(given.map((key) => [key, answers[key]?.trim() ?? '']));
-  if (kind === 'event') fields.set('date', dateOf(answers['date'] ?? '', now));
+  if (kind === 'event') for (const [key, value] of dayOf(answers, now)) fields.set(key, value);
   if (kind === 'goal') for (const [key, value] of goalOf(answers)) fields.set(key, value);
   const { path, text } = draftNote(index, now, kind, name.trim(), fields, { isAnother });
   // A second contact with the same name is made only if the user said so.
@@ -43,11 +44,12 @@ function fieldsOf(kind: FormKind): readonly string[] {
   return kind === 'goal' ? ['purpose'] : DEFINITIONS[kind].asks;
 }
 
-function dateOf(written: string, { date: today }: Moment): string {
+function dayOf(answers: Answers, { date: today }: Moment): [string, string][] {
+  const { date: written = '', time: given = '' } = answers;
   if (written.trim() === '') throw new UserError('event-without-date', {});
-  const date = chosenDay(written, today, 'ahead');
+  const { date, time } = eventDay(written, given, today);
   refuseFarDate(date, today);
-  return date;
+  return [['date', date], ...(time === '' ? [] : [['time', time] as [string, string]])];
 }
 
 function goalOf(answers: Answers): ReturnType<typeof goalFields> {

@@ -61,3 +61,8 @@ export interface DayPlan {
 export function countDecided({ decided, events }: Pick<DayPlan, 'decided' | 'events'>): number {
   return decided.filter(({ open }) => open).length + events.reduce((sum, { goals }) => sum + goals.length, 0);
 }
+
+/** A plan without what shows how far goals are: what is left of them, and lines that are proposed for them. */
+export function withoutGoals(plan: DayPlan): DayPlan {
+  return { ...plan, goals: [], proposal: plan.proposal.filter(({ goal }) => goal === null) };
+}

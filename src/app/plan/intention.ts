@@ -35,7 +35,10 @@ export function writeIntention(
   const amount = amountText(count, minutes);
   const between = joinerOf(activity);
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
-  const names = people.map((path) => index.nameOf(path));
+  const names = people.map((path) => {
+    const name = index.nameOf(path);
+    return index.called(name).length > 1 ? `${name} (${path})` : name;
+  });
   const line = ['[ ]', date, activity, amount, links.join(between)].filter(Boolean).join(' ');
   const read = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if ('problem' in read) return null;

@@ -108,6 +108,7 @@ export const SHARED_ERROR_WORDS = {
     `${path} would not be read as ${kind}`,
     `Check ${template ?? 'the template'}: its type, and placeholders that are left in it.`,
   ],
+  'other-time': ({ given, time }) => [`“${given}” and the time “${time}” differ`, 'Give the time once.'],
   'event-without-date': () => ['an event needs a date', 'Give its date, such as 2026-12-05.'],
   'goal-without-metric': () => [
     'a goal needs something to count',

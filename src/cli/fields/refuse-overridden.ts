@@ -9,5 +9,6 @@ export function refuseOverriddenStatus(record: NetworkRecord, written: string | 
   const status = 'status' in record ? record.status : null;
   if (written === undefined || status === null || status === written) return;
   const field = DECISIVE.find((name) => record.fields.has(name)) ?? 'type';
-  throw new CliError('status-overridden', { written, status, field });
+  const key = record.fields.get(field)?.key ?? field;
+  throw new CliError('status-overridden', { written, status, field, key });
 }

@@ -3,7 +3,7 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { findingText, type FindingText } from '../../model/finding.ts';
 import { UserError } from '../../app/user-error.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
-import { CliError } from '../cli-error.ts';
+import { CliError, cliErrorData } from '../cli-error.ts';
 import { editField } from './edit-fields.ts';
 import { WARNINGS, newFindings } from './rule-findings.ts';
 
@@ -19,6 +19,12 @@ export interface PersonValue {
   readonly before: readonly string[];
 }
 
+/** A person whose field is not changed; `by` is another field that decides the status. */
+interface Refused extends PersonValue {
+  readonly why: NoteFault | 'status-overridden';
+  readonly by?: string;
+}
+
 export interface SetPlan {
   readonly field: 'cadence' | 'tier' | 'status' | 'tags';
   readonly changed: readonly (PersonValue & { readonly after: readonly string[] })[];
@@ -26,8 +32,8 @@ export interface SetPlan {
   readonly kept: readonly PersonValue[];
   /** People who already have the new value. */
   readonly same: readonly PersonValue[];
-  /** People whose notes cannot be changed safely, and why. */
-  readonly refused: readonly (PersonValue & { readonly why: NoteFault })[];
+  /** People whose notes cannot be changed safely, or who would not get the value, and why. */
+  readonly refused: readonly Refused[];
   /** Number of people who match but are left out because they are archived. */
   readonly archived: number;
   readonly changes: readonly NoteChange[];
@@ -68,7 +74,7 @@ export function planFieldForPeople(
   const changed: SetPlan['changed'][number][] = [];
   const kept: PersonValue[] = [];
   const same: PersonValue[] = [];
-  const refused: SetPlan['refused'][number][] = [];
+  const refused: Refused[] = [];
   const changes: NoteChange[] = [];
   for (const row of people) {
     if (row.is === 'you') continue;
@@ -87,9 +93,14 @@ export function planFieldForPeople(
         changes.push(...edited.changes);
       }
     } catch (error) {
-      const why = error instanceof UserError && NOTE_FAULTS.find((one) => one === error.code);
-      if (!why) throw error;
-      refused.push({ path, name, before: holdingFor(row, field), why });
+      if (!(error instanceof UserError)) throw error;
+      const saying = { path, name, before: holdingFor(row, field) };
+      const overridden = cliErrorData(error, 'status-overridden');
+      const why = NOTE_FAULTS.find((one) => one === error.code);
+      if (overridden && !overwrite) kept.push(saying);
+      else if (overridden) refused.push({ ...saying, why: 'status-overridden', by: overridden.key });
+      else if (why) refused.push({ ...saying, why });
+      else throw error;
     }
   }
   const warnings = warningsOf(ledger, field, changes);

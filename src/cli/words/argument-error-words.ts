@@ -53,11 +53,13 @@ export const ARGUMENT_ERROR_WORDS: ErrorTable<ArgumentErrors> = {
     `“${given}” is not a date or date-time`,
     'Write --today 2026-11-19 or --today 2026-11-19T18:30.',
   ],
-  'day-with-time': ({ option, time }) => [
+  'day-with-time': ({ command, option, time }) => [
     `--${option} takes a day: the time “${time}” would be lost`,
-    option === 'date'
-      ? `Write the time into the line: ${netvault('log')} "${time} call Ada".`
-      : 'Leave it out. A time at the beginning of the line stays there.',
+    {
+      log: `Write the time into the line: ${netvault('log')} "${time} call Ada".`,
+      done: 'Leave it out. A time at the beginning of the line stays there.',
+      intro: 'Leave it out.',
+    }[command],
   ],
   'nothing-to-log': () => [
     'nothing to log was given',

@@ -86,8 +86,8 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `“${given}” cannot be a tag in Obsidian`,
     didYouMeanOne(near, 'A tag has only letters, digits, “-”, “_” and “/”, and is not only digits.'),
   ],
-  'status-overridden': ({ written, status, field }) => [
-    `“${written}” would not hold: because of “${field}”, the status is ${status}`,
+  'status-overridden': ({ written, status, field, key }) => [
+    `“${written}” would not hold: because of “${key}”, the status is ${status}`,
     `Empty that field too: --set ${field}= --set status=${written}`,
   ],
   'birthday-without-day': ({ given, before, both }) => [

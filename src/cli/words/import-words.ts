@@ -4,6 +4,7 @@ import type { SourceReport, UnwrittenReason } from '../../app/import/loss-report
 import type { NotKeptReason } from '../../app/import/kept-columns.ts';
 import type { ColumnReport } from '../../app/import/table-report.ts';
 import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
+import type { EventDifference } from '../../app/import/calendar/event-differences.ts';
 import type { EventDays } from '../../app/import/calendar/find-event-note.ts';
 import type { MissingReason } from '../../app/import/calendar/missing-events.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -77,7 +78,7 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
     'no-date': 'no day',
     'no-uid': 'no UID to recognize it by the next time',
     reply: 'somebody’s answer to an invitation',
-    repeated: 'another entry, or a later version, says the same',
+    repeated: 'another entry says the same, or is a later version',
     own: 'written by netvault export',
     after: 'after the last day that is read: see --until',
     'not-chosen': 'not among those that are wanted',
@@ -114,6 +115,18 @@ export const howToSettleEvents =
 /** Of a text given by `--only` or `--except`. */
 export const vanished = (text: string): string =>
   `“${text}” is no longer in the calendar, only in notes of the vault.`;
+
+export const differing = 'Not as in the calendar';
+export const differingCount = (count: number): string => `${counted(count, 'note')} not as in the calendar`;
+/** What the calendar says, and not the note; the calendar’s title stands before it. */
+export const differences = (all: readonly EventDifference[]): string =>
+  all
+    .map(({ field, calendar, note }) =>
+      field === 'title' ? `called ${note} in the note` : `${field} ${calendar}, not ${note}`,
+    )
+    .join('; ');
+export const howToSettleDiffering =
+  'Nothing is done to these notes. Where the calendar is right, change the note.';
 
 export const gone = 'Planned, but no longer in the calendar';
 export const goneCount = (count: number): string =>

@@ -20,14 +20,15 @@ export const changeKept = ({ kept }: Pick<SetPlan, 'kept'>): string =>
 export const sameAlready = ({ same }: Pick<SetPlan, 'same'>): string =>
   same.length === 0 ? '' : `${people(same.length)} ${same.length === 1 ? 'has' : 'have'} it already.`;
 
-const WHY: Readonly<Record<SetPlan['refused'][number]['why'], string>> = {
+const WHY: Readonly<Record<Exclude<SetPlan['refused'][number]['why'], 'status-overridden'>, string>> = {
   'not-utf8': 'the note is not UTF-8',
   'not-cleanly-writable': 'more than this field would be changed in the note',
   'unseen-characters': 'invisible characters would be written into the note',
 };
 export const refusedHeading = ({ refused }: Pick<SetPlan, 'refused'>): string =>
   `Cannot be changed: ${people(refused.length)}`;
-export const why = ({ why: code }: SetPlan['refused'][number]): string => WHY[code];
+export const why = ({ why: code, by = '', before }: SetPlan['refused'][number]): string =>
+  code === 'status-overridden' ? `${valuesText(before)} because of “${by}”` : WHY[code];
 export const archivedLeft = ({ archived }: Pick<SetPlan, 'archived'>): string =>
   archived === 0 ? '' : `${archived} archived ${archived === 1 ? 'is' : 'are'} left out: --status all`;
 export const nobody = 'Nobody matches what you asked for.';

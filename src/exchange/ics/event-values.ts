@@ -7,7 +7,12 @@ import { parameterOf } from './property-parameter.ts';
 /** Properties that are only of use to programs. */
 const TECHNICAL =
   /^(?:DTSTAMP|CREATED|LAST-MODIFIED|SEQUENCE|TRANSP|PRIORITY|REQUEST-STATUS|COLOR|GEO|X-(?!ALT-DESC$).*)$/;
+/** Properties that mark an event as one of whole days, although its start and end have times. */
+const ALL_DAY = /^x-(?:microsoft-cdo|microsoft-msncalendar|funambol)-allday(?:event)?$/;
 const REPETITION = /^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)$/;
+
+export const marksAllDay = (property: ICAL.Property): boolean =>
+  ALL_DAY.test(property.name) && /^(?:true|1)$/i.test(property.getValues().map(String).join());
 
 /** The values of an event in their order, then its unreadable properties; empty properties are left out. */
 export function valuesOfEvent(event: ICAL.Component, unread: readonly string[]): readonly EventValue[] {
@@ -52,6 +57,7 @@ function valuesOf(property: ICAL.Property, event: ICAL.Component): readonly Even
   const source = property.name.toUpperCase();
   const text = severalLines(property.getValues().map(String).join(', '));
   if (text === '') return [];
+  if (marksAllDay(property)) return [{ source, to: 'date', text: '' }];
   if (TECHNICAL.test(source)) return [leftOut(source, 'technical')];
   if (REPETITION.test(source)) return [leftOut(source, 'repetition')];
   switch (source) {

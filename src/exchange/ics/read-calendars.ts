@@ -100,11 +100,15 @@ function lastOf(
   // A cancellation may have nothing but the UID.
   const kept = last(versions.filter((one) => !isOff(one))) ?? off;
   if (!kept) throw new RangeError('There is no version');
-  for (const one of versions) if (one !== kept) refuse(one, 'repeated');
-  const status = String(kept.component.getFirstPropertyValue('status') ?? '');
   const isCalledOff = off !== undefined && isAsNew(off, kept);
+  // A cancellation that came later has the data of the other version, and is reported at its own place.
+  const { line, file } = isCalledOff ? off : kept;
+  for (const one of versions)
+    if (one !== (isCalledOff ? off : kept))
+      refuse(one === kept ? { ...one, values: off?.values ?? [] } : one, 'repeated');
+  const status = String(kept.component.getFirstPropertyValue('status') ?? '');
   return {
-    event: kept,
+    event: { ...kept, line, file },
     isCanceled: /^cancelled$/i.test(status) || isCalledOff,
     version: isCalledOff ? off.version : kept.version,
   };

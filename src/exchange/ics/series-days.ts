@@ -104,7 +104,7 @@ function startAt(replaced: ReplacedStart | undefined, series: Start | null): Sta
  * wanted days.
  */
 function rowOf(master: SeriesEntry, begins: Start, wanted: DaysWanted): CalendarEvent | null {
-  const rule = begins.isDate ? null : consecutiveDaysRule(master.event.component);
+  const rule = begins.isWhole ? null : consecutiveDaysRule(master.event.component);
   const walls = (rule && severalStarts(wallsOf(rule, begins, wanted.budget))) ?? [];
   const days = walls.map((wall) => eventOn(master, { ...begins, wall }, dayOf(wall), wanted.clock));
   const last = days.at(-1);
@@ -136,15 +136,15 @@ function eventOn(
     uid: day === null ? uid : `${uid}#${day}`,
     series: uid,
     isEndUnread: starts.length < 0,
-    ...(isNoLater && !starts.isDate && starts.length > 0 ? { endsInRepeatedHour: true } : {}),
+    ...(isNoLater && !starts.isWhole && starts.length > 0 ? { endsInRepeatedHour: true } : {}),
     start,
     end,
   };
 }
 
 /** Start and end in the vault's zone. */
-function hours({ wall, zone, isDate, length }: Start, clock: Zone): { start: LocalTime; end: LocalTime } {
-  if (isDate) {
+function hours({ wall, zone, isWhole, length }: Start, clock: Zone): { start: LocalTime; end: LocalTime } {
+  if (isWhole) {
     const last = wall + Math.max(0, Math.ceil(length / DAY) - 1) * DAY;
     return { start: { date: dayOf(wall), minutes: null }, end: { date: dayOf(last), minutes: null } };
   }

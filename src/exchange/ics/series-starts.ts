@@ -12,7 +12,10 @@ export interface Start {
   readonly wall: number;
   /** Null for a floating time, and for whole days. */
   readonly zone: Zone | null;
+  /** Whether it is written as a day without a time. */
   readonly isDate: boolean;
+  /** Whether it is on whole days: written so, or from one midnight to another and marked so. */
+  readonly isWhole: boolean;
   /** In minutes. */
   readonly length: number;
 }

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
 import { ThisAndFutureChanges, type ReplacedStart } from './this-and-future-changes.ts';
+import { marksAllDay } from './event-values.ts';
 import type { ReadEvent } from './read-event.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
@@ -66,19 +67,22 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   if (!property || !(time instanceof ICAL.Time)) return null;
   const wall = wallWritten(property, time);
   if (wall === undefined) return null;
+  const { isDate } = time;
   const zone = zones.of(property, time);
-  return {
-    wall,
-    zone,
-    isDate: time.isDate,
-    length: lengthOf({ component, zones }, { wall, zone, isDate: time.isDate }),
-  };
+  /** The difference on clocks: a day on which these change is whole too. */
+  const written = lengthOf({ component, zones }, { wall, zone: null, isDate });
+  const isWhole = isDate || (isMarkedAllDay(component) && wall % DAY === 0 && written % DAY === 0);
+  const length = isWhole ? written : lengthOf({ component, zones }, { wall, zone, isDate });
+  return { wall, zone, isDate, isWhole, length };
 }
+
+/** Exchange, and programs that use SyncML, write whole days as times and mark them so. */
+const isMarkedAllDay = (component: ICAL.Component): boolean => component.getAllProperties().some(marksAllDay);
 
 /** The length of an event in minutes: 0 if it is not given, negative if the end is impossible. */
 function lengthOf(
   { component, zones }: Pick<ReadEvent, 'component' | 'zones'>,
-  { wall, zone, isDate }: Omit<Start, 'length'>,
+  { wall, zone, isDate }: Omit<Start, 'length' | 'isWhole'>,
 ): number {
   const property = component.getFirstProperty('dtend');
   const end = property?.getFirstValue();

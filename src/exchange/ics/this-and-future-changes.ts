@@ -85,7 +85,7 @@ export class ThisAndFutureChanges {
   moved({ wall, length }: SeriesStart, { replaced, start }: ThisAndFutureEntry, begins: Start): Start {
     if (!start) return { ...begins, wall, length };
     // If whole days get hours or the other way around, only the day is moved.
-    if (start.isDate !== begins.isDate)
+    if (start.isWhole !== begins.isWhole)
       return { ...start, wall: midnightOf(dayOf(wall)) + start.wall - midnightOf(replaced.day) };
     const own = replaced.wall ?? midnightOf(replaced.day) + (begins.wall % DAY);
     const by = inZone(start.wall, start.zone, begins.zone) - own;

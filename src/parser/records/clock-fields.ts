@@ -1,18 +1,18 @@
 import { timeAfterDate } from '../../model/read-date.ts';
-import { clockText, readTime, type TimeOfDay } from '../../model/read-time.ts';
+import { readTime, timeText, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
 import { shortText, sourceInQuotes } from './values.ts';
 
 /** The time as written if it is in a plain form; otherwise as `18:00-20:30`. */
-function shown(text: string, { start, end }: TimeOfDay): string {
+function shown(text: string, time: TimeOfDay): string {
   if (/^\d{1,2}:\d{2}(?::\d{2})?(?:\s*[-–—]\s*\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text)) return text;
-  return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
+  return timeText(time);
 }
 
 /** The time that follows a date; null if there is none. */
 export function timeOfDate(text: string): ClockTime | null {
   const found = timeAfterDate(text);
-  return found ? { text: shown('', found), ...found } : null;
+  return found ? { text: timeText(found), ...found } : null;
 }
 
 /** Start and end in minutes after midnight; `end` is null if only a start is given. An end before the start is on the next day. */

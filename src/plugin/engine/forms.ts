@@ -4,7 +4,7 @@ import { completeNote } from '../../app/complete/complete-note.ts';
 import { completeLine, type LineCompletion } from '../../app/complete/complete-line.ts';
 import { proposalsOf } from '../../app/complete/proposals.ts';
 import { vocabularyOf, type Vocabulary } from '../../app/complete/vocabulary.ts';
-import type { DayPlan } from '../../app/plan/day-plan.ts';
+import { withoutGoals, type DayPlan } from '../../app/plan/day-plan.ts';
 import { settleShown, type ShownLine, type ShownSettling } from '../../app/day/settle-shown.ts';
 import { eventToNoteOn, noteDown, type NotedLine } from '../../app/events/note-down.ts';
 import { decidedFor, decideEvent } from '../../app/events/decide-event.ts';
@@ -187,7 +187,8 @@ export class Forms {
   /** What can be decided for tomorrow, or for the rest of today. */
   plan(at: Instant, isToday = false): DayPlan {
     const ledger = this.#state.ledger(at);
-    return planDay(ledger, isToday ? ledger.now.date : null);
+    const plan = planDay(ledger, isToday ? ledger.now.date : null);
+    return this.#state.isAside(ledger) ? withoutGoals(plan) : plan;
   }
 
   /** A typed line as an intention for a day, and its effect. */

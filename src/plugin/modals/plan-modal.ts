@@ -43,7 +43,7 @@ export class PlanModal extends FormModal {
     list(more, words.planLeft, plan.goals.map(words.goalLeft));
     const people = [
       ...plan.due.map((one) => words.planDue(one, plan)),
-      ...plan.suggestions.map(words.planSuggested),
+      ...plan.suggestions.map((one) => words.planSuggested(one, plan)),
     ];
     list(more, words.planPeople, people, plan.moreQuiet);
     if (more.childElementCount === 1) more.remove();

@@ -10,6 +10,7 @@ import {
   plannedText,
   sentence,
 } from '../../app/words/phrases.ts';
+import { nameApart, sharedNames } from '../../app/people/shared-names.ts';
 import { dayWithYearIfOther } from '../../app/words/dates.ts';
 import { dueWords } from '../../app/words/due-words.ts';
 import { proratedWords } from '../../app/words/goal-words.ts';
@@ -77,8 +78,9 @@ export function goalLeft(goal: DayPlan['goals'][number]): string {
 
 export const planPeople = 'Whom to contact';
 export const planDue = (one: DayPlan['due'][number], plan: DayPlan): string =>
-  `${one.name}: ${dueWords(one, plan)}`;
-export const planSuggested = ({ name, reason }: SuggestionView): string => `${name}: ${reason}`;
+  `${nameApart(one, sharedNames(plan))}: ${dueWords(one, plan)}`;
+export const planSuggested = (one: SuggestionView, plan: DayPlan): string =>
+  `${nameApart(one, sharedNames(plan))}: ${one.reason}`;
 export const planQuestion = 'What will you do?';
 
 /** The field for a line of the user's own, and its placeholder. */

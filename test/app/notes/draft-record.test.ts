@@ -22,6 +22,12 @@ function filledIn(index: VaultIndex, kind: FormKind, names: readonly string[], a
 describe('draftRecord and proposeIntroduction', () => {
   const there = vaultOf({ 'S.md': '---\ntype: scorecard\n---\n' });
 
+  it('keeps the time that is entered with the day of an event', () => {
+    const draft = (answers: Answers): string => draftRecord(there, NOW, 'event', 'Fair', answers).after;
+    expect(draft({ date: 'tomorrow 18:00', time: '' })).toContain('date: 2026-11-20\ntime: "18:00"\n');
+    expect(inWords(() => draft({ date: 'tomorrow 18:00', time: '19:00' }))).toThrow('differ');
+  });
+
   it.each<[FormKind, Answers]>([
     ['contact', {}],
     ['event', EVENT],

@@ -181,7 +181,7 @@ describe('the summary as markdown', () => {
     expect(summaryMarkdown(summaryView({ vault: empty }), STYLE)).toContain(
       'Nothing in 2 notes. To begin: `netvault init`.',
     );
-    const setAside = { path: 'E.md', name: 'Evening', until: '20:30' };
+    const setAside = { path: 'E.md', name: 'Evening', until: '20:30', shownAt: '2026-11-19' };
     expect(summaryMarkdown(summaryView({ setAside, points: 20 }), STYLE)).toBe(
       '# Evening\n\nYour goals are set aside until 20:30.\n',
     );

@@ -367,7 +367,12 @@ describe('the rows of the summary below the goals', () => {
 });
 
 describe('the summary during an event', () => {
-  const setAside = { path: 'E.md', name: 'Analytical Society evening', until: '20:30' };
+  const setAside = {
+    path: 'E.md',
+    name: 'Analytical Society evening',
+    until: '20:30',
+    shownAt: '2026-11-19',
+  };
 
   it('sets goals aside: it has no number, bar or finding', () => {
     const shown = summaryText(

@@ -45,7 +45,7 @@ export function eventFilling(
   const texts: string[] = [];
   const people: string[] = [];
   const before = new Set(note ? peopleOf(index, [...note.with, ...note.met], note.path) : []);
-  const texted = hours(event);
+  const texted = hoursToWrite(event);
   const writesTime = texted.time !== null && (note?.time ?? null) === null;
   if (!note) fields.set('date', event.start.date);
   if (texted.time !== null && writesTime) fields.set('time', texted.time);
@@ -126,21 +126,21 @@ export function eventFilling(
   return { fields, texts, values };
 }
 
-/** The end in the form that `hours` gives. */
-function endText({ date, minutes }: EventEnd): string {
+/** The end in the form that `hoursToWrite` gives. */
+export function endText({ date, minutes }: EventEnd): string {
   return [...(date === null ? [] : [date]), ...(minutes === null ? [] : [clockText(minutes)])].join('T');
 }
 
 /** The last day of an event as a note writes it. Hours past midnight belong to the day before. */
 export function lastDayToWrite(event: CalendarEvent): CivilDate {
-  return hours(event).end === null ? event.start.date : (event.row?.last ?? event.end.date);
+  return hoursToWrite(event).end === null ? event.start.date : (event.row?.last ?? event.end.date);
 }
 
 /**
  * The hours of an event as a note writes them: `18:00-20:30`; its end is separate if it is a day
  * or more later, or if the hours apply to several days.
  */
-function hours({ start, end, row }: CalendarEvent): {
+export function hoursToWrite({ start, end, row }: CalendarEvent): {
   readonly time: string | null;
   readonly end: string | null;
 } {

@@ -72,12 +72,14 @@ export class EventNotes {
     const paths = notes.map(({ path }) => path);
     if (another) return { is: 'unclear', why: 'several', paths };
     if (note) {
-      if (own && note.date !== date) return { is: 'unclear', why: 'moved', paths };
+      const isCalledOff = event.isCanceled && note.status === 'planned';
+      if (own && note.date !== date)
+        return { is: 'unclear', why: isCalledOff ? 'called-off' : 'moved', paths };
       // A later day of a note for several days: changes are reported once, with the first day that is still held.
       const before =
         own || note.date === null ? 0 : this.#daysHeld(event.series, note.date, daysBetween(note.date, date));
       if (before > 0) return { is: 'known', note };
-      if (event.isCanceled && note.status === 'planned') return { is: 'unclear', why: 'called-off', paths };
+      if (isCalledOff) return { is: 'unclear', why: 'called-off', paths };
       const days = this.#otherLength(event, note);
       if (days) return { is: 'unclear', why: 'other-length', paths, days };
       if (event.uid !== note.uid?.trim()) this.#ofDays.add(note);

@@ -3,6 +3,7 @@ import type { Calendar, CalendarEvent, CalendarItem } from '../../../exchange/ic
 import { byDate } from '../../../model/civil-date.ts';
 import type { Moment } from '../../../model/moment.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
+import { isOver, isPlannedEvent } from '../../../scorecard/event-time.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { changeFields } from '../../notes/change-fields.ts';
 import type { NoteChange } from '../../notes/note-change.ts';
@@ -12,6 +13,7 @@ import { LossReport } from '../loss-report.ts';
 import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
 import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
+import { eventDifferences } from './event-differences.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes, type EventMatch } from './find-event-note.ts';
 import { COVERS_NOTHING, missingEvents, type Coverage, type MissingEvent } from './missing-events.ts';
@@ -75,6 +77,8 @@ export function planCalendar(
     planned.flatMap(({ draft }) => draft ?? []),
   );
   const changes: NoteChange[] = [];
+  const compared = new Set<EventRecord>();
+  let makesPast = false;
   for (const { event, note, filling, draft } of planned) {
     const change = note
       ? filled(index, note, filling)
@@ -90,12 +94,20 @@ export function planCalendar(
     }
     report.addWithOutcome(filling.values);
     if (change) changes.push(change);
+    const made = draft && after.record('event', draft.path);
+    makesPast ||= made !== null && made !== undefined && isPlannedEvent(made) && isOver(made, now);
     const is = note ? (change ? 'filled' : 'there') : 'new';
-    entries.push({ ...head(event), ...rest, is, fills: is === 'there' ? [] : [...filling.fields.keys()] });
+    // A note for several days is compared with the first of them.
+    const differs = note && !compared.has(note) ? eventDifferences(event, note, now) : [];
+    if (note) compared.add(note);
+    entries.push({
+      ...{ ...head(event), ...rest, is, ...(differs.length > 0 ? { differs } : {}) },
+      fills: is === 'there' ? [] : [...filling.fields.keys()],
+    });
   }
   entries.sort((one, other) => one.line - other.line);
   const missing = [...declined, ...missingEvents(index, now.date, calendar, coverage, reported)].sort(byDate);
-  return { entries, changes, sources: report.sources, gone: missing };
+  return { entries, changes, sources: report.sources, gone: missing, makesPast };
 }
 
 function head({ line, file, name }: CalendarItem): PlannedEntry {

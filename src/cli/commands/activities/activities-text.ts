@@ -1,6 +1,7 @@
 import { shownText } from '../../../model/shown-text.ts';
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
+import { duplicateNamesIn, nameApart } from '../../../app/people/shared-names.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { Unit } from '../../../model/period.ts';
 import { blocksText } from '../../report/section.ts';
@@ -32,8 +33,9 @@ interface Columns {
 
 /** The list of activities, one line each, with totals below. */
 export function activitiesText(listing: ActivityListing, style: Style): string {
-  const { activities, total } = listing;
-  if (activities.length === 0) return nothing(listing, style);
+  const { total } = listing;
+  if (listing.activities.length === 0) return nothing(listing, style);
+  const activities = namedApart(listing.activities);
   const columns = columnsFor(activities, style);
   const { activityColumns: words } = listingWords;
   const bold = (at: number, text: string): Piece => ({ at, text, paint: style.bold });
@@ -85,6 +87,15 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }
     amountEnd: amountEnd === null ? null : amountEnd - left,
     worthEnd: right - left,
   };
+}
+
+/** The activities with names by which people with one name can be told apart. */
+function namedApart(all: readonly ActivityRow[]): readonly ActivityRow[] {
+  const shared = duplicateNamesIn(all.map(({ people: paths, names }) => ({ paths, names })));
+  return all.map((row) => ({
+    ...row,
+    names: row.names.map((name, at) => nameApart({ name, path: row.people[at] ?? '' }, shared)),
+  }));
 }
 
 /** The people of an activity and the text of its line, safe for a terminal. */

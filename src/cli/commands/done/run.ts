@@ -66,7 +66,7 @@ export async function run(context: Context): Promise<ExitCode> {
 
 async function settling(context: Context, today: CivilDate): Promise<Settling> {
   const { args } = context;
-  const date = dayWithoutTime(args, 'move', today, 'ahead');
+  const date = dayWithoutTime(args, 'done', today, 'ahead');
   if (date === null) return args.flag('drop') ? { is: 'drop' } : { is: 'done' };
   await confirmFarDates(context, [date], today);
   return { is: 'move', date };

@@ -2,6 +2,7 @@ import type { PlannedEntry } from '../../../app/import/plan-import.ts';
 import type { MatchedBy } from '../../../app/import/match-entries.ts';
 import type { LeftOut } from '../../../exchange/contact-entry.ts';
 import type { Column } from '../../../exchange/csv/plan-columns.ts';
+import type { EventDifference } from '../../../app/import/calendar/event-differences.ts';
 import type { MissingReason } from '../../../app/import/calendar/missing-events.ts';
 import type { NotKeptReason } from '../../../app/import/kept-columns.ts';
 import {
@@ -60,9 +61,16 @@ export function importSchema(): JsonSchema {
       ]),
     ),
     days: shape({ note: COUNT, calendar: COUNT }),
+    differs: listOf(
+      shape({
+        field: wordOf<EventDifference['field']>()(['time', 'end', 'place', 'title']),
+        calendar: TEXT,
+        note: TEXT,
+      }),
+    ),
     fills: listOf(TEXT),
   };
-  const entry = shape(entryProperties, ['file', 'days']);
+  const entry = shape(entryProperties, ['file', 'days', 'differs']);
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
@@ -84,7 +92,7 @@ export function importSchema(): JsonSchema {
   const source = shape({ source: TEXT, values: COUNT, written: COUNTS, unwritten: COUNTS });
   return outputSchema(
     'import',
-    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `due`: people who are due because a table gives them a cadence or a tier. `gone`: notes of planned events that the calendar no longer has; nothing is done to them. `vanished`: texts of `--only` and `--except` that are in no event of the calendar any more, only in notes of the vault.',
+    'What `netvault import --format json` prints, version 1: what becomes of each entry of an address book, or of each day of a calendar’s events (with `count`, as one, what a file holds of a kind that is no event; with `file` where several are read), and where the values of each of its fields went (`written` and `unwritten` add up to `values`). `differs`: what the note of an event to come says differently; nothing is done about it. `due`: people who are due because a table gives them a cadence or a tier. `gone`: notes of planned events that the calendar no longer has; nothing is done to them. `vanished`: texts of `--only` and `--except` that are in no event of the calendar any more, only in notes of the vault.',
     {
       files: listOf(TEXT),
       guessed: listOf(TEXT),

@@ -29,10 +29,13 @@ interface ImportTextOptions {
   readonly style: Style;
   readonly isAsked: boolean;
   readonly kind: ImportKind;
+  /** Whether it makes notes of events that are over. */
+  readonly makesPast: boolean;
 }
 
 /** What an import would do or has done; `isAsked` tells whether `--write` was given. */
-export function importText(report: ImportReport, { style, isAsked, kind }: ImportTextOptions): string {
+export function importText(report: ImportReport, options: ImportTextOptions): string {
+  const { style, isAsked, kind, makesPast } = options;
   const isCalendar = kind === 'ics';
   const { entries, files, guessed, written, undoable, notes, keeps, gone: missing, vanished } = report;
   const isNothing = notes.length === 0 && keeps !== 'columns';
@@ -41,6 +44,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
   const groups = ORDER.map((is) => ({ is, of: entries.filter((entry) => entry.is === is) })).filter(
     ({ of }) => of.length > 0,
   );
+  const differing = entries.filter(({ differs }) => differs !== undefined);
   const end = written
     ? [
         ...(notes.length > 0 ? paragraph(importWords.written(notes.length), style.green) : []),
@@ -55,6 +59,9 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     [
       line({ at: AT, text: importWords.heading(files.map(style.safe), total(entries)), paint: style.bold }),
       ...groups.map(({ is, of }) => line({ at: AT + 2, text: importWords.outcomes[is](total(of)) })),
+      ...(differing.length > 0
+        ? [line({ at: AT + 2, text: importWords.differingCount(differing.length) })]
+        : []),
       ...(missing.length > 0 ? [line({ at: AT + 2, text: importWords.goneCount(missing.length) })] : []),
     ],
     vanished.flatMap((text) => paragraph(importWords.vanished(style.safe(text)))),
@@ -63,6 +70,8 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     groups.some(({ is }) => is === 'unclear')
       ? paragraph(isCalendar ? importWords.howToSettleEvents : importWords.howToSettle())
       : [],
+    differingRows(differing, style),
+    differing.length > 0 ? paragraph(importWords.howToSettleDiffering) : [],
     missingRows(missing, style),
     ...missing.slice(0, 1).map(({ path }) => {
       const isAbsent = missing.some(({ why }) => why === 'not-in-file');
@@ -71,7 +80,7 @@ export function importText(report: ImportReport, { style, isAsked, kind }: Impor
     ...(kind === 'csv' || hasChosenColumns(report) ? tablesText(report, style) : []),
     section(importWords.whereItWent, sources(report, style), style),
     [
-      ...(groups.some(({ is }) => is === 'new') && isCalendar ? paragraph(importWords.notAttended()) : []),
+      ...(makesPast ? paragraph(importWords.notAttended()) : []),
       ...(isCalendar ? [] : paragraph(dueText(report, style))),
       ...(keeps !== null && keeps !== 'columns' ? paragraph(importWords.notKept[keeps]()) : []),
       ...(isAsked && !written ? paragraph(importWords.nothingToWrite) : end),
@@ -110,6 +119,17 @@ function group(is: PlannedEntry['is'], all: readonly PlannedEntry[], style: Styl
     };
   });
   return section(importWords.groups[is], namedRows(rows, total(entries.slice(SHOWN)), style), style);
+}
+
+/** The entries whose notes say something else; those that differ only in the title, which many people change, come last. */
+function differingRows(all: readonly PlannedEntry[], style: Style): string[] {
+  const isOnlyTitle = ({ differs = [] }: PlannedEntry): number => Number(differs[0]?.field === 'title');
+  const entries = [...all].sort((one, other) => isOnlyTitle(one) - isOnlyTitle(other));
+  const rows = entries.slice(0, SHOWN).map(({ name, paths, differs = [] }) => ({
+    name: style.safe(name || importWords.nameless),
+    text: [style.safe(importWords.differences(differs)), ...paths.map(style.safe)].join('  '),
+  }));
+  return section(importWords.differing, namedRows(rows, entries.length - rows.length, style), style);
 }
 
 function missingRows(all: ImportReport['gone'], style: Style): string[] {

@@ -66,7 +66,9 @@ export async function run(context: Context): Promise<ExitCode> {
   io.stdout.write(
     args.isJson
       ? safeJson(report)
-      : fitReport(style, (page) => importText(report, { style: page, isAsked: write, kind })),
+      : fitReport(style, (page) =>
+          importText(report, { style: page, isAsked: write, kind, makesPast: plan.makesPast }),
+        ),
   );
   if (remembered) warnIfNotUndoable(remembered, context);
   else warnBeforeWriting(context, 'import', changes);

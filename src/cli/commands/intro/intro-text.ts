@@ -1,6 +1,7 @@
 import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
+import { duplicateNamesIn, nameApart } from '../../../app/people/shared-names.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
@@ -25,7 +26,10 @@ interface How {
  * introductions with their state.
  */
 export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
-  const { proposals, proposed, ledger } = shown;
+  const { proposed } = shown;
+  const both = [...shown.proposals, ...shown.ledger];
+  const shared = duplicateNamesIn(both.map(({ between: paths, names }) => ({ paths, names })));
+  const [proposals, ledger] = [named(shown.proposals, shared), named(shown.ledger, shared)];
   const isOpen = ({ status }: IntroductionEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
     pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
@@ -35,12 +39,22 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
       ledger.filter(isOpen).map((entry) => entryRow(entry, shown)),
       style,
     ),
-    over('made', shown, all, style),
-    over('declined', shown, all, style),
+    over('made', { ...shown, ledger }, all, style),
+    over('declined', { ...shown, ledger }, all, style),
   ].filter((lines) => lines.length > 0);
   if (sections.length === 0) return blocksText([nothingLines(shown, style)]);
   const closing = closingLines(shown, callName, style);
   return style.words(blocksText([...sections, closing]));
+}
+
+/** Introductions with names by which people with one name can be told apart. */
+function named<One extends Pick<ProposalView, 'between' | 'names'>>(
+  all: readonly One[],
+  shared: ReadonlySet<string>,
+): readonly One[] {
+  const name = ({ between, names }: One, at: 0 | 1): string =>
+    nameApart({ path: between[at], name: names[at] }, shared);
+  return all.map((one) => ({ ...one, names: [name(one, 0), name(one, 1)] }));
 }
 
 interface Row {

@@ -1,4 +1,3 @@
-import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { findIntroducedPeople } from '../../../app/introductions/find-introduction.ts';
 import { introductionsOf } from '../../../app/introductions/introductions.ts';
 import { introductionEntry } from '../../../app/introductions/introduction-ledger.ts';
@@ -17,6 +16,7 @@ import type { VaultIndex } from '../../../vault/vault-index.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import { chooseAmong } from '../../asking/choose-person.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
+import { dayWithoutTime } from '../../command-line/day-without-time.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
 import { refuseOptionsOfOthers, type OptionsOfActions } from '../../command-line/options-of-actions.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
@@ -131,12 +131,11 @@ async function record(
     (await chooseAmong(context, name, findIntroducedPeople(index, name, step))) ?? name;
   const names: string[] = [];
   for (const name of words) names.push(await meant(name));
-  const day = args.text('date');
   return recordIntroduction(index, now, {
     step,
     names,
     other: other === null ? null : await meant(other),
-    date: day === null ? null : chosenDay(day, now.date, 'back'),
+    date: dayWithoutTime(args, 'intro', now.date, 'back'),
     outcome: text ?? null,
   });
 }

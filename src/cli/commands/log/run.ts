@@ -26,7 +26,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const given = await givenLines(context);
   const vault = await context.openVault({ toWrite: true });
   const { now } = vault;
-  const date = dayWithoutTime(args, 'date', now.date, 'back');
+  const date = dayWithoutTime(args, 'log', now.date, 'back');
   const people = new LinePeople(context, vault);
   const draftOf = (ledger: Ledger, lines: readonly string[]): LogDraft =>
     draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add'), typed: true });

@@ -1,4 +1,5 @@
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
+import { eventDay } from '../../../app/dates/event-day.ts';
 import { findPeopleByName } from '../../../app/people/find-person.ts';
 import { linksFor, splitNames } from '../../../app/people/split-names.ts';
 import { findPurposeLink } from '../../../app/notes/find-purpose.ts';
@@ -36,9 +37,11 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
       if (met !== '') fields.set(name, met);
     } else if (name === 'date') {
       const tomorrow = addDays(today, 1);
-      const day = chosenDay(await askRequired(context, name, newWords.day(tomorrow)), today, 'ahead');
-      await confirmFarDates(context, [day], today);
-      fields.set(name, day);
+      const given = await askRequired(context, name, newWords.day(tomorrow));
+      const { date, time } = eventDay(given, args.text('time') ?? '', today);
+      await confirmFarDates(context, [date], today);
+      fields.set(name, date);
+      if (time !== '') fields.set('time', time);
     } else if (name === 'with') {
       const links = linksFor(vault.index, args.list(name).join(', '));
       if (links.length > 0) fields.set(name, links);

@@ -1,4 +1,6 @@
 import type { Way, WayReport, WayStep } from '../../../app/path/way-report.ts';
+import { duplicateNames, nameApart } from '../../../app/people/shared-names.ts';
+import type { NoteRef } from '../../../app/show/note-ref.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { blocksText } from '../../report/section.ts';
 import { line } from '../../terminal/layout.ts';
@@ -8,7 +10,8 @@ import { LABEL, ROW, placedRow, wrappedLines, titleLines } from '../show/page-li
 
 /** The people who can introduce the user to somebody, one block per way; `callName` is what to type for the person. */
 export function wayText(report: WayReport, callName: string, style: Style): string {
-  const { to, known, ways, today, events, hasNote, more } = report;
+  const { to, known, today, events, hasNote, more } = report;
+  const ways = namedApart(report.ways);
   const dim = (text: string): string[] => wrappedLines(LABEL, style.safe(text), style, style.dim);
   const head = titleLines(to.name, hasNote ? to.path : '', style);
   const coming =
@@ -37,6 +40,18 @@ export function wayText(report: WayReport, callName: string, style: Style): stri
       [...(more ? dim(pathWords.areMore) : []), ...(left === '' ? [] : dim(left))],
     ]),
   );
+}
+
+/** The ways with names by which people with one name can be told apart. */
+function namedApart(ways: readonly Way[]): readonly Way[] {
+  const shared = duplicateNames(ways.flatMap(({ steps }) => steps.map(({ to }) => to)));
+  const named = <Ref extends NoteRef | null>(ref: Ref): Ref =>
+    ref && { ...ref, name: nameApart(ref, shared) };
+  const apart = (step: WayStep): WayStep => ({
+    ...step,
+    ...{ from: named(step.from), to: named(step.to), consent: step.consent.map(named) },
+  });
+  return ways.map(({ steps }) => ({ steps: steps.map(apart) }));
 }
 
 function wayLines(way: Way, number: number, today: CivilDate, style: Style): string[] {

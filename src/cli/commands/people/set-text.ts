@@ -1,4 +1,5 @@
 import type { SetPlan } from '../../fields/set-for-people.ts';
+import { duplicateNames, nameApart } from '../../../app/people/shared-names.ts';
 import { andMore } from '../../../app/words/phrases.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
@@ -17,6 +18,7 @@ type Row = readonly [name: string, text: string];
 /** The people whose field would change, with the old and the new value, and those whose field would not. */
 export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: Style): string {
   const { changed, kept, same, refused } = plan;
+  const shared = duplicateNames([...changed, ...kept]);
   const notes = [setWords.changeKept(plan), setWords.sameAlready(plan), setWords.archivedLeft(plan)].filter(
     Boolean,
   );
@@ -28,7 +30,7 @@ export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: 
       section(
         setWords.heading(plan),
         rows(
-          changed.map(({ name, before, after }) => [name, setWords.fromTo(before, after)]),
+          changed.map((one) => [nameApart(one, shared), setWords.fromTo(one.before, one.after)]),
           style,
         ),
         style,
@@ -36,7 +38,7 @@ export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: 
       section(
         setWords.keptHeading(plan),
         cut(
-          kept.map(({ name, before }) => [name, setWords.valuesText(before)]),
+          kept.map((one) => [nameApart(one, shared), setWords.valuesText(one.before)]),
           style,
         ),
         style,

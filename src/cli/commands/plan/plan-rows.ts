@@ -1,5 +1,7 @@
 import type { DayPlan } from '../../../app/plan/day-plan.ts';
-import type { RemainingGoal } from '../../../scorecard/index.ts';
+import { sharedNames } from '../../../app/people/shared-names.ts';
+import { distinguishingPath } from '../../../app/words/due-words.ts';
+import type { DueView, RemainingGoal, SuggestionView } from '../../../scorecard/index.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutUnlessPiped, endingAt, line, wrapEvenly } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -80,14 +82,13 @@ function columns(
 /** The people to contact, and why: first those who are due, with some rows kept for people who have been quiet. */
 export function peopleRows(plan: DayPlan, style: Style): string[] {
   const { due, suggestions, moreQuiet } = plan;
-  const whyDue = due.map((view) => ({
+  const shared = sharedNames(plan);
+  const row = (view: DueView | SuggestionView, why: string): { name: string; details: string } => ({
     name: style.safe(view.name),
-    details: style.safe(planWords.due(view, plan)),
-  }));
-  const quiet = suggestions.map(({ name, reason }) => ({
-    name: style.safe(name),
-    details: style.safe(reason),
-  }));
+    details: [why, ...distinguishingPath(view, shared)].map(style.safe).join(', '),
+  });
+  const whyDue = due.map((view) => row(view, planWords.due(view, plan)));
+  const quiet = suggestions.map((view) => row(view, view.reason));
   const fromDue = whyDue.slice(0, MAX_PEOPLE - Math.min(2, quiet.length));
   const shown = [...fromDue, ...quiet.slice(0, MAX_PEOPLE - fromDue.length)];
   const more = whyDue.length + quiet.length - shown.length + moreQuiet;

@@ -1,4 +1,5 @@
 import { planDay } from '../../../app/plan/plan-day.ts';
+import { withoutGoals } from '../../../app/plan/day-plan.ts';
 import { chosenDay } from '../../../app/dates/chosen-day.ts';
 import { confirmFarDates, warnOfFarDate } from '../../asking/far-date.ts';
 import { Ledger } from '../../../scorecard/index.ts';
@@ -23,7 +24,9 @@ export async function run(context: Context): Promise<ExitCode> {
   const { date: today } = vault.now;
   const day = given === '' ? null : chosenDay(given, today, 'ahead');
   const ledger = Ledger.of(vault.index, vault.now);
-  const plan = planDay(ledger, day);
+  const whole = planDay(ledger, day);
+  const eventUntil = eventInProgress(ledger)?.until ?? null;
+  const plan = eventUntil === null ? whole : withoutGoals(whole);
   if (args.flag('write')) {
     await confirmFarDates(context, [plan.date], today);
     const { writePlan } = await import('./write-plan.ts');
@@ -32,11 +35,11 @@ export async function run(context: Context): Promise<ExitCode> {
   warnOfFarDate(context, plan.date, today);
   io.stdout.write(
     args.isJson
-      ? safeJson(plan)
+      ? safeJson(whole)
       : fitReport(style, (page) =>
           planText(plan, page, {
             ...whatWasRead(ledger),
-            eventUntil: eventInProgress(ledger)?.until ?? null,
+            eventUntil,
           }),
         ),
   );

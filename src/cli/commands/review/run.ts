@@ -4,7 +4,7 @@ import { reviewPeriod, defaultReviewPeriod, type Review } from '../../../app/rev
 import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { Period } from '../../../model/period.ts';
 import { Ledger } from '../../../scorecard/index.ts';
-import { comingEvents, eventInProgress } from '../../../scorecard/events.ts';
+import { eventInProgress } from '../../../scorecard/events.ts';
 import { blocksText } from '../../report/section.ts';
 import * as reviewWords from '../../words/review-words.ts';
 import { setAsideLines } from '../summary/summary-text.ts';
@@ -53,11 +53,7 @@ function report(review: Review, ledger: Ledger, { args, style }: Context): strin
       return isAside(review, ledger)
         ? blocksText([
             setAsideLines(
-              {
-                setAside: eventInProgress(ledger),
-                today: review.today,
-                day: { events: comingEvents(ledger) },
-              },
+              { setAside: eventInProgress(ledger), today: review.today },
               style,
               reviewWords.commandFor(review.period.label),
             ),

@@ -91,7 +91,7 @@ export function summarySchema(): JsonSchema {
       planned: listOf(PLANNED),
       tomorrow: shape({ date: DATE, planned: listOf(PLANNED), events: listOf(COMING), dayOff: orNull(TEXT) }),
       dayOff: orNull(TEXT),
-      setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT })),
+      setAside: orNull(shape({ path: TEXT, name: TEXT, until: TEXT, shownAt: orNull(TEXT) })),
       dailyNotesUnread: orNull(
         shape({
           fault: { enum: ['format', 'folder', 'file'] },

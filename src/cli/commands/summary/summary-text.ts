@@ -1,5 +1,5 @@
 import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
-import type { DayView, Summary } from '../../../scorecard/summary.ts';
+import type { Summary } from '../../../scorecard/summary.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { eventName } from '../../../app/words/phrases.ts';
@@ -42,22 +42,20 @@ export function summaryBlocks(summary: Summary, notes: FindingCount, style: Styl
 
 /** The lines shown instead of numbers while an event sets goals aside. */
 export function setAsideLines(
-  { setAside, today, day }: Pick<Summary, 'setAside' | 'today'> & { readonly day: Pick<DayView, 'events'> },
+  { setAside, today }: Pick<Summary, 'setAside' | 'today'>,
   style: Style,
   command = 'summary',
 ): string[] {
-  const { path, name, until } = setAside ?? { path: '', name: '', until: '' };
-  // A day alone means its midnight, when an event of the night before is on.
-  const isOfYesterday = day.events.some((one) => one.path === path && one.date < today);
-  const moment = isOfYesterday && /^\d\d:\d\d$/.test(until) ? `${today}T${until}` : today;
+  const { name, until, shownAt } = setAside ?? { name: '', until: '', shownAt: null };
   const event = cutUnlessPiped(style, style.safe(eventName({ name, date: today })), style.right - 2);
   const text = `${summaryWords.setAside(until)} ${summaryWords.setAsideMeaning}`;
   return [
     line({ at: 2, text: event, paint: style.bold }),
     '',
     ...wrap(text, style.right - 2).map((part) => line({ at: 2, text: part })),
-    '',
-    line({ at: 2, text: summaryWords.showAllTheSame(command, moment), paint: style.dim }),
+    ...(shownAt === null
+      ? []
+      : ['', line({ at: 2, text: summaryWords.showAllTheSame(command, shownAt), paint: style.dim })]),
   ];
 }
 

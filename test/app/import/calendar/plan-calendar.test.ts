@@ -257,6 +257,18 @@ describe('an event that already has a note', () => {
       [...LUNCH.slice(0, 3), 'STATUS:CANCELLED'],
     ],
     [
+      'it was moved and called off',
+      'date: 2026-11-21\nuid: u1\nstatus: planned',
+      'called-off',
+      [...LUNCH.slice(0, 3), 'STATUS:CANCELLED', 'SEQUENCE:2'],
+    ],
+    [
+      'it was called off as in its note, and moved',
+      'date: 2026-11-21\nuid: u1\nstatus: canceled',
+      'moved',
+      [...LUNCH.slice(0, 3), 'STATUS:CANCELLED'],
+    ],
+    [
       'a note of the day and title has no uid',
       'date: 2026-11-20\nname: x',
       'name-alone',
@@ -325,5 +337,97 @@ describe('an event that already has a note', () => {
     expect([made.entries.length, new Set(paths).size]).toEqual([2, 2]);
     expect(paths).toContain('Events/Kew.md');
     expect(plan(after(index, made), text).changes).toEqual([]);
+  });
+});
+
+describe('an event to come that its note describes otherwise', () => {
+  const OWN = 'date: 2026-11-20\nname: x\nuid: u1\nstatus: planned\n';
+  const KEW = ['UID:u1', 'SUMMARY:Kew', 'DTSTART:20261120T110000Z', 'LOCATION:Kew Gardens'];
+  const differs = (index: VaultIndex, ...texts: readonly string[]): unknown[] =>
+    plan(index, ...texts).entries.map(({ is, differs: found }) => [
+      is,
+      ...(found ?? []).map(({ field, calendar, note: own }) => `${field} ${calendar} ≠ ${own}`),
+    ]);
+
+  it.each([
+    ['at another hour', 'time: "11:00"', [], 'time 12:00 ≠ 11:00'],
+    ['until another hour', 'time: 12:00-13:00', ['DTEND:20261120T123000Z'], 'time 12:00-13:30 ≠ 12:00-13:00'],
+    [
+      'until another hour, which is a field of its own',
+      'time: "12:00"\nend: "13:00"',
+      ['DTEND:20261120T123000Z'],
+      'time 12:00-13:30 ≠ 12:00-13:00',
+    ],
+    [
+      'until another hour of a later day',
+      'time: "12:00"\nend: 2026-11-21T15:00',
+      ['DTEND:20261121T130000Z'],
+      'end 2026-11-21T14:00 ≠ 2026-11-21T15:00',
+    ],
+    ['elsewhere', 'time: "12:00"\nplace: "[[Home]]"', [], 'place Kew Gardens ≠ Home'],
+  ])('is named with what differs: %s', (_, fields, lines, expected) => {
+    expect(differs(there(`${OWN}${fields}`), event(...KEW, ...lines))).toEqual([
+      [fields.includes('place') ? 'there' : 'filled', expected],
+    ]);
+  });
+
+  it('is named with another title, also if the file has a number', () => {
+    const called = (name: string, title: string): unknown[] =>
+      differs(
+        vaultOf({ [`${name}.md`]: note(`type: event\n${OWN}time: "12:00"\nplace: Kew Gardens`) }),
+        event(...KEW.filter((line) => !line.startsWith('SUMMARY')), `SUMMARY:${title}`),
+      );
+    expect(called('2026-11-20 Kew', 'Palm house')).toEqual([['there', 'title Palm house ≠ Kew']]);
+    expect(called('Sprint 5', 'Sprint: 6')).toEqual([['there', 'title Sprint: 6 ≠ Sprint 5']]);
+    for (const [name, title] of [
+      ['2026-11-20 Kew', 'kew'],
+      ['2026-11-20 Lunch at Kew', 'Lunch: at "Kew"?'],
+      ['2026-11-20 Kew 2', 'Kew'],
+      ['Sprint 5', 'Sprint: 5'],
+    ] as const)
+      expect(called(name, title)).toEqual([['there']]);
+  });
+
+  it.each([
+    ['over', 'date: 2026-10-20', ['DTSTART:20261020T110000Z']],
+    ['attended', 'date: 2026-11-20\nstatus: attended', KEW.slice(2, 3)],
+    ['canceled', 'date: 2026-11-20\nstatus: canceled', KEW.slice(2, 3)],
+    ['without a time in its note', 'date: 2026-11-20\nend: 2026-11-20', KEW.slice(2, 3)],
+    ['on the whole day in the calendar', 'date: 2026-11-20\ntime: "9:00"', ['DTSTART;VALUE=DATE:20261120']],
+  ])('is not named if it is %s', (_, fields, lines) => {
+    const time = fields.includes('end') || fields.includes('time') ? '' : '\ntime: "9:00"';
+    const [[, ...found] = []] = differs(
+      there(`${fields}${time}\nuid: u1`),
+      event('UID:u1', 'SUMMARY:Kew', ...lines),
+    ) as unknown[][];
+    expect(found).toEqual([]);
+  });
+
+  it('is named once for a note of several days', () => {
+    const daily = [
+      'UID:u1',
+      'SUMMARY:Kew',
+      'DTSTART:20261120T110000Z',
+      'RRULE:FREQ=WEEKLY;BYDAY=FR,SA;COUNT=2',
+    ];
+    expect(
+      differs(
+        there('date: 2026-11-20\nend: 2026-11-21\ntime: "9:00"\nuid: u1\nstatus: planned'),
+        event(...daily),
+      ),
+    ).toEqual([['there', 'time 12:00 ≠ 9:00'], ['there']]);
+  });
+});
+
+describe('whether notes of past events are made', () => {
+  it.each([
+    ['an event that is over', 'DTSTART:20261010T110000Z', '', true],
+    ['one that was called off', 'DTSTART:20261010T110000Z', 'STATUS:CANCELLED', false],
+    ['one to come', 'DTSTART:20261120T110000Z', '', false],
+  ])('%s', (_, start, status, expected) => {
+    const text = event('UID:u1', 'SUMMARY:Kew', start, status);
+    const made = plan(vaultOf({}), text);
+    expect(made.makesPast).toBe(expected);
+    expect(plan(after(vaultOf({}), made), text).makesPast).toBe(false);
   });
 });
