@@ -1,5 +1,5 @@
 import { plainLetters } from '../../model/plain-name.ts';
-import { AND } from '../../parser/small-words.ts';
+import { AND, COMMA, SEMICOLON } from '../../parser/small-words.ts';
 import { namesOf } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
@@ -26,10 +26,11 @@ export function isOneName(index: VaultIndex, path: string, written: string): boo
 
 /** The words of a name in plain letters, and the signs that may separate names. */
 function tokensOf(name: string): readonly string[] {
-  const tokens = plainLetters(name).match(/[\p{L}\p{N}\p{M}'.-]+|[,;，、；&+]/gu) ?? [];
-  return tokens.map((token) => token.replace(/[;，、；]/, ','));
+  return (plainLetters(name).match(TOKENS) ?? []).map((token) => token.replace(ANY_COMMA, ','));
 }
 
+const ANY_COMMA = new RegExp(`[${COMMA}${SEMICOLON}]`);
+const TOKENS = new RegExp(`[\\p{L}\\p{N}\\p{M}'.-]+|${ANY_COMMA.source}|[&+]`, 'gu');
 const SEPARATOR = new RegExp(`^(?:${AND}|[,&+])$`, 'u');
 
 /** One sign for every “and”. */
