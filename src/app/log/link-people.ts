@@ -90,7 +90,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     if (path === undefined || !endsLikeName(index, path, written)) continue;
     return linkedName(index, line, at, end, found);
   }
-  if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
+  if (!/^['’‘ʼ]?[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;
