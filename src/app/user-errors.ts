@@ -152,6 +152,7 @@ export interface LogErrors {
   'not-a-daily-note': { readonly path: string; readonly date: CivilDate };
   'daily-notes-unread': UnreadDailyNotes;
   'daily-notes-off': { readonly date: CivilDate };
+  'daily-note-unnamed': { readonly date: CivilDate; readonly word: string };
   'daily-note-never-read': { readonly path: string; readonly date: CivilDate };
   'log-not-utf8': { readonly path: string };
   'log-in-template': { readonly path: string };

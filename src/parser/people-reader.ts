@@ -65,7 +65,7 @@ export class PeopleReader {
   }
 
   #mayBeName(at: number): boolean {
-    return /^[\p{L}\p{N}\p{Extended_Pictographic}@[]/u.test(this.#text.slice(at, at + 2));
+    return /^(?:['’‘ʼ]?[\p{L}\p{N}]|[\p{Extended_Pictographic}@[])/u.test(this.#text.slice(at, at + 2));
   }
 
   /** The offset after links to places (`at [[Blue Bottle]]`). */

@@ -20,7 +20,7 @@ export interface FoundName {
 export function nameAt(text: string, start: number, personNamed: PersonNamed): FoundName | null {
   const ends: number[] = [];
   const part = text.slice(start, start + MAX_NAME_LENGTH);
-  if (!/^[\p{L}\p{N}]/u.test(part)) return null;
+  if (!/^['’‘ʼ]?[\p{L}\p{N}]/u.test(part)) return null;
   const most = /^\p{Ll}/u.test(part) ? 1 : MAX_WORDS;
   for (const { 0: word, index } of part.matchAll(/\S+/g)) {
     const bare = word.replace(/[^\p{L}\p{N}\p{M}]+$/u, '');

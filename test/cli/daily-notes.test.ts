@@ -54,6 +54,30 @@ async function loggedInto(
   return /^\S+ (.+?), line/m.exec(stdout)?.[1] ?? stderr;
 }
 
+describe('a new daily note beside one in another language', () => {
+  const beside = (format: string, name: string): Promise<string> =>
+    loggedInto({ ...core({ format }), [`${name}.md`]: '## Log\n' }, '2026-11-19');
+
+  it.each([
+    ['YYYY-MM-DD ddd', '2026-11-17 T3', '2026-11-19 T5.md'],
+    ['YYYY-MM-DD ddd', '2026-11-17 ג׳', '2026-11-19 ה׳.md'],
+    ['YYYY-MM-DD ddd', '2026-11-17 ثلاثاء', '2026-11-19 خميس.md'],
+    ['YYYY-MM-DD dddd', '2026-11-16 الإثنين', '2026-11-19 الخميس.md'],
+    ['YYYY-MM-DD dddd', '2026-11-14 שבת', '2026-11-19 חמישי.md'],
+    ['YYYY-MM-DD dddd', '2026-11-18 พุธ', '2026-11-19 พฤหัสบดี.md'],
+    ['YYYY-MM-DD dddd', '2026-11-17 週二', '2026-11-19 週四.md'],
+    ['YYYY-MM-DD dddd', '2026-11-17 سه\u200cشنبه', '2026-11-19 پنج\u200cشنبه.md'],
+  ])('is named in it: %s, %s', async (format, name, path) => {
+    expect(await beside(format, name)).toBe(path);
+  });
+
+  it('is not made if the language is not known', async () => {
+    expect(await beside('YYYY-MM-DD dd', '2026-11-17 3ª')).toContain(
+      'Make that note in Obsidian, then try again.',
+    );
+  });
+});
+
 const GERMAN = {
   ...core({ folder: 'Journal', format: 'YYYY/MM-MMMM/YYYY-MM-DD-dddd' }),
   'Journal/2026/10-Oktober/2026-10-13-Dienstag.md': '## Log\n\n- email [[Ada]]\n',

@@ -158,6 +158,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
     ),
   ),
   'daily-notes-off': [{ date: today }],
+  'daily-note-unnamed': [{ date: today, word: 'Seloso' }],
   'daily-note-never-read': [{ path, date: today }],
   'log-not-utf8': [{ path }],
   'log-in-template': [{ path }],

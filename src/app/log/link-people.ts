@@ -93,7 +93,7 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     refuseOtherSurname(index, line, at, end, those);
     return linkedName(index, line, at, end, those);
   }
-  if (!/^[\p{L}\p{N}]/u.test(whole)) return null;
+  if (!/^['’‘ʼ]?[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;

@@ -31,12 +31,16 @@ export function dailyNoteOf(index: VaultIndex, date: CivilDate, now: Moment): Da
   const known = index.derive(dailyNotesByDate).get(date) ?? [];
   const [first] = known;
   if (first && known.length === 1) return { path: first.path, note: first };
-  const path = newPath(index, dailyNotes, { date, minutes: now.minutes });
-  const named = index.links.resolve(`/${path}`, '')?.candidates.flatMap((one) => index.note(one) ?? [])[0];
+  const { path, unknownWord } = newPath(index, dailyNotes, { date, minutes: now.minutes });
+  const named =
+    unknownWord === null
+      ? index.links.resolve(`/${path}`, '')?.candidates.flatMap((one) => index.note(one) ?? [])[0]
+      : undefined;
   const note = named ?? first;
   if (note) return { path: note.path, note };
   if (index.surroundings.obsidian.dailyNotesOff && !(dailyNotesFrom && 'note' in dailyNotesFrom))
     throw new UserError('daily-notes-off', { date });
+  if (unknownWord !== null) throw new UserError('daily-note-unnamed', { date, word: unknownWord });
   const isWritable = !/\\|\/\//.test(path) && findInvisible(path).length === 0;
   if (isWritable && isReadPath(path)) return { path, note: null };
   throw new UserError('daily-note-never-read', { path, date });
@@ -47,11 +51,17 @@ export function dateLanguage({ surroundings: { language } }: VaultIndex): DateLa
   return language === null || typeof language === 'string' ? dateLanguageOf(language ?? 'en') : language;
 }
 
-function newPath(index: VaultIndex, { folder, format }: DailyNotes, at: Moment): string {
+/** The path of a new note, and a word in the names of nearby days that is in no known language. */
+function newPath(
+  index: VaultIndex,
+  { folder, format }: DailyNotes,
+  at: Moment,
+): { path: string; unknownWord: string | null } {
   const plain = format.replace(/^\/+|\/+$/g, '').replace(/\/{2,}/g, '/');
-  const name = new NameWriter(plain, dateLanguage(index), namesBeside(index, at.date)).write(at);
+  const writer = new NameWriter(plain, dateLanguage(index), namesBeside(index, at.date));
+  const name = writer.write(at);
   const prefix = plainFolder(folder);
-  return `${prefix === '' ? '' : `${prefix}/`}${name}.md`;
+  return { path: `${prefix === '' ? '' : `${prefix}/`}${name}.md`, unknownWord: writer.unknownWord };
 }
 
 /** How the names of the nearest days are written. */

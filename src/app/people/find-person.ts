@@ -1,7 +1,9 @@
 import { unopenedError } from '../notes/unknown-text.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { typedTarget } from '../../parser/links.ts';
+import { lazily } from '../../model/lazily.ts';
 import { shownText } from '../../model/shown-text.ts';
+import { EASTERN } from '../../model/unspaced-scripts.ts';
 import { isSmallWord } from '../../parser/small-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
@@ -135,8 +137,11 @@ function hasDistinctiveWords(name: Wordings, typed: Wordings): boolean {
 const PARTICLES =
   /^(?:a|al|and|da|das|de|del|den|der|di|do|dos|dr|du|el|i+|jr|la|le|mr|mrs|ms|of|prof|sr|st|the|van|von|zu)$/;
 
+/** One character that is a word: a surname such as 王 or 김. */
+const EASTERN_WORD = lazily(() => new RegExp(`^[${EASTERN}]$`, 'u'));
+
 function isDistinctiveWord(words: string): boolean {
-  return words.length > 1 && !PARTICLES.test(words);
+  return (words.length > 1 || EASTERN_WORD().test(words)) && !PARTICLES.test(words);
 }
 
 /** Whether a typed word is more likely to be part of a sentence than of a name: `and`, `to`, `the`. */

@@ -72,6 +72,10 @@ export const LOG_ERROR_WORDS = {
     `there is no daily note of ${date}, and Obsidian’s daily notes are off`,
     'Turn on daily notes in Obsidian, or those of Periodic Notes, or say where they are: daily_notes in your scorecard.',
   ],
+  'daily-note-unnamed': ({ date, word }) => [
+    `the daily note of ${date} would have a word like “${word}” in its name, in a language that is not known`,
+    'Make that note in Obsidian, then try again.',
+  ],
   'daily-note-never-read': ({ path, date }) => [
     `the daily note of ${date} would be “${path}”, which is never read`,
     `${DAILY_SETTINGS}.`,

@@ -7,8 +7,8 @@ export interface Folded {
   readonly places: readonly number[];
 }
 
-// Accents, and zero-width characters that some languages put between letters.
-const UNSEEN = /[\u0300-\u036f\u200b-\u200f\u202a-\u202e]/g;
+// Accents, also Arabic ones, and zero-width characters that some languages put between letters.
+const UNSEEN = /[\u0300-\u036f\u0653-\u0655\u200b-\u200f\u202a-\u202e]/g;
 
 function foldSign(sign: string): string {
   if (/^[ -~]$/.test(sign)) return sign.toLowerCase();

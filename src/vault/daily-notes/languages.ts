@@ -29,6 +29,7 @@ const MOMENT_MONTHS: readonly string[] = [
   '- - - - ایار - rgp - - - - -',
 ];
 const MOMENT_WEEKDAYS: readonly string[] = [
+  'یک‌شنبه دوشنبه سه‌شنبه چهارشنبه پنج‌شنبه جمعه شنبه',
   'أحد إثنين ثلاثاء أربعاء خميس جمعة سبت',
   'احد الإثنين - اربعاء - - -',
   'ראשון שני שלישי רביעי חמישי שישי שבת',
@@ -40,6 +41,11 @@ const MOMENT_WEEKDAYS: readonly string[] = [
   'sundag - ат - พฤหัสบดี - шб',
   'не пo - - - - сa',
 ];
+
+/** The weekdays among these in languages in which all differ, Sunday first. */
+export const WHOLE_MOMENT_WEEKDAYS = MOMENT_WEEKDAYS.filter((line) => !line.includes('-')).map((line) =>
+  line.split(' '),
+);
 
 const unique = (forms: readonly string[]): string[] => [...new Set(forms.filter((form) => form !== ''))];
 

@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../model/languages.ts';
 import type { DateLanguage } from './date-language.ts';
 import { dateLanguageOf } from './date-language.ts';
 import type { NumberFact } from './facts.ts';
+import { WHOLE_MOMENT_WEEKDAYS } from './languages.ts';
 import { fold } from './fold.ts';
 import { VARIED, ordinalIn } from './ordinals.ts';
 import { longDateOf } from './long-dates.ts';
@@ -33,6 +34,8 @@ export class NameWriter {
   readonly #given: DateLanguage;
   readonly #neighbors: readonly Spelling[];
   #language: DateLanguage | null = null;
+  /** A word of a nearby name that is in no known language, so that the name of no other day can be written; null if there is none. */
+  unknownWord: string | null = null;
 
   /** `neighbors` are names of nearby days, the nearest first. */
   constructor(format: string, given: DateLanguage, neighbors: readonly Spelling[] = []) {
@@ -81,15 +84,21 @@ export class NameWriter {
     // A nearby name contains this very word.
     const same = samples.find((sample) => positionOf(token, sample.date) === position);
     if (same) return same.text;
-    const forms = formsOf(token, this.#languageBeside(), BESIDE_DAY.test(this.#format));
+    const known = formsOf(token, this.#languageBeside(), BESIDE_DAY.test(this.#format));
+    const forms = known.flatMap(spelledByMoment);
+    if (wordToken(token)?.[0] === 'weekday') forms.splice(1, 0, ...WHOLE_MOMENT_WEEKDAYS);
     const [nearest] = samples;
     if (!nearest) return forms[0]?.[position] ?? '';
-    const at = positionOf(token, nearest.date);
-    const form =
-      forms.find((names) => bare(names[at] ?? '') === bare(nearest.text)) ??
-      forms[0]?.map((name) => name.slice(0, bare(nearest.text).length)) ??
-      [];
-    return inTheManner(form[position] ?? '', form[at] ?? '', nearest.text);
+    for (const isCut of [false, true])
+      for (const sample of samples) {
+        const at = positionOf(token, sample.date);
+        const length = isCut ? bare(sample.text).length : Infinity;
+        const form = forms.find((names) => isForm(names[at] ?? '', sample.text, isCut ? token : ''));
+        const cut = (name = ''): string => name.slice(0, length);
+        if (form) return inTheManner(cut(form[position]), cut(form[at]), sample.text);
+      }
+    this.unknownWord = nearest.text;
+    return '';
   }
 
   /** The language of most words in the nearby names; the given one if they have no words. */
@@ -179,12 +188,27 @@ function formsOf(token: string, language: DateLanguage, besideDay: boolean): (re
     case 'MMM':
       return [...ordered(shortMonths, shortMonthsBesideDay), ...ordered(months, monthsBesideDay)];
     case 'dddd':
-      return [weekdays];
+      return [weekdays, withoutCommonStart(weekdays), shortWeekdays, leastWeekdays];
     case 'ddd':
-      return [shortWeekdays, weekdays];
+      return [shortWeekdays, weekdays, withoutCommonStart(weekdays), leastWeekdays];
     default:
-      return [leastWeekdays, shortWeekdays, weekdays];
+      return [leastWeekdays, shortWeekdays, weekdays, withoutCommonStart(weekdays)];
   }
+}
+
+/** Names as Moment.js spells them where only joiners differ, then as they are. */
+function spelledByMoment(names: readonly string[]): (readonly string[])[] {
+  const isSame = (line: readonly string[]): boolean =>
+    line.every((one, at) => bare(one) === bare(names[at] ?? ''));
+  return [...WHOLE_MOMENT_WEEKDAYS.filter(isSame), names];
+}
+
+/** Names without the word for “day” with which all of them begin: `שלישי` for `יום שלישי`. */
+function withoutCommonStart(names: readonly string[]): readonly string[] {
+  const [first = ''] = names;
+  let length = 0;
+  while (length < first.length && names.every((name) => name[length] === first[length])) length++;
+  return length > 1 ? names.map((name) => name.slice(length)) : names;
 }
 
 /** Whether a text is the name, or its beginning if the token is an abbreviated one. */
@@ -200,7 +224,9 @@ function inTheManner(name: string, usual: string, written: string): string {
   if (!end(written) && end(usual)) text = text.replace(/\.$/, '');
   if (written === usual) return text;
   if (written === written.toLowerCase() && written !== written.toUpperCase()) return text.toLowerCase();
-  if (written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
+  // Many scripts have no capitals.
+  const hasCase = written.toLowerCase() !== written.toUpperCase();
+  if (hasCase && written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
   const isCapital = !written.startsWith(written.charAt(0).toLowerCase());
   return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }

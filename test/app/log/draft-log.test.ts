@@ -136,6 +136,8 @@ describe('a whole name that looks like another part of a line', () => {
     'A & B',
     'Wendy’s',
     'Sam',
+    'Anne-Fleur ’t Hooft',
+    'Pieter ’s Gravesande',
   ];
   const index = vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, contact()])));
 
@@ -155,6 +157,11 @@ describe('a whole name that looks like another part of a line', () => {
     ['call Sam, Ivy 20m', 'call [[Sam]], [[Ivy 20m]]'],
     ['call to Sam', 'call to [[Sam]]'],
     ['call an Sam', 'call an [[Sam]]'],
+    ["call 't Hooft", 'call [[Anne-Fleur ’t Hooft]]'],
+    ['call ’t Hooft 20m: hi', 'call [[Anne-Fleur ’t Hooft]] 20m: hi'],
+    ['call Sam and ’s gravesande: hi', 'call [[Sam]] and [[Pieter ’s Gravesande]]: hi'],
+    ["call Sam and 't was fun", "call [[Sam]] and 't was fun"],
+    ["call 20m 'the plan'", "call 20m 'the plan'"],
   ])('is linked with all of it: %s', (line, expected) => {
     expect(written(line, index)).toBe(expected);
   });

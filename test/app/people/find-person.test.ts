@@ -15,6 +15,11 @@ const VAULT = vaultOf({
   'José Núñez.md': person,
   'Conan O’Brien.md': person,
   'Jürgen Müller-Lüdenscheidt.md': person,
+  '王小明.md': person,
+  '李四.md': person,
+  '老王.md': person,
+  '김 철수.md': person,
+  '김영희.md': person,
 });
 
 describe('findPeopleByName', () => {
@@ -46,6 +51,12 @@ describe('findPeopleByName', () => {
     // A whole word that matches comes before the beginning of a word.
     ['Hop', ['Grace Hopper', 'Hopper Smith']],
     ['vo', ['John von Neumann']],
+    ['王', ['王小明']],
+    ['李', ['李四']],
+    // A whole word first.
+    ['김', ['김 철수']],
+    ['철', ['김 철수']],
+    ['明', []],
     ['H', []],
     ['von', []],
     ['The', ['Ada Lovelace']],

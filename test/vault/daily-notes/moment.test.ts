@@ -182,6 +182,61 @@ describe('NameWriter', () => {
   });
 });
 
+const OTHER_LOCALES = 'he th lo fa vi ar-ly zh-hk hi ta ka'.split(' ');
+for (const locale of OTHER_LOCALES) require(`moment/locale/${locale}`);
+moment.locale('en');
+
+describe('a name beside one that Moment wrote', () => {
+  const DAYS = [1, 4].map((at) => fromDayNumber(dayNumber(JANUARY) + at));
+  const FORMATS = ['YYYY-MM-DD dddd', 'YYYY-MM-DD ddd', 'YYYY-MM-DD dd'];
+  const DATES = new Map(FORMATS.map((format) => [format, DailyDates.of({ folder: '', format })]));
+
+  /** The name of a day, written beside that of another day in the format; null if its language is not known. */
+  function beside(format: string, locale: string, other: CivilDate, day: CivilDate): string | null {
+    const spelling = DATES.get(format)?.reader.spelling(written(format, other, locale), other);
+    if (!spelling) return null;
+    const writer = new NameWriter(format, dateLanguageOf('en'), [spelling]);
+    const name = writer.write({ date: day, minutes: 0 });
+    return writer.unknownWord === null ? name : null;
+  }
+
+  it.each([...LOCALES, ...OTHER_LOCALES])('is that of the day meant, or is not written: %s', (locale) => {
+    for (const format of FORMATS)
+      for (const other of DAYS)
+        for (const day of DAYS) {
+          const name = beside(format, locale, other, day);
+          // A name that cannot be read is refused where notes are made.
+          const read = name === null ? null : DATES.get(format)?.day(`${name}.md`);
+          expect([format, other, name, read ?? day]).toEqual([format, other, name, day]);
+          if (locale !== 'en' && !/[a-z]/i.test(written(format, other, locale)))
+            expect(name ?? '').not.toMatch(/[a-z]/i);
+        }
+  });
+
+  it.each([
+    ['YYYY-MM-DD ddd', 'he'],
+    ['YYYY-MM-DD dddd', 'he'],
+    ['YYYY-MM-DD ddd', 'ar-ly'],
+    ['YYYY-MM-DD dddd', 'th'],
+    ['YYYY-MM-DD dddd', 'lo'],
+    ['YYYY-MM-DD dddd', 'fa'],
+    ['YYYY-MM-DD ddd', 'fa'],
+    ['YYYY-MM-DD ddd', 'zh-hk'],
+    ['YYYY-MM-DD dddd', 'vi'],
+  ])('is the one that Moment writes: %s in %s', (format, locale) => {
+    const [monday, thursday] = ['2026-11-16', '2026-11-19'] as CivilDate[];
+    for (const other of ['2026-11-17', '2026-11-18'] as CivilDate[])
+      for (const day of [monday, thursday])
+        if (day) expect(beside(format, locale, other, day)).toBe(written(format, day, locale));
+  });
+
+  it('is in capitals only if the other is, in a script that has them', () => {
+    const [other, day] = ['2026-11-17', '2026-11-19'] as [CivilDate, CivilDate];
+    expect(beside('YYYY-MM-DD ddd', 'vi', other, day)).toBe('2026-11-19 T5');
+    expect(beside('YYYY-MM-DD dd', 'pt', other, day)).toBeNull();
+  });
+});
+
 describe('the data about languages', () => {
   it('numbers weeks as Moment does', () => {
     for (const locale of LOCALES) {
