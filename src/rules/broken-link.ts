@@ -1,4 +1,5 @@
-import { lastPart, withoutExtension } from '../model/note-name.ts';
+import { removeInvisible } from '../model/invisible.ts';
+import { lastPart, noteName, withoutExtension } from '../model/note-name.ts';
 import type { FindingText } from '../model/finding.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { linkFaults, type LinkFault } from './engine/link-faults.ts';
@@ -34,6 +35,10 @@ function helpFor(
   nameOf: (path: string) => string,
 ): Pick<FindingText, 'help' | 'advice'> {
   const meant = near ?? typo;
+  const plain = meant === null ? '' : removeInvisible(noteName(meant));
+  const isUnseen = meant !== null && plain !== noteName(meant);
+  // A link to it could not be typed.
+  if (isUnseen) return { help: `A file has this name with invisible characters: rename it to “${plain}”` };
   const help = meant === null ? '' : `Did you mean [[${nameOf(meant)}]]?`;
   if (near !== null) return { help };
   if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };

@@ -251,4 +251,12 @@ describe('the kind and the length of an event', () => {
     expect(stdout).toMatch(shown);
     expect(stdout).not.toMatch(hidden);
   });
+
+  it.each([
+    ['date: 18 listopada 2026\ntime: 18:00', '  The day is not readable, 18:00\n'],
+    ['time: 18:00', '  No day is noted, 18:00\n'],
+  ])('are shown without a day that is read: %j', async (fields, shown) => {
+    const cwd = tempVault({ 'Tea.md': `---\ntype: event\n${fields}\n---\n` });
+    expect((await runHere(['show', 'Tea', '--today', '2026-11-19'], { cwd })).stdout).toContain(shown);
+  });
 });

@@ -26,6 +26,7 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
   const runIn = (args: readonly string[], answers?: readonly string[]) =>
     runHere([...args, '--today', '2026-11-19'], { cwd: folder, env, ...(answers ? { answers } : {}) });
   return {
+    runIn,
     run: (...args: readonly string[]) => runIn(['rename', ...args]),
     asked: (answers: readonly string[], ...args: readonly string[]) => runIn(['rename', ...args], answers),
     undo: () => runIn(['log', '--undo']),
@@ -33,6 +34,38 @@ function setUp(more: Readonly<Record<string, string>> = {}) {
     isThere: (path: string) => existsSync(join(folder, path)),
   };
 }
+
+describe('a file whose name begins with a mark of direction', () => {
+  const marked = {
+    'People/\u200fשרה מזרחי.md': '---\ntype: contact\n---\n',
+    'Ben.md':
+      '---\ntype: contact\nintroduced_by: "[[שרה מזרחי]]"\n---\n## Log\n\n- 2026-11-17 call [[Bob]] + [[שרה מזרחי]]\n',
+  };
+
+  it('is named by errors and findings, and can be renamed to the name without it', async () => {
+    const { run, runIn, text, isThere } = setUp(marked);
+    const refused = await runIn(['log', 'call Bob and שרה מזרחי']);
+    expect(refused.stderr).toContain('They are in the name of a file: rename it to “שרה מזרחי” first.');
+    const settled = await runIn(['event', 'attended', 'Talk', '--met', 'שרה מזרחי']);
+    expect(settled.stderr).toContain('rename it to “שרה מזרחי” first');
+    const { diagnostics } = JSON.parse((await runIn(['lint', '--format', 'json'])).stdout) as {
+      diagnostics: readonly { rule: string; help: string }[];
+    };
+    expect(diagnostics.filter(({ rule }) => rule === 'broken-link').map(({ help }) => help)).toEqual([
+      'A file has this name with invisible characters: rename it to “שרה מזרחי”',
+    ]);
+    expect(await run('שרה מזרחי', 'שרה מזרחי', '--write')).toMatchObject({ code: 0, stderr: '' });
+    expect(isThere('People/שרה מזרחי.md')).toBe(true);
+    expect(text('People/שרה מזרחי.md')).toBe('---\ntype: contact\n---\n');
+    expect(text('Ben.md')).toBe(marked['Ben.md']);
+    expect(await runIn(['log', 'call Bob and שרה מזרחי'])).toMatchObject({ code: 0 });
+  });
+
+  it('is not renamed to another name to which links lead nowhere', async () => {
+    const { run } = setUp({ ...marked, 'Ben.md': '---\ntype: contact\nknows: ["[[Sara]]"]\n---\n' });
+    expect((await run('שרה מזרחי', 'Sara', '--write')).stderr).toContain('links that now lead nowhere');
+  });
+});
 
 describe('netvault rename', () => {
   it('warns before and after writing that a change is too large to undo', async () => {

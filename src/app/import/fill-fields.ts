@@ -25,7 +25,7 @@ export interface ValueWithOutcome {
 /** What to write for a person, and what happened to each value of their entries. */
 export interface Filling {
   readonly fields: ReadonlyMap<EntryField, readonly string[]>;
-  /** Texts that a new note quotes. */
+  /** Texts that a new note quotes: also days that cannot be right. */
   readonly texts: readonly string[];
   readonly values: readonly ValueWithOutcome[];
 }
@@ -51,7 +51,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
   const fields = new Map<EntryField, Map<string, string>>();
   const texts = new Set<string>();
   const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
-  const outcomeOf = ({ to, text }: EntryValue): ValueOutcome | null => {
+  const outcomeOf = ({ source, to, text }: EntryValue): ValueOutcome | null => {
     if (typeof to === 'object') return null;
     if (to === 'text') {
       if (contact) return 'text-of-known';
@@ -70,7 +70,10 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     if (isOwn || isDefault || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
     // Of a month or a year the first day that it may mean.
-    if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) return 'to-come';
+    if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) {
+      texts.add(`${source}: ${text}`);
+      return 'to-come';
+    }
     const written = fields.get(to) ?? new Map<string, string>();
     if (written.has(key)) return 'there';
     if (written.size > 0 && SINGLE_VALUE_FIELDS.has(to)) return 'one-of-several';

@@ -4,6 +4,7 @@ import { setField } from '../../edit/set-field.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
+import { removeInvisible } from '../../model/invisible.ts';
 import { noteName } from '../../model/note-name.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { readAs } from '../../vault/copies.ts';
@@ -45,7 +46,7 @@ export type RenameRefusal = OtherReading | ({ readonly is: 'refused' } & LinkRef
  * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
  * person without a link are replaced. With `isAliasKept` the old name becomes an alias. Refused
  * if another note would be read differently, except by links to a lost original whose copy gets its
- * name again. A copy whose original is there gets a name of its own, and is read. Throws `UserError` if a note cannot have the name, a
+ * name again, or to the name without its invisible characters. A copy whose original is there gets a name of its own, and is read. Throws `UserError` if a note cannot have the name, a
  * person or a note has it, or the note cannot be written.
  */
 export function planRename(
@@ -75,7 +76,8 @@ export function planRename(
   const moved = new Map([[path, to]]);
   const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
   const after = new LinkTable(renamed, index.surroundings.others);
-  const regained = readAs(note) === to ? to : null;
+  const isMadeVisible = removeInvisible(noteName(path)) === name;
+  const regained = isMadeVisible || readAs(note) === to ? to : null;
   const redirected = redirectVault(vault, { before: index.links, after, moved, regained }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
   const { files, left, mentions, regaining } = redirected;

@@ -22,6 +22,8 @@ export interface EventGoal {
 
 /** Everything known about one event. Plain data. */
 export interface EventPage extends NoteRef, EventWhen {
+  /** Whether its note has a date that cannot be read. */
+  readonly unreadDate: boolean;
   readonly place: string | null;
   /** The status of its record; null without one. */
   readonly status: 'planned' | 'attended' | 'skipped' | 'canceled' | null;
@@ -55,7 +57,8 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
   if (!event) return null;
   const isComing = isPlannedEvent(event) && event.unknownStatus === null && !isOver(event, now);
   return {
-    ...{ path, name: event.name, ...eventWhen(event), place: shownText(event.place), status: event.status },
+    ...{ path, name: event.name, ...eventWhen(event), unreadDate: hasUnreadDate(event) },
+    ...{ place: shownText(event.place), status: event.status },
     awaitsOutcome: isPlannedEvent(event) && event.unknownStatus === null && isOver(event, now),
     ...{ activity: event.activity, minutes: event.minutes, cards: event.cards },
     results: event.results.map(shownText),
@@ -75,6 +78,11 @@ export function eventPage(ledger: Ledger, path: string): EventPage | null {
     ),
     briefing: isComing ? briefingOf(ledger, event) : null,
   };
+}
+
+function hasUnreadDate({ date, fields, properties }: EventRecord): boolean {
+  const key = fields.get('date')?.key;
+  return date === null && properties.some((one) => one.key === key && one.shape !== 'empty');
 }
 
 function goalsOf(ledger: Ledger, { path, status, goals }: EventRecord): EventGoal[] {

@@ -1,3 +1,4 @@
+import { findInvisible, removeInvisible } from '../../model/invisible.ts';
 import { joinWords } from '../../model/join-words.ts';
 import { aKind } from '../../model/records.ts';
 import type { BlockErrors, LogErrors } from '../user-errors.ts';
@@ -13,16 +14,25 @@ const asText = ({ given, meant }: LogErrors['person-as-text'], what: string): [s
   `Did you mean ${meant}? If not, put a colon before the text.`,
 ];
 
+/** The name of a note to which a text links. */
+const LINKED = /\[\[(?:[^[\]|#]*\/)?([^[\]|#/]*)/g;
+
 /** The words for lines that cannot be logged, and for code blocks that cannot be answered. */
 export const LOG_ERROR_WORDS = {
   'line-too-long': ({ length, most }) => [
     `a line has ${length} characters`,
     `An activity is one line of at most ${most}.`,
   ],
-  'unseen-characters': ({ text }) => [
-    `“${text}” has invisible characters in it`,
-    'Write one line of plain text.',
-  ],
+  'unseen-characters': ({ text }) => {
+    const names = Array.from(text.matchAll(LINKED), ([, name = '']) => name);
+    const linked = names.find((name) => findInvisible(name).length > 0);
+    return [
+      `“${text}” has invisible characters in it`,
+      linked !== undefined
+        ? `They are in the name of a file: rename it to “${removeInvisible(linked)}” first.`
+        : 'Write one line of plain text.',
+    ];
+  },
   'comment-in-line': ({ comment }) => [
     `“${comment}” begins a comment, which could hide what follows in the note`,
     'Leave it out. Nothing was written.',

@@ -177,7 +177,7 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   there: 'there already',
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
-  'to-come': 'in the future, which cannot be right',
+  'to-come': 'in the future, which cannot be right: only in the text of a new note',
   'text-of-known': 'the text of an existing note is left alone',
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',

@@ -71,9 +71,16 @@ export const toMake = (name: string): string =>
   `To make the note: ${netvault('new contact')} ${shellWord(name)}`;
 
 /** The day, hours and place of an event: `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
-export const whenAndWhere = ({ date, endDate, time, until, place }: EventPage, today: CivilDate): string =>
+export const whenAndWhere = (
+  { date, unreadDate, endDate, time, until, place }: EventPage,
+  today: CivilDate,
+): string =>
   [
-    date === null ? 'No day is noted' : `${weekdayName(date)} ${longDate(date)}`,
+    date === null
+      ? unreadDate
+        ? 'The day is not readable'
+        : 'No day is noted'
+      : `${weekdayName(date)} ${longDate(date)}`,
     endDate === null || until ? null : `to ${longDate(endDate)}`,
     date === null ? time : eventHours({ date, endDate, time, ...(until ? { until } : {}) }, date, today),
     place,

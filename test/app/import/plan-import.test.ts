@@ -299,7 +299,15 @@ it('does not write birthdays or contacts in the future, and reports them', () =>
   expect(made.sources.slice(1).map(({ unwritten }) => unwritten)).toEqual(
     Array.from({ length: 3 }, () => ({ 'to-come': 1 })),
   );
+  expect(made.changes[0]?.after).toContain(
+    '\n> Birthday: 2026-11-20\n>\n> Met: 2026-12\n>\n> Last contact: 2027\n',
+  );
   expect(plan(imported, csv).changes).toEqual([]);
+});
+
+it('keeps a birthday in a Buddhist year in the text of a new note', () => {
+  const made = plan(vaultOf({}), 'Name,Birthday\nSom,17/11/2523\n');
+  expect(made.changes[0]?.after).toContain('\n> Birthday: 2523-11-17\n');
 });
 
 it('a new person whose name cannot be a file name gets the name of another entry with the same uid', () => {

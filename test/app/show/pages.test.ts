@@ -240,6 +240,18 @@ describe('the page of an event', () => {
     });
   });
 
+  it.each([
+    ['type: event\ndate: 18 listopada 2026', true],
+    ['type: event\ndate: 03/04/2026', true],
+    ['type: meeting\nwhen: wtorek', true],
+    ['type: event\ndate:', false],
+    ['type: event', false],
+    ['type: event\ndate: 2026-11-18', false],
+  ])('says whether there is a date that cannot be read: %j', (fields, unreadDate) => {
+    const page = eventPage(ledgerOf({ 'Tea.md': `---\n${fields}\n---\n` }), 'Tea.md');
+    expect(page).toMatchObject({ unreadDate });
+  });
+
   it('is null for a note of another kind, as is the page of a goal', () => {
     expect(eventPage(ledgerOf(NOTES), 'Emma.md')).toBeNull();
     expect(goalPage(ledgerOf(NOTES), 'Emma.md')).toBeNull();

@@ -103,6 +103,7 @@ const EVENT = shape(
   {
     ...REF,
     ...WHEN,
+    unreadDate: BOOLEAN,
     place: orNull(TEXT),
     status: EVENT_STATUS,
     awaitsOutcome: BOOLEAN,
