@@ -110,3 +110,9 @@ export function clockText(minutes: number): string {
 export function timeText({ start, end }: TimeOfDay): string {
   return end === null ? clockText(start) : `${clockText(start)}-${clockText(end)}`;
 }
+
+/** A time as it should be written: `18:00` for `18.00` and `1800`, which YAML reads as numbers; any other text as it is. */
+export function timeToWrite(text: string): string {
+  const time = /^\d+(?:\.\d+)?$/.test(text) ? readTime(text, true) : null;
+  return time ? timeText(time) : text;
+}

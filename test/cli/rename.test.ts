@@ -90,6 +90,45 @@ describe('netvault rename', () => {
     expect(stdout).toContain('\n  and 2 more notes\n');
   });
 
+  it('changes the name of an organization where others have it as text, so that a path still leads to them', async () => {
+    const works = (value: string): string => `---\ntype: contact\n${value}\n---\n`;
+    const files = {
+      'Works.md': '# Works\n',
+      'K.md': works('organization: "[[Works]]"\nlast_contact: 2026-11-01'),
+      'L.md': works('organization: works # mill'),
+      'M.md': works("company: ['Works', Mine Works]"),
+      'N.md': works('organization: |\n  Works'),
+      'O.md': works('role: Works'),
+    };
+    const { run, text, runIn } = setUp(files);
+    const before = await runIn(['path', 'L']);
+    expect(before.stdout).toContain('by K');
+    for (const alias of [[], ['--alias']])
+      expect((await run('Works', 'Mill, new', ...alias)).stdout).toMatch(/3 names/);
+    expect((await run('Works', "The mill's", '--write')).code).toBe(0);
+    expect(text('K.md')).toContain(`organization: "[[The mill's]]"`);
+    expect(text('L.md')).toBe(works('organization: "The mill\'s" # mill'));
+    expect(text('M.md')).toBe(works("company: ['The mill''s', Mine Works]"));
+    expect(text('N.md')).toContain('organization: "The mill\'s"');
+    expect(text('O.md')).toBe(files['O.md']);
+    expect((await runIn(['path', 'L'])).stdout).toContain('by K');
+  });
+
+  it('leaves a text alone that no link of a person says is an organization', async () => {
+    const { run, text } = setUp({ 'L.md': '---\ntype: contact\norganization: Works\n---\n' });
+    expect((await run('Works', 'Mill', '--write')).code).toBe(0);
+    expect(text('L.md')).toContain('organization: Works\n');
+  });
+
+  it('quotes the new name of an organization in a list if it has a comma', async () => {
+    const { run, text } = setUp({
+      'K.md': '---\ntype: contact\norganization: "[[Works]]"\n---\n',
+      'L.md': '---\ntype: contact\norganization: [Works, Mine]\n---\n',
+    });
+    expect((await run('Works', 'Mill, new', '--write')).code).toBe(0);
+    expect(text('L.md')).toContain('organization: ["Mill, new", Mine]\n');
+  });
+
   it('without --write, shows the changes as a diff and writes nothing', async () => {
     const { run, text } = setUp();
     const { stdout, stderr, code } = await run('bob', 'Robert Smith');

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import { readEverydayDate } from '../../model/everyday-date.ts';
-import { readTime, readTimeAfterDate, timeText, type TimeOfDay } from '../../model/read-time.ts';
+import { readTime, readTimeAfterDate, timeText, timeToWrite, type TimeOfDay } from '../../model/read-time.ts';
 import { UserError } from '../user-error.ts';
 import { chosenDay } from './chosen-day.ts';
 
@@ -16,7 +16,7 @@ export interface EventDay {
  */
 export function eventDay(given: string, time: string, today: CivilDate): EventDay {
   const from = { today, look: 'ahead' } as const;
-  const written = time.trim();
+  const written = timeToWrite(time.trim());
   const tail = readTimeAfterDate(given.trim());
   const day = tail === null ? given : given.trim().slice(0, tail.at);
   // “16.11” is a day and no time, and “2026-12-01 10” is neither.

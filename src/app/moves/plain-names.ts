@@ -5,6 +5,11 @@ import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode, YamlScalar } from '../../parser/yaml-node.ts';
 import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
+import type { VaultIndex } from '../../vault/vault-index.ts';
+import { noteName } from '../../model/note-name.ts';
+import { plainName } from '../../model/plain-name.ts';
+import { placeAt } from '../../parser/place.ts';
+import { readLinks as readLinksIn } from '../../parser/links.ts';
 import { quoteScalar, quoteOf, readLinks } from './written-links.ts';
 
 /** The edits that replace a person's name where a note names them without a link. `isWanted` selects the names. */
@@ -25,6 +30,42 @@ export function plainNameEdits(
   );
   // Two names in one value that is quoted again are one edit.
   return [...new Map(edits.map((edit) => [edit.start, edit])).values()];
+}
+
+/**
+ * The edits that replace the name of an organization, whose note is at `path`, where the note of a
+ * person has it as text. None if no person links that note: then only the text is the organization.
+ */
+export function organizationEdits(
+  index: VaultIndex,
+  path: string,
+  put: string,
+): ReadonlyMap<string, readonly Edit[]> {
+  const people = index.records('contact').filter(({ organization }) => organization.length > 0);
+  const isLinked = people.some((person) =>
+    person.organization
+      .flatMap((one) => readLinksIn(one, placeAt(0)))
+      .some(({ link }) => index.links.resolve(link.target, person.path)?.path === path),
+  );
+  if (!isLinked) return new Map();
+  const old = plainName(noteName(path));
+  const edits = people.flatMap(({ path: at, fields, organization }) => {
+    const key = fields.get('organization')?.key;
+    if (!organization.some((one) => plainName(one) === old)) return [];
+    const text = index.note(at)?.text ?? '';
+    const values = readFrontMatter(text).root?.entries.filter((entry) => entry.key === key) ?? [];
+    const found = values
+      .flatMap(({ value }) => scalarsIn(value))
+      .filter(({ value }) => plainName(String(value ?? '')) === old);
+    return [[at, found.map((one) => replaced(text, one, put))] as const];
+  });
+  return new Map(edits);
+}
+
+/** A value with another text, in the same quotes. */
+function replaced(text: string, scalar: YamlScalar, put: string): Edit {
+  const quote = quoteOf(text, scalar);
+  return spliced(scalar, quote === null ? yamlText(put) : `${quote}${quoteScalar(put, quote)}${quote}`);
 }
 
 function spliced({ start, end }: Span, text: string): Edit {

@@ -29,6 +29,8 @@ export interface Snooze {
    */
   readonly dueOn: CivilDate | null;
   readonly hasCadence: boolean;
+  /** Whether it is the vault's owner, who is never due. */
+  readonly isYou: boolean;
   /** Empty if the note already says so. */
   readonly changes: readonly NoteChange[];
 }
@@ -124,5 +126,6 @@ function viewOf({ index, contacts }: Ledger, contact: ContactRecord, until: Civi
   const cadence = cadenceOf(index, contact);
   const last = contacts.last(path);
   const dueOn = cadence === null || last === null ? null : addCadence(last, cadence);
-  return { path, name, until, status, dueOn, hasCadence: cadence !== null, changes: [] };
+  const isYou = path === index.me;
+  return { path, name, until, status, dueOn, hasCadence: cadence !== null, isYou, changes: [] };
 }

@@ -14,7 +14,7 @@ import { foldName, namesOf } from '../../vault/person-names.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { noteNameFault } from '../../vault/writable-name.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
-import { plainNameEdits } from '../moves/plain-names.ts';
+import { organizationEdits, plainNameEdits } from '../moves/plain-names.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
 import { notesReadDifferently, refuseOtherReading, type OtherReading } from '../moves/same-reading.ts';
@@ -44,7 +44,7 @@ export type RenameRefusal = OtherReading | ({ readonly is: 'refused' } & LinkRef
 
 /**
  * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
- * person without a link are replaced. With `isAliasKept` the old name becomes an alias. Refused
+ * person, or of an organization that people link, are replaced where they are no links. With `isAliasKept` the old name becomes an alias. Refused
  * if another note would be read differently, except by links to a lost original whose copy gets its
  * name again, or to the name without its invisible characters. A copy whose original is there gets a name of its own, and is read. Throws `UserError` if a note cannot have the name, a
  * person or a note has it, or the note cannot be written.
@@ -84,11 +84,12 @@ export function planRename(
   const own = [...ownEdits(note, name, isAliasKept), ...titleEdits(vault, note, name)];
   const before = Ledger.of(index, now);
   const original = note.copyOf?.isThere === true ? note.copyOf.path : null;
+  const organizations = organizationEdits(index, path, name);
   let differing: readonly string[] = [];
   // Plain names stay plain if they are then read in the same way; otherwise they become links.
   for (const put of [name, `[[${name}]]`]) {
     const plain = plainEdits(index, path, put, { name, isAliasKept });
-    const edits = mergeEdits([redirected.edits, plain, new Map([[path, own]])]);
+    const edits = mergeEdits([redirected.edits, plain, organizations, new Map([[path, own]])]);
     const changes = changesOf(index, path, to, edits);
     const made = changes.flatMap((one) => (one.after === null ? [] : { path: one.path, text: one.after }));
     const next = Ledger.of(index.without(path).withAll(made), now);
@@ -99,13 +100,23 @@ export function planRename(
     // Where links lead to the person again, what counts for them does so, too.
     const isSame = except.length > 0 || totalDifferences(before, next).length === 0;
     if (differing.length === 0 && !isSame) differing = [path];
-    const names = [...plain.values()].flat().length;
-    const all = { links: redirected.links, names, noCopyOf, regaining, files, left, mentions };
+    const [people, others] = [countOf(plain), countOf(organizations)];
+    const all = {
+      links: redirected.links,
+      names: people + others,
+      noCopyOf,
+      regaining,
+      files,
+      left,
+      mentions,
+    };
     if (differing.length === 0) return { ...plan, ...all, changes: withFiles(changes, files) };
-    if (names === 0) break;
+    if (people === 0) break;
   }
   return refuseOtherReading(index, path, differing);
 }
+
+const countOf = (edits: ReadonlyMap<string, readonly Edit[]>): number => [...edits.values()].flat().length;
 
 const NO_FILES = { files: [], left: [], mentions: [] } as const satisfies FilesFollowing;
 

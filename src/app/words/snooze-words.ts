@@ -15,7 +15,8 @@ export function snoozeWords(result: Snooze, today: CivilDate, shown: string = re
 }
 
 /** What would be the case without the snooze; empty if the person would simply be due. */
-function anyway({ status, hasCadence, dueOn, until }: Snooze, today: CivilDate): string[] {
+function anyway({ status, hasCadence, isYou, dueOn, until }: Snooze, today: CivilDate): string[] {
+  if (isYou) return ['This is you: not due anyway.'];
   if (status !== 'active') return [`The note says ${status}: not due anyway.`];
   if (!hasCadence) {
     return until === null ? [] : ['There is no cadence, so this only stops suggestions.'];

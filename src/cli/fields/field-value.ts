@@ -5,6 +5,7 @@ import { findingText, type Finding } from '../../model/finding.ts';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readDate } from '../../model/read-date.ts';
+import { timeToWrite } from '../../model/read-time.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
@@ -100,7 +101,9 @@ export function readValue(record: NetworkRecord, { name, field }: RecordField): 
  */
 export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField, given: string): string {
   const { name, field } = one;
-  const text = given.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const plain = given.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+  const isTime = note.record?.kind === 'event' && (name === 'time' || name === 'end');
+  const text = isTime ? timeToWrite(plain) : plain;
   const { hint } = field;
   if (hint?.is === 'link') return linkFor(ledger, name, hint.wants, text);
   if (hint?.is === 'pair') return pairFor(ledger, name, text);

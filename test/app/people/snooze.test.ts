@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSnoozeDate, snooze, unsnooze } from '../../../src/app/people/snooze.ts';
+import { snoozeWords } from '../../../src/app/words/snooze-words.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';
 import { anyNote } from '../../harness/any-front-matter.ts';
 import { date, moment } from '../../harness/dates.ts';
@@ -75,6 +76,25 @@ describe('readSnoozeDate', () => {
 });
 
 describe('snooze and unsnooze', () => {
+  it.each([[''], ['cadence: weekly\n'], ['status: paused\n']])(
+    'say that you are never due, whatever your note says: %j',
+    (fields) => {
+      const index = vaultOf({
+        'Scorecard.md': '---\ntype: scorecard\nme: "[[Me]]"\n---\n',
+        'Me.md': `---\ntype: contact\n${fields}---\n`,
+        'Ada.md': `---\ntype: contact\n${fields}---\n`,
+      });
+      const ledger = Ledger.of(index, NOW);
+      const words = (path: string): string => snoozeWords(snooze(ledger, path, UNTIL), NOW.date).at(-1) ?? '';
+      expect(words('Me.md')).toBe('This is you: not due anyway.');
+      expect(words('Ada.md')).not.toContain('you');
+      expect(snoozeWords(unsnooze(ledger, 'Me.md'), NOW.date)).toEqual([
+        'Me is not snoozed.',
+        'This is you: not due anyway.',
+      ]);
+    },
+  );
+
   it.each([
     ['in a new line', '---\ntype: contact\n---\n', '---\ntype: contact\nsnooze_until: 2026-12-03\n---\n'],
     [

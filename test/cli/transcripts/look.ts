@@ -240,8 +240,8 @@ export const LOOK: readonly Transcript[] = [
     stdout: lines(
       '',
       '  Day         Activity      With, and what                     Amount    Worth',
-      '  2026-11-12  event         Bo, Cy                                           2',
-      '  2026-11-12  meet          Cy                                               1',
+      '  2026-11-12  event         Bo, Cy: Book fair                                2',
+      '  2026-11-12  meet          Cy: Book fair                                    1',
       '  2026-11-12  gift          Cy: the atlas                                    1',
       '  2026-11-12  reconnection  Bo                                               3',
       '  2026-11-16  call          Bo: rates                             20m        1',

@@ -2,6 +2,8 @@ import { shownText } from '../../../model/shown-text.ts';
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
 import { duplicateNamesIn, nameApart } from '../../../app/people/shared-names.ts';
+import { eventName } from '../../../app/words/phrases.ts';
+import { noteName } from '../../../model/note-name.ts';
 import { amountText } from '../../../model/amount-text.ts';
 import type { Unit } from '../../../model/period.ts';
 import { blocksText } from '../../report/section.ts';
@@ -98,12 +100,16 @@ function namedApart(all: readonly ActivityRow[]): readonly ActivityRow[] {
   }));
 }
 
-/** The people of an activity and the text of its line, safe for a terminal. */
+/**
+ * The people of an activity, and the text of its line or, without one, the event in whose note it
+ * is; safe for a terminal.
+ */
 function peopleAndText(
-  { from, text, names }: ActivityRow,
+  { date, from, text, names, event }: ActivityRow,
   safe: Style['safe'],
 ): { people: string; text: string } {
-  return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(shownText(text)) };
+  const said = text === '' && event !== null ? eventName({ name: noteName(event), date }) : shownText(text);
+  return { people: safe(names.join(', ')), text: from === 'derived' ? '' : safe(said) };
 }
 
 function activityText({ activity, count, minutes }: ActivityRow, hasAmounts: boolean): string {
