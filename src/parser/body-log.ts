@@ -105,17 +105,16 @@ class BodyLogReader {
   #typoBefore(item: LogItem): PlainItem['apparent'] {
     const text = withoutUnseenMarks(item.text);
     const from = readMark(text).rest;
-    let at = from;
-    for (const [word] of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
-      at += word.length;
+    for (const { 0: word, index } of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
+      const at = from + index + word.length;
       const known = this.#context.activities?.at(text, at);
       if (!known) continue;
-      const before = text.slice(0, at);
+      const before = text.slice(0, at).trimStart();
       const rest = text.slice(known.end).trim();
       // Elsewhere “yesterday call the bank” may be in a to-do list: a link or a box shows that it is a log
       // line.
       const isMeant = this.#dateNeeded || before.startsWith('[') || rest.includes('[[');
-      return isMeant && isMeantAsBoxOrDay(text.slice(from, at))
+      return isMeant && isMeantAsBoxOrDay(text.slice(from, at).trimStart())
         ? { before, activity: known.name, rest }
         : null;
     }

@@ -16,6 +16,8 @@ const WITH_YEAR =
 const ANY_DAY: DayReference = { today: addDays(FIRST_DATE, 700_000), look: 'back' };
 /** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
+/** A time after a day. */
+const TIME_BEHIND = /[\s,]+\d\d?:\d\d(?::\d\d)?[.,:]*$/;
 const NUMBER = /^\d{1,4}\p{L}{0,2}$/u;
 const SMALL_WORD = new RegExp(`^(?:${BEFORE_DAY}|de|of)$`, 'i');
 
@@ -36,7 +38,7 @@ function isDayOfMonth(day: string): boolean {
 export function isMeantAsBoxOrDay(words: string): boolean {
   // Digits may be full-width, or those of another script.
   const normal = words.replace(BOX, '').normalize('NFKC').trim();
-  const day = normal.replace(/\p{Nd}/gu, asciiDigit);
+  const day = normal.replace(/\p{Nd}/gu, asciiDigit).replace(TIME_BEHIND, '');
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
   return (
     day === '' ||

@@ -484,6 +484,11 @@ describe('the advice for a line that is not counted', () => {
     ['17 ноября call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['[ ] 17 listopada call [[Grace Hopper]]', '[ ] YYYY-MM-DD call [[Grace Hopper]]'],
     ['вчера call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['\u200fвчера call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['\u200f[ ] \u200fвчера call [[Grace Hopper]]', '[ ] YYYY-MM-DD call [[Grace Hopper]]'],
+    ['\u200f[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
+    ['gestern, 10:00: call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ['17 ноября 2026, 10:00 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
   ])('in a daily note, for “%s”: %s', (item, line) => {
