@@ -704,6 +704,17 @@ describe('netvault hook with wrong arguments or without a repository', () => {
       ({ home }) => ({ GIT_CEILING_DIRECTORIES: home }),
     ],
     [
+      'in a bare repository',
+      'is in a bare repository',
+      () => {
+        const git = new GitSandbox();
+        git.git('init', '--quiet', '--bare');
+        git.write('.netvault.yaml', 'version: 1\n');
+        return git;
+      },
+      () => ({}),
+    ],
+    [
       'if git is not in PATH',
       'git was not found',
       () => GitSandbox.repository(CONFIGURED),
