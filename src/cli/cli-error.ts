@@ -294,6 +294,7 @@ export interface GitErrors {
   'git-object-elsewhere': { readonly name: string };
   'not-in-git': { readonly path: string };
   'no-repository': { readonly vault: string };
+  'repository-bare': { readonly vault: string };
   'repository-unreadable': { readonly vault: string; readonly complaint: string };
   'vault-outside-repository': { readonly vault: string; readonly top: string };
 }

@@ -18,7 +18,7 @@ const HELP_COLUMNS = 80;
  * go to stdout, everything else to stderr; nothing is thrown.
  */
 export function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  return withCommandsLike(argv, () => runHere(argv, io));
+  return withCommandsLike(argv, io.env, () => runHere(argv, io));
 }
 
 async function runHere(argv: readonly string[], given: Io): Promise<ExitCode> {

@@ -257,6 +257,7 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'git-object-elsewhere': [{ name: '123abc' }],
   'not-in-git': [{ path }],
   'no-repository': [{ vault: '/vault' }],
+  'repository-bare': [{ vault: '/vault' }],
   'repository-unreadable': [{ vault: '/vault', complaint: 'bad config' }],
   'vault-outside-repository': [{ vault: '/vault', top: '/elsewhere' }],
 };

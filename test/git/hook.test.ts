@@ -696,12 +696,41 @@ describe('netvault hook with wrong arguments or without a repository', () => {
     expect(stderr).toContain(said);
   });
 
+  it.each([
+    ['the top folder', '.', ' --vault nn'],
+    ['the vault', 'nn', ' --vault .'],
+    ['a folder of the vault', 'nn/People', ' --vault ..'],
+    ['a folder beside it', 'other', ' --vault ../nn'],
+  ])('names the vault in commands as they are typed in %s', async (_, folder, vault) => {
+    const git = await installed(['--vault', 'nn'], {
+      'nn/.netvault.yaml': '',
+      'nn/Scorecard.md': '---\ntype: scorecard\n---\n',
+      'other/a.txt': '',
+    });
+    git.write('nn/People/Ada.md', '---\ntype: contact\nknows: "[[Nobody]]"\n---\n');
+    git.git('add', '--all');
+    git.folder = join(git.folder, folder);
+    const { said } = git.commit();
+    expect(said).toContain(`netvault new contact${vault} "Nobody"`);
+  });
+
   it.each<[string, string, () => GitSandbox, (git: GitSandbox) => Record<string, string>]>([
     [
       'outside of a git repository',
       'is not in a git repository',
       () => new GitSandbox(),
       ({ home }) => ({ GIT_CEILING_DIRECTORIES: home }),
+    ],
+    [
+      'in a bare repository',
+      'is in a bare repository',
+      () => {
+        const git = new GitSandbox();
+        git.git('init', '--quiet', '--bare');
+        git.write('.netvault.yaml', 'version: 1\n');
+        return git;
+      },
+      () => ({}),
     ],
     [
       'if git is not in PATH',

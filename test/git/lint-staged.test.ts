@@ -473,6 +473,18 @@ describe('errors of lint --staged in one line', () => {
     );
   });
 
+  it.each([
+    ['that git finds', (): Record<string, string> => ({})],
+    ['that GIT_DIR names', ({ folder }: GitSandbox): Record<string, string> => ({ GIT_DIR: folder })],
+  ])('report that a bare repository %s has no work tree', async (_, env) => {
+    const git = new GitSandbox();
+    git.git('init', '--quiet', '--bare');
+    git.write('.netvault.yaml', 'version: 1\n');
+    expect(await oneLine(git, [], env(git))).toMatch(
+      /vault is in a bare repository, which has no work tree and so no notes to lint\. Do it in a clone\.\n$/,
+    );
+  });
+
   it('report that the vault is not in the repository', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     mkdirSync(join(git.home, 'other'));

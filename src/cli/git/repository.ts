@@ -21,6 +21,9 @@ const UNFILTERED: ReadonlySet<string> = new Set([
   'write-tree',
 ]);
 
+/** git's messages about a bare repository: one that it finds, which `isolateGit` forbids, and one that GIT_DIR names. */
+const IS_BARE = /^(?:cannot use bare repository|this operation must be run in a work tree)/;
+
 function isUnfiltered([command = '', ...rest]: readonly string[]): boolean {
   return UNFILTERED.has(command) || (command === 'diff-index' && rest.includes('--cached'));
 }
@@ -112,9 +115,9 @@ export function openRepository(cwd: string, env: Environment, vault: string): Re
   const parts = stdout.toString('utf8').replace(/\n$/, '').split(`\n${between}\n`);
   const [top, gitFolder, index, headTree = null] = parts;
   if (code !== 0 || top === undefined || gitFolder === undefined || index === undefined) {
-    throw complaint.includes('not a git repository')
-      ? new CliError('no-repository', { vault })
-      : new CliError('repository-unreadable', { vault, complaint });
+    if (complaint.includes('not a git repository')) throw new CliError('no-repository', { vault });
+    if (IS_BARE.test(complaint)) throw new CliError('repository-bare', { vault });
+    throw new CliError('repository-unreadable', { vault, complaint });
   }
   const folder = relative(realOf(top, vault), realOf(vault, vault)).split(sep).join('/');
   if (folder === '..' || folder.startsWith('../') || isAbsolute(folder)) {

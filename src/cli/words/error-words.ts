@@ -147,6 +147,10 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     `${vault} is not in a git repository`,
     'Make one with git init, or name the vault with --vault DIR.',
   ],
+  'repository-bare': ({ vault }) => [
+    `${vault} is in a bare repository, which has no work tree and so no notes to lint`,
+    'Do it in a clone.',
+  ],
   'repository-unreadable': ({ vault, complaint }) => [
     `git cannot read the repository of ${vault}: ${complaint}`,
     '',

@@ -182,7 +182,7 @@ describe('output of lint with many findings, after a few notes changed', () => {
     await lint(world);
     writeFileSync(join(world.vault, pathOf(4)), 'Still no log.\n');
     const plain = await lint(world);
-    const named = await withCommandsLike(['lint', '--vault', 'v'], () => lint(world));
+    const named = await withCommandsLike(['lint', '--vault', 'v'], {}, () => lint(world));
     expect(named.laidOut).toBeGreaterThan(MANY);
     expect(plain.text).toContain('netvault new contact "Nobody"');
     expect(named.text).toContain('netvault new contact --vault v "Nobody"');
