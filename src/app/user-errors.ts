@@ -70,6 +70,8 @@ export interface UserErrors
   'bad-note-name': { readonly name: string; readonly character: string | null };
   'bad-folder': { readonly folder: string };
   'template-unreadable': { readonly path: string | null };
+  /** A value with placeholders, which would make its note a template. */
+  'value-of-template': { readonly given: string };
   'template-of-other-kind': {
     readonly path: string;
     readonly kind: TemplateKind;

@@ -39,7 +39,8 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-function isTemplate(block: string): boolean {
+/** Whether a text has the placeholders of a template, such as `{{title}}`: then a note with it in its fields is one. */
+export function isTemplate(block: string): boolean {
   const holds = (open: string, close: string): boolean => {
     const at = block.indexOf(open);
     return at >= 0 && block.includes(close, at);

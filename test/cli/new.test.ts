@@ -55,6 +55,17 @@ describe('netvault new', () => {
     expect((await make([...event, 'Ada'])).stderr).toBe('');
   });
 
+  it.each([
+    ['event', 'Late', '--date', 'friday', '--place', 'Room {{4}}'],
+    ['event', 'Late', '--date', 'friday', '--with', 'Ada, <% x %>'],
+  ])('refuses a text that would make the note a template, and blames no template: %s %s', async (...args) => {
+    const { code, stderr } = await make(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /: “.*” would make the note a template, which is not read\. Leave out \{\{ \}\} and <% %>\.\n$/,
+    );
+  });
+
   it('keeps the time that is given with the day of an event', async () => {
     const event = ['event', 'Tea', '--date', '2026-12-01 18:00'];
     const made = (await make(event)).text('Events/Tea.md');

@@ -102,6 +102,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'bad-folder': [{ folder: '../x' }],
   'template-unreadable': [{ path: null }, { path }],
   'template-of-other-kind': [null, path].map((template) => ({ path, kind: 'contact', template })),
+  'value-of-template': [{ given: 'Room {{4}}' }],
   'event-without-date': [{}],
   'other-time': [{ given: 'friday 18:00', time: '19:00' }],
   'goal-without-metric': [{}],

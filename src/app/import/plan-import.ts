@@ -9,6 +9,7 @@ import {
 } from '../../exchange/contact-entry.ts';
 import type { EventRefusal } from '../../exchange/ics/calendar-event.ts';
 import type { Moment } from '../../model/moment.ts';
+import { isTemplate } from '../../parser/front-matter.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { Identify } from '../export/calendar.ts';
@@ -51,6 +52,7 @@ export interface PlannedEntry {
     | 'cut-off'
     | 'declined'
     | 'not-writable'
+    | 'value-of-template'
     | null;
   /** Of an event that got shorter or longer. */
   readonly days?: EventDays;
@@ -117,7 +119,7 @@ export function planImport(
       const rest = { paths: path === undefined ? [] : [path], by };
       planned.push(
         change === 'not-writable'
-          ? { ...head(entry), ...rest, is: 'refused', why: change }
+          ? { ...head(entry), ...rest, is: 'refused', why: whyNotWritable(entry) }
           : { ...head(entry), ...rest, ...outcome(person, by, change, filling) },
       );
     }
@@ -254,6 +256,15 @@ function filled(
     if (error instanceof UserError) return 'not-writable';
     throw error;
   }
+}
+
+/** Why a note cannot be written: a value with the placeholders of a template would make it one. */
+export function whyNotWritable({
+  values,
+}: {
+  readonly values: readonly { readonly text: string }[];
+}): 'not-writable' | 'value-of-template' {
+  return values.some(({ text }) => isTemplate(text)) ? 'value-of-template' : 'not-writable';
 }
 
 /** The tags of a contact’s front matter. */

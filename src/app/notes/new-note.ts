@@ -1,6 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
 import { findingText } from '../../model/finding.ts';
+import { isTemplate } from '../../parser/front-matter.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { noteName } from '../../model/note-name.ts';
@@ -61,6 +62,8 @@ export function draftNote(
   fields: ReadonlyMap<string, FieldValue | null>,
   { folder = null, isAnother }: NewNoteOptions = {},
 ): NewNote {
+  const marked = [...fields.values()].flat().map(String).find(isTemplate);
+  if (marked !== undefined) throw new UserError('value-of-template', { given: marked });
   // Only a person can have another name than the file.
   const plain = kind === 'contact' ? withoutLastDot(name) : name;
   const wanted = pathFor(index, kind, plain, folder);

@@ -100,6 +100,10 @@ export const SHARED_ERROR_WORDS = {
         ? 'Leave out invisible characters.'
         : notInName(character),
   ],
+  'value-of-template': ({ given }) => [
+    `“${given}” would make the note a template, which is not read`,
+    'Leave out {{ }} and <% %>.',
+  ],
   'template-unreadable': ({ path }) => [
     `${path ?? 'the template'} has no front matter that can be read`,
     'Give it “---”, “type: …” and “---” at its beginning, or take it out of the template folder.',

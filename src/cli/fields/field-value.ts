@@ -7,6 +7,7 @@ import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readDate } from '../../model/read-date.ts';
 import { timeToWrite } from '../../model/read-time.ts';
 import { guessWord } from '../../model/nearest-word.ts';
+import { isTemplate } from '../../parser/front-matter.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
@@ -104,6 +105,7 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   const plain = given.replace(/[\s\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
   const isTime = note.record?.kind === 'event' && (name === 'time' || name === 'end');
   const text = isTime ? timeToWrite(plain) : plain;
+  if (isTemplate(text)) throw new UserError('value-of-template', { given: text });
   const { hint } = field;
   if (hint?.is === 'link') return linkFor(ledger, name, hint.wants, text);
   if (hint?.is === 'pair') return pairFor(ledger, name, text);

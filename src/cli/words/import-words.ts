@@ -87,6 +87,7 @@ const WHY: Readonly<Record<Exclude<NonNullable<PlannedEntry['why']>, NoEventKind
     'too-often': 'repeats too often to be read',
     unreadable: 'cut short, or cannot be read',
     'not-writable': 'the note could not be written cleanly',
+    'value-of-template': 'its {{ }} or <% %> would make the note a template, which is not read',
   };
 
 const otherLength = ({ note, calendar }: EventDays): string =>

@@ -91,6 +91,11 @@ describe('values of tags and birthdays', () => {
     expect(refused('', add('tags', given))).toBe(note(`tags: ["${given}"]\n`));
   });
 
+  it('refuses a text that would make the note a template', () => {
+    expect(refused('', add('needs', '{{x}}'))).toMatchObject({ code: 'value-of-template', given: '{{x}}' });
+    expect(refused('', set('role', 'a {{x}}'))).toMatchObject({ code: 'value-of-template' });
+  });
+
   it('refuses a birthday that would lose the day in the note', () => {
     const both = '1980-12-10';
     expect(refused('birthday: --12-10\n', set('birthday', '1980'))).toMatchObject({ both });

@@ -10,7 +10,7 @@ import type { NoteChange } from '../../notes/note-change.ts';
 import { distinguishNotes } from '../../notes/distinguish-notes.ts';
 import { UserError } from '../../user-error.ts';
 import { LossReport } from '../loss-report.ts';
-import type { ImportPlan, PlannedEntry } from '../plan-import.ts';
+import { whyNotWritable, type ImportPlan, type PlannedEntry } from '../plan-import.ts';
 import { Attendees } from './attendees.ts';
 import { EventDrafts } from './draft-events.ts';
 import { eventDifferences } from './event-differences.ts';
@@ -89,7 +89,7 @@ export function planCalendar(
     const rest = { paths: path === undefined ? [] : [path], by: note ? ('uid' as const) : null };
     if (change === 'not-writable') {
       report.add(event.values, change);
-      entries.push({ ...head(event), ...rest, is: 'refused', why: change });
+      entries.push({ ...head(event), ...rest, is: 'refused', why: whyNotWritable(event) });
       continue;
     }
     report.addWithOutcome(filling.values);

@@ -36,6 +36,7 @@ export function importSchema(): JsonSchema {
         'no-name',
         'unreadable',
         'not-writable',
+        'value-of-template',
         'organization',
         'group',
         'place',

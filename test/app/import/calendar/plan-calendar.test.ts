@@ -431,3 +431,14 @@ describe('whether notes of past events are made', () => {
     expect(plan(after(vaultOf({}), made), text).makesPast).toBe(false);
   });
 });
+
+describe('an event whose text would make its note a template', () => {
+  it.each(['LOCATION:Room {{4}}', 'LOCATION:<% x %>'])('is left out, and why: %s', (line) => {
+    const lines = ['UID:u1', 'DTSTART:20261120T110000Z', 'SUMMARY:Kew'];
+    const { entries, changes } = plan(vaultOf({}), event(...lines, line));
+    expect([entries.map(({ is, why }) => [is, why]), changes]).toEqual([
+      [['refused', 'value-of-template']],
+      [],
+    ]);
+  });
+});
