@@ -15,7 +15,7 @@ export type ContactKey =
 const NAMES: FieldNames<ContactKey> = [
   [
     'name',
-    'contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam | vor- und nachname | nom et prénom | nombre y apellidos | nome e cognome | naam | namn | navn | fullständigt namn | fullt navn | fulde navn | nimi | koko nimi | imię i nazwisko | jméno a příjmení | celé jméno | полное имя | фио | ad soyad | adı soyadı | név | teljes név | ονοματεπώνυμο | повне ім’я | 名前 | 氏名 | お名前 | フルネーム | 姓名 | 全名 | 성명 | 전체 이름',
+    'contact | contact name | person | vollständiger name | nom complet | nombre completo | nome completo | volledige naam | vor- und nachname | nom et prénom | nombre y apellidos | nome e cognome | naam | namn | navn | fullständigt namn | fullt navn | fulde navn | nimi | koko nimi | imię i nazwisko | jméno a příjmení | celé jméno | полное имя | фио | ad soyad | adı soyadı | isim | isim soyisim | név | teljes név | ονοματεπώνυμο | повне ім’я | 名前 | 氏名 | お名前 | フルネーム | 姓名 | 全名 | 성명 | 전체 이름',
   ],
   [
     'first_name',

@@ -31,6 +31,8 @@ const TIME = new RegExp(
   `(\\d{1,6}(?:\\.\\d{1,2}|:[0-5]\\d)?)[ \\t\\u00a0\\u202f]?(?:(${HOURS})|${MINUTES})`,
   'iy',
 );
+/** Meters (`100 м`), and a time of day (`14:30分`), which only `m` and `min` make minutes and seconds. */
+const IS_OTHER = /\sм$|:(?!.*[mм])/i;
 /** What may stand between hours and minutes: `1 hr. 30 min.`, `1 hour and 30 minutes`. */
 const JOINING = new RegExp(String.raw`\.?(?:\s?${COMMAS})?(?:\s(?:${AND})(?=\s))?\s?`, 'y');
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
@@ -59,6 +61,7 @@ function timeAt(text: string, start: number): { minutes: number; end: number } |
   const first = matchAt(TIME, text, start);
   if (!first) return null;
   const hours = first[2] !== undefined;
+  if (!hours && IS_OTHER.test(first[0])) return null;
   const end = start + first[0].length;
   const minutes = hundredths(first[1] ?? '', hours ? 60 : 1);
   if (hours) {

@@ -66,6 +66,11 @@ describe('netvault new', () => {
     );
   });
 
+  it.each(['18.00', '1800', '18:00'])('writes --time %s so that it is not a number', async (time) => {
+    const { text } = await make(['event', 'Tea', '--date', '2026-12-01', '--time', time]);
+    expect(text('Events/Tea.md')).toContain('\ntime: "18:00"\n');
+  });
+
   it('keeps the time that is given with the day of an event', async () => {
     const event = ['event', 'Tea', '--date', '2026-12-01 18:00'];
     const made = (await make(event)).text('Events/Tea.md');

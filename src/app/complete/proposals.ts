@@ -11,7 +11,8 @@ import { plannedActivities } from '../../scorecard/planned.ts';
 import type { EffectiveScorecard } from '../../scorecard/worth.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { firstOrganization, plainNames } from '../people/find-person.ts';
+import { plainNames } from '../people/find-person.ts';
+import { firstOrganization } from '../people/distinguishing-text.ts';
 import { linkTo } from '../people/link-to.ts';
 import { worthWords } from '../words/completion-words.ts';
 

@@ -1,9 +1,11 @@
 import { notReadError } from '../people/not-read-error.ts';
+import { monthNumber } from '../../model/month-words.ts';
+import { isWeekday } from '../../model/weekday-word.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
+import { AND, COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -173,7 +175,8 @@ function peopleStarting(
 
 /**
  * Throws `UserError` if a part of somebody's name precedes another surname: “Rosa Luxemburg” is not Rosa
- * Klein. Capitals alone (`Ada NDA`) are text, and so is a name that is known.
+ * Klein. Capitals alone (`Ada NDA`) are text, and a
+ * person whose whole name follows is refused later.
  */
 function refuseOtherSurname(
   index: VaultIndex,
@@ -184,16 +187,21 @@ function refuseOtherSurname(
 ): void {
   const written = line.slice(start, end);
   if (people.some((path) => isWholeName(index, path, written))) return;
-  const surname = OTHER_SURNAME.exec(line.slice(end))?.[0].trim() ?? '';
-  if (surname === '' || /['’]s?$/.test(surname) || isSmallWord(surname.toLowerCase())) return;
-  if (!surname.includes('-') && findPeopleByWords(index, surname).length > 0) return;
+  const [, surname = ''] = OTHER_SURNAME.exec(line.slice(end)) ?? [];
+  if (surname === '' || isSmallWord(surname.toLowerCase())) return;
+  if (isWeekday(surname) || monthNumber(surname) > 0 || index.called(surname).length > 0) return;
   const given = `${written} ${surname}`;
   throw new UserError('no-such-person-in-line', { given, near: null, surname });
 }
 
-/** A word that is written like a surname, or an initial at the end, after a first name. */
-const OTHER_SURNAME =
-  /^ (?:(?:von|van|van de[rn]?|bin) )?\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*(?![\p{L}\p{N}])|\.?(?=[:,]|$))/u;
+/**
+ * A word that is written like a surname, or an initial, after a first name, if nothing follows, or what
+ * begins a text or joins a person. Other words may be a sentence: `call Ada Danke für alles`.
+ */
+const OTHER_SURNAME = new RegExp(
+  String.raw`^ ((?:(?:von|van|van de[rn]?|bin) )?\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\.?))(?=[,:;]|$| (?:${AND}|${COMMAS}|[–—-]|about|re|wegen|über|sobre|om|over)(?: |$))`,
+  'u',
+);
 
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */
 function endsLikeName(index: VaultIndex, path: string, written: string): boolean {

@@ -3,7 +3,7 @@ import { eventInProgress } from '../../scorecard/events.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { draftLog, type LogDraft } from './draft-log.ts';
 import { logEffect, unknownActivities, weekGoal } from './log-effect.ts';
-import { distinguishingText } from '../people/find-person.ts';
+import { distinguishingText } from '../people/distinguishing-text.ts';
 import type { PersonChoice } from '../people/person-choices.ts';
 import { AmbiguousPerson } from './link-people.ts';
 import type { NoteChange } from '../notes/note-change.ts';

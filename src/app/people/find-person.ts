@@ -2,9 +2,8 @@ import { unopenedError } from '../notes/unknown-text.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
 import { typedTarget } from '../../parser/links.ts';
 import { lazily } from '../../model/lazily.ts';
-import { shownText } from '../../model/shown-text.ts';
 import { EASTERN } from '../../model/unspaced-scripts.ts';
-import { isSmallWord } from '../../parser/small-words.ts';
+import { AND, isSmallWord } from '../../parser/small-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import {
   beginsWithWords,
@@ -114,8 +113,12 @@ function isIncomplete(typed: string): boolean {
 /** Typed characters other than letters must be in the name: `Ada!` is Ada at the end of a sentence. */
 function hasOtherCharacters({ text }: TypedName, typed: string): boolean {
   const characters = typed.match(/[^\p{L}\p{N}\p{M}\s,'.-]/gu) ?? [];
-  return characters.every((character) => text.includes(character));
+  const isJoined = IS_JOINED.test(text);
+  return characters.every((character) => text.includes(character) || (isJoined && /[&+]/.test(character)));
 }
+
+/** A name with “and”: `Marks and Spencer` can be typed with any of its signs. */
+const IS_JOINED = new RegExp(`\\s(?:${AND}|[&+])\\s`, 'u');
 
 /** Whether a text consists of emoji, which can be a person's name: `🦊`. */
 const isEmoji = (typed: string): boolean => /^\p{Extended_Pictographic}[^\p{L}\p{N}\s]*$/u.test(typed);
@@ -292,14 +295,4 @@ function onlyNameStartingWith(names: readonly string[], wanted: string): string 
   if (wanted.length < 3) return null;
   const [only = null, another] = names.filter((name) => containsTyped(plainWordings(name), [wanted]));
   return another === undefined ? only : null;
-}
-
-/** The first organization of a contact: `Analytical Society`; empty if the note has none. */
-export function firstOrganization(contact: Pick<ContactRecord, 'organization'> | undefined): string {
-  return shownText(contact?.organization[0] ?? '');
-}
-
-/** What distinguishes a person from others with the same name: `Analytical Society · Contacts/Ada.md`. */
-export function distinguishingText(index: VaultIndex, path: string): string {
-  return [firstOrganization(index.record('contact', path)), path].filter(Boolean).join(' · ');
 }

@@ -4,7 +4,7 @@ import { sentence } from '../words/phrases.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { introductionsWith, proposedFor } from '../show/person-page.ts';
 import type { UserErrorData } from '../user-error.ts';
-import { distinguishingText } from './find-person.ts';
+import { distinguishingText } from './distinguishing-text.ts';
 
 /** A person that can be chosen from a list. */
 export interface PersonChoice {

@@ -33,6 +33,11 @@ describe('several names of which a longer one consists', () => {
     [['Jo Berg', 'Al Berg', 'Jo & Al Berg'], 'call Jo Berg & Al Berg', 'call [[Jo Berg]] & [[Al Berg]]'],
     [['Ada Lovelace'], 'call Lovelace, Ada: x', 'call [[Ada Lovelace]]: x'],
     [['Marks and Spencer'], 'call marks and spencer', 'call [[Marks and Spencer]]'],
+    [['Marks and Spencer'], 'call Marks, Spencer: x', 'call [[Marks and Spencer]]: x'],
+    [['Marks and Spencer'], 'call Marks & Spencer', 'call [[Marks and Spencer]]'],
+    [HALLS, 'call Tom & Tina Hall', 'call [[Tom and Tina Hall]]'],
+    [['I Made', 'A Hopper', 'Y Lan'], 'call I: x', 'call [[I Made]]: x'],
+    [['I Made', 'A Hopper', 'Y Lan'], 'call 20m Y', 'call 20m [[Y Lan]]'],
   ])('are different people: %j, %s', (names, line, linked) => {
     expect(linkPeople(people(...names), line)).toBe(linked);
   });
@@ -77,6 +82,8 @@ describe('a first name before a surname that nobody has', () => {
     ['call Ben, Ada O’Hara', 'Ada O’Hara', 'O’Hara'],
     ['call Ada van der Berg', 'Ada van der Berg', 'van der Berg'],
     ['introduction Rosa Smith and Ben', 'Rosa Smith', 'Smith'],
+    ['call Ada Klein', 'Ada Klein', 'Klein'],
+    ['call Ben, Rosa Lovelace: boat', 'Rosa Lovelace', 'Lovelace'],
     ['call Ada K', 'Ada K', 'K'],
     ['call Ada K.: x', 'Ada K.', 'K.'],
   ])('is not the contact with that first name: %s', (line, given, surname) => {
@@ -100,6 +107,13 @@ describe('a first name before a surname that nobody has', () => {
     ['call Ada I told her', 'call [[Ada Lovelace]] I told her'],
     ['call Ada about Miller', 'call [[Ada Lovelace]] about Miller'],
     ['call Ada Rosa’s sister', 'call [[Ada Lovelace]] Rosa’s sister'],
+    ['call Rosa Termin vereinbart', 'call [[Rosa Klein]] Termin vereinbart'],
+    ['call Rosa Danke für alles', 'call [[Rosa Klein]] Danke für alles'],
+    ['call Rosa Wie geht es', 'call [[Rosa Klein]] Wie geht es'],
+    ['email Ada Thank you', 'email [[Ada Lovelace]] Thank you'],
+    ['coffee Ada Café Central', 'coffee [[Ada Lovelace]] Café Central'],
+    ['call Rosa November', 'call [[Rosa Klein]] November'],
+    ['call Rosa Mittwoch: x', 'call [[Rosa Klein]] Mittwoch: x'],
     ['call Ada Love', 'call [[Ada Lovelace]]'],
   ])('is text only if it cannot be one: %s', (line, linked) => {
     expect(linkPeople(index, line)).toBe(linked);

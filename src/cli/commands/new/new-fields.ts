@@ -45,7 +45,8 @@ export async function newRecordFields(kind: FieldsKind, context: Context, vault:
     } else if (name === 'with') {
       const links = linksFor(vault.index, args.list(name).join(', '));
       if (links.length > 0) fields.set(name, links);
-    } else if (value !== null) {
+    } else if (value !== null && name !== 'time') {
+      // The time is set with the date.
       requireAddress(name, value.trim());
       fields.set(name, name === 'purpose' ? findPurposeLink(vault.index, value) : value);
     }
