@@ -5,7 +5,7 @@ import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { AND, COMMAS, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
+import { ABOUT, AND, COMMAS, IN_SURNAMES, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -199,7 +199,7 @@ function refuseOtherSurname(
  * begins a text or joins a person. Other words may be a sentence: `call Ada Danke für alles`.
  */
 const OTHER_SURNAME = new RegExp(
-  String.raw`^ ((?:(?:von|van|van de[rn]?|bin) )?\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\.?))(?=[,:;]|$| (?:${AND}|${COMMAS}|[–—-]|about|re|wegen|über|sobre|om|over)(?: |$))`,
+  `^ ((?:(?:${IN_SURNAMES}) )?\\p{Lu}(?:[\\p{L}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*|\\.?))(?=[,:;]|$| (?:${AND}|${COMMAS}|[–—-]|${ABOUT})(?: |$))`,
   'u',
 );
 
