@@ -153,8 +153,6 @@ export interface CommandErrors {
   'no-such-kind': Choice;
   /** `near` is a similar tag that is valid; null if there is none. */
   'not-a-tag': { readonly given: string; readonly near: string | null };
-  /** `both` is the day from the note together with the given year. */
-  /** `field` decides that the status is another one than was written. */
   /** Another field, which the note calls `key`, decides the status. */
   'status-overridden': {
     readonly written: string;
@@ -162,6 +160,7 @@ export interface CommandErrors {
     readonly field: string;
     readonly key: string;
   };
+  /** `both` is the day from the note together with the given year. */
   'birthday-without-day': { readonly given: string; readonly before: string; readonly both: string };
   'new-option-of-other-kind': {
     readonly option: string;

@@ -6,6 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** Whether a range is inside another one; false if there is no other. */
+export function isWithin({ start, end }: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && start >= outer.start && end <= outer.end;
+}
+
 /** Sorts by start, then by end. */
 export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): number {
   return a.span.start - b.span.start || a.span.end - b.span.end;

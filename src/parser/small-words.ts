@@ -37,9 +37,9 @@ export const OTHER_SEPARATORS = `[${SEMICOLON}/／↔⇄→・·]|<?-+>`;
 /** Articles in several languages, as the source of a regular expression. */
 export const ARTICLES = 'the|a|der|den|dem|die|das|o|os|as|la|las|los|el|le|les|il|lo|gli|els|en|na';
 
-/** Small words of which a surname may consist in part, and words before what a talk was about, likewise. */
+/** Small words of which a surname may consist in part, and words before what a talk was about or another person, likewise. */
 export const IN_SURNAMES = 'von|van|van de[rn]?|bin';
-export const ABOUT = 'about|re|wegen|über|sobre|om|over';
+export const AFTER_PEOPLE = 'about|re|wegen|über|sobre|om|over|with|mit|avec|con|com|met|med';
 
 function pattern(...tables: readonly string[]): RegExp {
   const words = tables

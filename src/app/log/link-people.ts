@@ -5,7 +5,14 @@ import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import type { LogLine } from '../../parser/log-line-types.ts';
-import { ABOUT, AND, COMMAS, IN_SURNAMES, isSmallWord, withoutSmallWord } from '../../parser/small-words.ts';
+import {
+  AFTER_PEOPLE,
+  AND,
+  COMMAS,
+  IN_SURNAMES,
+  isSmallWord,
+  withoutSmallWord,
+} from '../../parser/small-words.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import {
   ambiguousPersonData,
@@ -175,8 +182,7 @@ function peopleStarting(
 
 /**
  * Throws `UserError` if a part of somebody's name precedes another surname: “Rosa Luxemburg” is not Rosa
- * Klein. Capitals alone (`Ada NDA`) are text, and a
- * person whose whole name follows is refused later.
+ * Klein. A person whose whole name follows is refused later.
  */
 function refuseOtherSurname(
   index: VaultIndex,
@@ -187,7 +193,9 @@ function refuseOtherSurname(
 ): void {
   const written = line.slice(start, end);
   if (people.some((path) => isWholeName(index, path, written))) return;
-  const [, surname = ''] = OTHER_SURNAME.exec(line.slice(end)) ?? [];
+  const isInCapitals = /^\P{Ll}*\p{Lu}\P{Ll}*\p{Lu}\P{Ll}*$/u.test(written);
+  const pattern = isInCapitals ? OTHER_SURNAME_IN_CAPITALS : OTHER_SURNAME;
+  const [, surname = ''] = pattern.exec(line.slice(end)) ?? [];
   if (surname === '' || isSmallWord(surname.toLowerCase())) return;
   if (isWeekday(surname) || monthNumber(surname) > 0 || index.called(surname).length > 0) return;
   const given = `${written} ${surname}`;
@@ -195,13 +203,15 @@ function refuseOtherSurname(
 }
 
 /**
- * A word that is written like a surname, or an initial, after a first name, if nothing follows, or what
- * begins a text or joins a person. Other words may be a sentence: `call Ada Danke für alles`.
+ * A word that is written like a surname, or an initial, after a first name, if nothing follows, or an
+ * amount, or what begins a text or joins a person. Other words may be a sentence: `call Ada Danke für
+ * alles`. Capitals alone (`Ada NDA`) are text, except after a name in capitals.
  */
-const OTHER_SURNAME = new RegExp(
-  `^ ((?:(?:${IN_SURNAMES}) )?\\p{Lu}(?:[\\p{L}\\p{M}’'-]*\\p{Ll}[\\p{L}\\p{M}’'-]*|\\.?))(?=[,:;]|$| (?:${AND}|${COMMAS}|[–—-]|${ABOUT})(?: |$))`,
-  'u',
-);
+const SURNAME_ENDS = String.raw`(?=[,:;.!?/]|$|\s+(?:(?:${AND}|${COMMAS}|[–—-]|${AFTER_PEOPLE})(?:\s|$)|[\d([]))`;
+const otherSurname = (letters: string): RegExp =>
+  new RegExp(String.raw`^\s+((?:(?:${IN_SURNAMES})\s+)?${letters})${SURNAME_ENDS}`, 'u');
+const OTHER_SURNAME = otherSurname(String.raw`\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\.?)`);
+const OTHER_SURNAME_IN_CAPITALS = otherSurname(String.raw`\p{Lu}(?:[\p{Lu}\p{M}’'-]*|\.)`);
 
 /** Whether the last of several words is of the name: “Ana and” is not Ana Anderson, nor “Kim i” Kim Ibsen. */
 function endsLikeName(index: VaultIndex, path: string, written: string): boolean {

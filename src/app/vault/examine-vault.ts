@@ -1,3 +1,4 @@
+import { isWithin } from '../../model/span.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ParserRule } from '../../model/finding.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
@@ -203,10 +204,8 @@ function isReadInPart({ adopted }: VaultIndex, { findings, record }: VaultNote):
   if (leftOut.some(({ rule }) => adopted || RULES.get(rule)?.anywhere === true)) return true;
   if (!adopted || record?.origin !== 'own') return false;
   const isUnread = (field: string): boolean => {
-    const { start, end } = record.fields.get(field)?.valueSpan ?? { start: 0, end: 0 };
-    return findings.some(
-      ({ rule, span }) => rule !== 'missing-field' && span.start >= start && span.end <= end,
-    );
+    const value = record.fields.get(field)?.valueSpan;
+    return findings.some(({ rule, span }) => rule !== 'missing-field' && isWithin(span, value));
   };
   switch (record.kind) {
     case 'goal':

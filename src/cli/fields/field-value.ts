@@ -1,6 +1,6 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { setFields } from '../../edit/set-fields.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../../model/span.ts';
 import { findingText, type Finding } from '../../model/finding.ts';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { readEverydayDate } from '../../model/everyday-date.ts';

@@ -5,7 +5,7 @@ import { introducedToSelf } from '../../rules/introduced-to-self.ts';
 import { unknownActivity } from '../../rules/unknown-activity.ts';
 import { unknownMetric } from '../../rules/unknown-metric.ts';
 import { unknownTier } from '../../rules/unknown-tier.ts';
-import { isWithin } from './is-within.ts';
+import { isWithin } from '../../model/span.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 
 /** Rules about values that are faults only beside other fields or the scorecard. */

@@ -41,11 +41,7 @@ export class PlanModal extends FormModal {
     more.open = !Platform.isPhone;
     more.createEl('summary', { cls: 'netvault-label', text: words.planAids });
     list(more, words.planLeft, plan.goals.map(words.goalLeft));
-    const people = [
-      ...plan.due.map((one) => words.planDue(one, plan)),
-      ...plan.suggestions.map((one) => words.planSuggested(one, plan)),
-    ];
-    list(more, words.planPeople, people, plan.moreQuiet);
+    list(more, words.planPeople, words.planReasons(plan), plan.moreQuiet);
     if (more.childElementCount === 1) more.remove();
     this.#proposed = into.createEl('fieldset', { cls: 'netvault-proposed' });
     this.#proposed.createEl('legend', { cls: 'netvault-label', text: words.planQuestion });

@@ -17,7 +17,7 @@ import { proratedWords } from '../../app/words/goal-words.ts';
 import type { DayPlan } from '../../app/plan/day-plan.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
-import type { ComingEvent, SaidLine, SuggestionView } from '../../scorecard/summary.ts';
+import type { ComingEvent, SaidLine } from '../../scorecard/summary.ts';
 
 /** The section with the events of the next days. */
 export const coming = 'Coming';
@@ -77,10 +77,14 @@ export function goalLeft(goal: DayPlan['goals'][number]): string {
 }
 
 export const planPeople = 'Whom to contact';
-export const planDue = (one: DayPlan['due'][number], plan: DayPlan): string =>
-  `${nameApart(one, sharedNames(plan))}: ${dueWords(one, plan)}`;
-export const planSuggested = (one: SuggestionView, plan: DayPlan): string =>
-  `${nameApart(one, sharedNames(plan))}: ${one.reason}`;
+/** The people to contact and why, first those who are due. */
+export function planReasons(plan: DayPlan): readonly string[] {
+  const shared = sharedNames(plan);
+  return [
+    ...plan.due.map((one) => `${nameApart(one, shared)}: ${dueWords(one, plan)}`),
+    ...plan.suggestions.map((one) => `${nameApart(one, shared)}: ${one.reason}`),
+  ];
+}
 export const planQuestion = 'What will you do?';
 
 /** The field for a line of the user's own, and its placeholder. */
