@@ -92,18 +92,26 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
     .replace(PART_OF_DAY, '$1');
-  const plain = said.replace(WORD_BEFORE, '');
+  const plain = withoutWordBefore(said, from);
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
   const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayInOtherLanguage(word));
   const bare = weekday === undefined ? plain : plain.slice(before.length);
   const date =
     nearDay(plain, from) ??
-    offsetDay(plain, from) ??
+    offsetDay(said, from) ??
     dayWithoutYear(bare, weekday, from) ??
     nearDayInOtherLanguage(said, plain, from);
   if (date === null) return readDate(text.replace(ANY_WORD_BEFORE, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
+}
+
+/** Words without a small word of another language before the day, which no English day follows: “we Friday”, “no Friday”. */
+function withoutWordBefore(said: string, from: DayReference): string {
+  const plain = said.replace(WORD_BEFORE, '');
+  const isEnglish =
+    nearDay(plain, from) !== null || weekdayNamed(/^\p{L}*/u.exec(plain)?.[0] ?? '') !== undefined;
+  return isEnglish ? said : plain;
 }
 
 /** `gestern`, `i går`, `am Freitag`, `lunes`, `lundi prochain`; `plain` has no small word before it. */

@@ -1,23 +1,25 @@
 import { addDays, FIRST_DATE } from '../model/civil-date.ts';
 import { BEFORE_DAY } from '../model/day-words.ts';
-import { asciiDigit } from '../model/digits.ts';
+import { asciiDigits } from '../model/digits.ts';
 import { readEverydayDate, type DayReference } from '../model/everyday-date.ts';
 import { isMonthInAnyLanguage, monthNumber } from '../model/month-words.ts';
+import { readTimeAfterDate } from '../model/read-time.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
-/** `11月17日`, `11월 17일`, `17 tháng 11`. */
-const MONTH_AND_DAY = /^(?:\d+[月월]\s?\d+[日号號일]|\d+ tháng \d+)[.,:]*$/i;
-/** A day, a month in one or two words and a year, in either order: `17 พฤศจิกายน 2569`, `2026. november 17.` */
+/** `11月17日`, `11월 17일`, `17 tháng 11 2026`. */
+const MONTH_AND_DAY = /^(?:\d+[月월]\s?\d+[日号號일]|\d+ tháng \d+(?:,? (?:năm )?\d{4})?)[.,:]*$/i;
+/**
+ * A day, a month in one or two words and a year, in either order, in a script of which the names of months
+ * are not all known: `17 พฤศจิกายน 2569`.
+ */
 const WITH_YEAR =
-  /^(?:\d{1,2}[^\s\d]{0,3}\s+(?:\S+\s+){1,2}\d{4}|\d{4}[^\s\d]?\s+\S+\s+\d{1,2})[^\s\d]{0,2}$/;
+  /^(?=.*[^\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\P{L}])(?:\d{1,2}[^\s\d]{0,3}\s+(?:\S+\s+){1,2}\d{4}|\d{4}[^\s\d]?\s+\S+\s+\d{1,2})[^\s\d]{0,2}$/u;
 /** Any day, far from the first and the last: only whether words name a day matters. */
 const ANY_DAY: DayReference = { today: addDays(FIRST_DATE, 700_000), look: 'back' };
 /** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
-/** A time after a day. */
-const TIME_BEHIND = /[\s,]+\d\d?:\d\d(?::\d\d)?[.,:]*$/;
 const NUMBER = /^\d{1,4}\p{L}{0,2}$/u;
 const SMALL_WORD = new RegExp(`^(?:${BEFORE_DAY}|de|of)$`, 'i');
 
@@ -28,7 +30,6 @@ function isDayOfMonth(day: string): boolean {
   // The names of months are looked up last, since this is slow.
   return (
     others.length > 0 &&
-    others.length < 3 &&
     words.length > others.length &&
     others.every((word) => isWeekday(word) || isMonthInAnyLanguage(word))
   );
@@ -38,7 +39,8 @@ function isDayOfMonth(day: string): boolean {
 export function isMeantAsBoxOrDay(words: string): boolean {
   // Digits may be full-width, or those of another script.
   const normal = words.replace(BOX, '').normalize('NFKC').trim();
-  const day = normal.replace(/\p{Nd}/gu, asciiDigit).replace(TIME_BEHIND, '');
+  const digits = asciiDigits(normal);
+  const day = digits.slice(0, readTimeAfterDate(digits.replace(/[.,:]+$/, ''))?.at);
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
   return (
     day === '' ||

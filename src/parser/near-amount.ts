@@ -1,4 +1,4 @@
-import { amountAt, isWordEnd, matchAt } from './amount.ts';
+import { amountAt, ENDS_WORD, isWordEnd, matchAt } from './amount.ts';
 import { isAppended } from './appended.ts';
 import { CLOSING, separatorAt, skipBlanks } from './line-scan.ts';
 import { smallWordAt } from './small-words.ts';
@@ -27,7 +27,7 @@ const RANGE = new RegExp(
   String.raw`\d{1,6}(?:[.,]\d{1,2}|\s?h\s?[0-5]\d)?\s?(?:h|m|min)?(?:[-–]|\s(?:${UNTIL})\s)(?=\d)`,
   'iy',
 );
-const LATE_CLOCK = /(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=[\s:：,;)\]]|$)/iy;
+const LATE_CLOCK = new RegExp(String.raw`(?:[7-9]|1\d|2[0-4])\s?h\s?[0-5]\d(?=${ENDS_WORD}|$)`, 'iy');
 /** What begins like an exact amount but may be one of these, with or without a bracket. */
 const RANGE_OR_CLOCK = new RegExp(`[[(（［]?(?:${RANGE.source}|${LATE_CLOCK.source})`, 'iy');
 /** A fraction, with or without a whole number before it. */
@@ -66,7 +66,7 @@ function inexactAt(text: string, start: number): NearAmount | null {
 /** Whether nothing follows but a link to a person, a separator, what plugins append, or a closing bracket. */
 function isClosed(text: string, offset: number): boolean {
   const at = skipBlanks(text, offset);
-  if (/[)\]]/.test(text.charAt(at)) || separatorAt(text, at) > 0 || isAppended(text, at)) return true;
+  if (/[)\]）］]/.test(text.charAt(at)) || separatorAt(text, at) > 0 || isAppended(text, at)) return true;
   return text[at + smallWordAt(text, at)] === '[';
 }
 

@@ -74,7 +74,9 @@ function nameBySync(name: string, left = MAX_REPEATED): string | null {
   return first === name ? null : nameBySync(first, left - 1);
 }
 
-function otherOriginalNames(name: string): string[] {
+function otherOriginalNames(written: string): string[] {
+  // As macOS may write it, `cópia` is decomposed.
+  const name = written.normalize('NFC');
   const patterns = [COUNTED, ...(COPIED.test(name) ? IN_WORDS : [])];
   const names = patterns.flatMap((pattern) => pattern.exec(name)?.[1] ?? []);
   for (let at = name.length, left = MAX_HYPHENS; left > 0; left--) {

@@ -78,6 +78,8 @@ export class LinkTable {
   /** Normalized end of a path, from the beginning of a folder or file name → the paths with that end. */
   readonly #byEnd = new Map<string, string[]>();
   readonly #shortestCache = new Map<string, Resolution | null>();
+  /** The resolutions in `#shortestCache` of which no two paths are the same when normalized: nearly all. */
+  readonly #withoutTwins = new WeakSet<Resolution>();
   /** Folder → target → cached resolution: the same few names are linked again and again. */
   readonly #resolved = new Map<string, Map<string, Resolution | null>>();
   /**
@@ -126,7 +128,8 @@ export class LinkTable {
     const wanted = foldedPath(own.trim());
     if (wanted === '') return { path: from, candidates: [from] };
     const folder = folderOf(from);
-    const found = withoutTwins(this.#lookUp(wanted, foldPath(folder)), own.trim(), folder);
+    const all = this.#lookUp(wanted, foldPath(folder));
+    const found = all === null || this.#withoutTwins.has(all) ? all : withoutTwins(all, own.trim(), folder);
     this.#known.set(own, found);
     return found;
   }
@@ -154,6 +157,7 @@ export class LinkTable {
     const before = this.#shortestCache.get(folded);
     if (before !== undefined) return before;
     const found = nearest(this.#indexed(this.#byEnd, folded));
+    if (found && !hasTwins(found)) this.#withoutTwins.add(found);
     this.#shortestCache.set(folded, found);
     return found;
   }
@@ -177,12 +181,15 @@ export class LinkTable {
   }
 }
 
+const hasTwins = ({ candidates }: Resolution): boolean =>
+  new Set(candidates.map(foldPath)).size < candidates.length;
+
 /**
  * A resolution without files whose paths are the same, when normalized, as one that is exactly this
  * target, in the folder or else in any: a path in its own spelling leads to its note.
  */
-function withoutTwins(found: Resolution | null, target: string, folder: string): Resolution | null {
-  if (found === null || found.candidates.length < 2) return found;
+function withoutTwins(found: Resolution, target: string, folder: string): Resolution {
+  if (found.candidates.length < 2) return found;
   const end = withoutExtension(target.replace(/^(?:\.{0,2}\/)+/, ''));
   return [`/${end}`, `/${folder}${end}`].reduce((left, spelling) => {
     const spelled = new Set(

@@ -90,6 +90,16 @@ describe('whole days that are written as times', () => {
       ],
       ['u1#2026-12-08 2026-12-08 to 2026-12-08', 'u1#2026-12-15 2026-12-15 to 2026-12-15'],
     ],
+    [
+      'days in a row, each for itself',
+      [
+        `DTSTART${WINDOWS}:20261207T000000`,
+        `DTEND${WINDOWS}:20261208T000000`,
+        'RRULE:FREQ=DAILY;COUNT=2',
+        OF_EXCHANGE,
+      ],
+      ['u1#2026-12-07 2026-12-07 to 2026-12-07', 'u1#2026-12-08 2026-12-08 to 2026-12-08'],
+    ],
   ])('stay days in every time zone: %s', (_, lines, expected) => {
     for (const zone of ['Europe/Berlin', 'Europe/London', 'Asia/Tokyo'])
       expect(onDays(zone, lines)).toEqual(expected);

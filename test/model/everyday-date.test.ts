@@ -144,6 +144,9 @@ describe('readEverydayDate', () => {
     ['op dinsdag 17 november 2026', '2026-11-17', '2026-11-17'],
     ['op', 'invalid', 'invalid'],
     ['op zee', 'invalid', 'invalid'],
+    ...'no friday, we tuesday, i friday, na today, w monday 16 november'
+      .split(', ')
+      .map((words) => [words, 'invalid', 'invalid']),
     ['dun', 'invalid', 'invalid'],
     ['i domenico', 'invalid', 'invalid'],
     ['next', 'invalid', 'invalid'],

@@ -487,7 +487,10 @@ describe('the advice for a line that is not counted', () => {
     ['\u200fвчера call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['\u200f[ ] \u200fвчера call [[Grace Hopper]]', '[ ] YYYY-MM-DD call [[Grace Hopper]]'],
     ['\u200f[]call [[Grace Hopper]]', '[ ] call [[Grace Hopper]]'],
-    ['gestern, 10:00: call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ...['gestern, 10:00:', 'gestern, 10 Uhr:', 'gestern um 10:00', 'вчера в 10:00', '17 tháng 11 2026'].map(
+      (day) => [`${day} call [[Grace Hopper]]`, 'YYYY-MM-DD call [[Grace Hopper]]'],
+    ),
+    ['17 พฤศจิกายน 2569 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['17 ноября 2026, 10:00 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６年１１月１８日 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
@@ -501,6 +504,10 @@ describe('the advice for a line that is not counted', () => {
     '16 Nov call [a](b.md)',
     '5 sent email [[Grace Hopper]]',
     '3 новых call [[Grace Hopper]]',
+    '5 people in 2026 call [[Grace Hopper]]',
+    '3 new items 2026 email [[Grace Hopper]]',
+    '5 новых людей 2026 call [[Grace Hopper]]',
+    'no friday call [[Grace Hopper]]',
     '17 ноября call [a](b.md)',
   ])('is not given in a daily note for “%s”, which is neither read nor reported', (item) => {
     expect(daily(`- ${item}`)).toEqual([]);

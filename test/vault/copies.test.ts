@@ -73,6 +73,8 @@ describe('a copy that a sync tool left', () => {
     'Ada-Ben’s iMac',
     'Ada-Work Laptop-2',
     'Ada copy',
+    'Ada co\u0301pia',
+    'Ada のコヒ\u309aー',
     'Ada - Copy (2)',
     'Copy of Ada',
     ...[

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { LinkTable } from '../../src/vault/link-table.ts';
 import { linksForFew } from '../../src/vault/name-search.ts';
 
@@ -31,6 +31,21 @@ it('withName finds all files of a name, sorted, whatever case or Unicode form th
   expect(some.has('b/kai')).toBe(true);
   expect(some.withName('')).toEqual([]);
   expect(some.withName('Zoe')).toEqual([]);
+});
+
+it('resolves one name that many folders have and link, without looking at each pair', () => {
+  const count = 1000;
+  const folders = Array.from({ length: count }, (_, at) => `Area ${String(at)}`);
+  const one = new LinkTable(
+    folders.map((folder) => `${folder}/README.md`),
+    [],
+  );
+  const looks = vi.spyOn(String.prototype, 'endsWith');
+  onTestFinished(() => {
+    looks.mockRestore();
+  });
+  for (const folder of folders) one.resolve('README', `Other ${folder}/x.md`);
+  expect(looks.mock.calls.length).toBeLessThan(20 * count);
 });
 
 describe('a link', () => {

@@ -44,9 +44,12 @@ const HOURS = new RegExp(`^${CLOCK} ?[-–] ?${CLOCK}$`, 'u');
 /** `1 200 000`; three digits at the beginning may also be those of a telephone number. */
 const LARGE = /^[1-9]\d?(?:[ .\u00a0\u202f]\d{3})+$/u;
 const SUM = /^[1-9]\d*(?:[ .\u00a0\u202f]\d{3})*(?:\.\d\d?)?$/u;
-const MONEY_BEFORE = /(?:[€$£¥]|\b(?:EUR|USD|GBP|CHF))\s?$/u;
-const MONEY_AFTER =
-  /^\s?(?:[€$£¥%円元원]|(?:euros?|eur|dollars?|usd|pounds?|gbp|francs?|franken|chf)(?!\p{L}))/iu;
+const CURRENCIES = 'EUR|USD|GBP|CHF|JPY|CNY|KRW|INR|SEK|NOK|DKK|PLN|CZK|HUF|RUB|UAH|TRY|BRL|CAD|AUD';
+const MONEY_BEFORE = new RegExp(`(?:\\p{Sc}|\\b(?:${CURRENCIES}))\\s?$`, 'u');
+const MONEY_AFTER = new RegExp(
+  `^\\s?(?:[\\p{Sc}%円圓元원]|บาท|(?:${CURRENCIES}|euros?|dollars?|pounds?|francs?|franken|yen|kr|kronor|zł|rubles?|руб|грн)(?!\\p{L}))`,
+  'iu',
+);
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

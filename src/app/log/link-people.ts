@@ -203,11 +203,11 @@ function refuseOtherSurname(
 }
 
 /**
- * A word that is written like a surname, or an initial, after a first name, if nothing follows, or an
- * amount, or what begins a text or joins a person. Other words may be a sentence: `call Ada Danke für
+ * A word that is written like a surname, or an initial, after a first name, if no other word follows, but
+ * for what begins a text, joins a person or is an amount. Other words may be a sentence: `call Ada Danke für
  * alles`. Capitals alone (`Ada NDA`) are text, except after a name in capitals.
  */
-const SURNAME_ENDS = String.raw`(?=[,:;.!?/]|$|\s+(?:(?:${AND}|${COMMAS}|[–—-]|${AFTER_PEOPLE})(?:\s|$)|[\d([]))`;
+const SURNAME_ENDS = String.raw`(?=\s*(?:[^\p{L}\s’']|$)|\s+(?:(?:${AND}|${AFTER_PEOPLE})(?:\s|$)|[x×]\d))`;
 const otherSurname = (letters: string): RegExp =>
   new RegExp(String.raw`^\s+((?:(?:${IN_SURNAMES})\s+)?${letters})${SURNAME_ENDS}`, 'u');
 const OTHER_SURNAME = otherSurname(String.raw`\p{Lu}(?:[\p{L}\p{M}’'-]*\p{Ll}[\p{L}\p{M}’'-]*|\.?)`);

@@ -74,7 +74,7 @@ describe('a part of a name that is one person’s first name and another’s sur
 describe('a first name before a surname that nobody has', () => {
   const index = people('Rosa Klein', 'Ada Lovelace', 'Ben');
 
-  it.each([
+  it.each<[string, string, string]>([
     ['call Rosa Luxemburg', 'Rosa Luxemburg', 'Luxemburg'],
     ['[ ] call 20m Ada Miller: hi', 'Ada Miller', 'Miller'],
     ['call Ada Miller about the book', 'Ada Miller', 'Miller'],
@@ -85,7 +85,9 @@ describe('a first name before a surname that nobody has', () => {
     ['call Ada Klein', 'Ada Klein', 'Klein'],
     ['call Ben, Rosa Lovelace: boat', 'Rosa Lovelace', 'Lovelace'],
     ['call Rosa Luxemburg 20m', 'Rosa Luxemburg', 'Luxemburg'],
-    ['call Rosa Luxemburg (20m)', 'Rosa Luxemburg', 'Luxemburg'],
+    ...['x2', '½h', '~20m', '(20m)', '（20m）', '： x', '#work', '→ Ben', '+Ben', '، Ben', '! fine'].map(
+      (rest): [string, string, string] => [`call Rosa Luxemburg ${rest}`, 'Rosa Luxemburg', 'Luxemburg'],
+    ),
     ['call Rosa  Luxemburg.', 'Rosa Luxemburg', 'Luxemburg'],
     ['call Rosa Luxemburg with Ben', 'Rosa Luxemburg', 'Luxemburg'],
     ['call ADA MILLER: hi', 'ADA MILLER', 'MILLER'],

@@ -16,6 +16,16 @@ function written(notes: Readonly<Record<string, string>>, ...lines: readonly str
   return draft.lines.map(({ text }) => text);
 }
 
+describe('planDay', () => {
+  it('tells people with one name apart in the lines that it proposes', () => {
+    const due = '---\ntype: contact\ncadence: weekly\nmet: 2026-01-01\n---\n';
+    const goal = '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 3\nevery: week\n---\n';
+    const index = vaultOf({ 'A/Jo.md': due, 'B/Jo.md': due, 'Calls.md': goal });
+    const { proposal } = planDay(Ledger.of(index, NOW), null);
+    expect(proposal.map(({ text }) => text)).toContain('call Jo (A/Jo.md)');
+  });
+});
+
 describe('draftPlan', () => {
   const call = '[ ] 2026-11-20 call [[Ada]]';
   const email = '[ ] 2026-11-20 email [[Bo]]: her talk';

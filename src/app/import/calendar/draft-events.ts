@@ -17,6 +17,10 @@ import { putBelowTitle, quoteInNote } from '../contact-text.ts';
 import { plainFileName } from '../draft-contacts.ts';
 import type { EventFilling } from './event-filling.ts';
 
+/** The name of the note of an event, without its day. */
+export const fileNameOf = ({ name }: Pick<CalendarEvent, 'name'>): string =>
+  plainFileName(name) || importWords.untitled;
+
 /** Drafts the notes of new events, each with a path of its own: `Events/2026-11-20 Book fair.md`. */
 export class EventDrafts {
   readonly #now: Moment;
@@ -42,7 +46,7 @@ export class EventDrafts {
     event: CalendarEvent,
     { fields, texts }: EventFilling,
   ): { readonly path: string; readonly text: string } | null {
-    const name = plainFileName(event.name) || importWords.untitled;
+    const name = fileNameOf(event);
     const path = this.#freePath(`${event.start.date} ${name}`);
     const title = path.slice(path.lastIndexOf('/') + 1, -'.md'.length);
     const filled = fillTemplate(this.#template.text, title, this.#now, this.#language);

@@ -5,7 +5,7 @@ import { shownText } from '../../../model/shown-text.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { eventHours, isOver, isPlannedEvent } from '../../../scorecard/event-time.ts';
 import { eventName } from '../../words/phrases.ts';
-import { plainFileName } from '../draft-contacts.ts';
+import { fileNameOf } from './draft-events.ts';
 import { endText, hoursToWrite } from './event-filling.ts';
 
 /** A value that an event has in the calendar, and the one in its note; empty if that has none. */
@@ -41,6 +41,6 @@ export function eventDifferences(
   const title = eventName({ name, date });
   // A second note of that title has a number.
   const own = [title, title.replace(/ \d+$/, '')].map(plainName);
-  if (!own.includes(plainName(plainFileName(event.name)))) add('title', event.name, title);
+  if (!own.includes(plainName(fileNameOf(event)))) add('title', event.name, title);
   return found;
 }
