@@ -43,6 +43,21 @@ describe('netvault hook without an action', () => {
     expect((await told(git, '--vault', 'b')).code).toBe(0);
   });
 
+  it('says what to do where hooks would be refused, since it is no vault', async () => {
+    const git = GitSandbox.repository({
+      'notes/.netvault.yaml': '',
+      'notes/Scorecard.md': '---\ntype: scorecard\n---\n',
+      'beside/Readme.txt': '',
+    });
+    const above = await told(git);
+    expect(above.code).toBe(1);
+    expect(above.said).toMatch(/^git runs no hooks of NetVault here\. \S+ is not a vault itself, but notes /);
+    const beside = await told(git, '--vault', 'beside');
+    expect(beside.said).toContain('netvault hook install --vault beside puts them in place.');
+    const install = await git.netvault(['hook', 'install']);
+    expect(install.stderr.replaceAll(/\s+/g, ' ')).toContain('is not a vault itself, but notes in it is.');
+  });
+
   it('prints what the hooks do', async () => {
     const plain = await told(await installed());
     expect(plain.said).toBe(

@@ -62,6 +62,15 @@ describe('lint --staged', () => {
     expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: '', code: 0 });
   });
 
+  it('says that a folder without notes holds none to check, unless it is a vault', async () => {
+    const git = GitSandbox.repository({ 'a/readme.txt': '' });
+    git.stage('b.txt', 'x');
+    const said = `netvault: ${git.folder} holds no note to check. Go into the vault that you mean, or name it with --vault DIR.\n`;
+    expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: said, code: 0 });
+    git.write('.netvault.yaml', '');
+    expect(await git.netvault(['lint', '--staged'])).toEqual({ stdout: '', stderr: '', code: 0 });
+  });
+
   it('shows the staged lines', async () => {
     const git = GitSandbox.repository(CONFIGURED);
     git.stage('a.md', BAD);

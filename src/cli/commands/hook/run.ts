@@ -2,6 +2,7 @@ import process from 'node:process';
 import { lstatSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireUserError, type UserError } from '../../../app/user-error.ts';
 import { CliError } from '../../cli-error.ts';
 import type { Context } from '../../command-line/command.ts';
 import { choiceErrorData } from '../../command-line/did-you-mean.ts';
@@ -14,7 +15,7 @@ import { findHookManagers } from './hook-managers.ts';
 import { openRepository, type Repository } from '../../git/repository.ts';
 import { removeSummaryLine } from './summary-line.ts';
 import { runHook } from './run-hook.ts';
-import { findVault } from '../../node/find-vault.ts';
+import { findVault, type FoundVault } from '../../node/find-vault.ts';
 import { refuseForeign } from '../../writing/foreign-files.ts';
 import { isExportOf } from '../export/own-exports.ts';
 import { refuseToWrite, type NamedFile } from '../../writing/named-file.ts';
@@ -54,7 +55,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args } = context;
   const found = findVault(args.text('vault'), io);
   const repository = openRepository(io.cwd, io.env, found.folder);
-  if (known === 'status') return printStatus(context, repository);
+  if (known === 'status') return printStatus(context, repository, found);
   // All work trees share the hooks, so only one command at a time may change them.
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.runInTurn(commonGitFolder(repository), work);
@@ -67,7 +68,8 @@ export async function run(context: Context): Promise<ExitCode> {
  * Prints the state of the hooks. Exit 1 unless git runs all of NetVault's hooks exactly as
  * NetVault would write them now.
  */
-function printStatus({ io, args, style }: Context, repository: Repository): ExitCode {
+async function printStatus(context: Context, repository: Repository, found: FoundVault): Promise<ExitCode> {
+  const { io, args, style } = context;
   const { files, left, missing, isOutdated: isOld, call, calendar } = hookStatus(repository);
   const strict = call?.strict === true;
   const vault = vaultIn(repository);
@@ -79,7 +81,11 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
     io.stdout.write(safeJson({ version: 1, ...report } satisfies HookReport));
     return code;
   }
-  const installCommand = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
+  const advice = async (): Promise<string> => {
+    const refusal = (await whyNotAVault(context, found)) ?? whyNotInstallable(repository);
+    const command = hookWords.installCommand(strict, calendar === null ? null : shellWord(calendar));
+    return whatToDo(refusal, command, isOld, style);
+  };
   const messages = [
     hookWords.runningHooks(files.map(style.safe)),
     ...(files.length === 0 ? [] : [strict ? hookWords.stopsCommits : hookWords.letsCommitsPass]),
@@ -87,7 +93,7 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
     ...(other === null ? [] : [hookWords.isOfOtherVault(style.safe(other))]),
     ...left.map((file) => hookWords.isNotRun(style.safe(file))),
     ...(files.length > 0 && missing.length > 0 ? [hookWords.isMissing(missing)] : []),
-    ...(code === EXIT.fine ? [] : [whatToDo(repository, installCommand, isOld, style)]),
+    ...(code === EXIT.fine ? [] : [await advice()]),
   ];
   for (const one of messages) io.stdout.write(sentence(one, style));
   return code;
@@ -96,9 +102,20 @@ function printStatus({ io, args, style }: Context, repository: Repository): Exit
 /** The vault's folder, relative to the repository's top folder. */
 const vaultIn = ({ prefix }: Repository): string => (prefix === '' ? '.' : prefix.slice(0, -1));
 
+/** Why hooks for a folder would be refused: it is no vault. Null if it is one. */
+async function whyNotAVault({ openVault }: Context, found: FoundVault): Promise<UserError | null> {
+  if (isCertainVault(found)) return null;
+  try {
+    await openVault({ toWrite: true });
+    return null;
+  } catch (error) {
+    requireUserError(error);
+    return error;
+  }
+}
+
 /** What is to be done so that git runs the hooks: install them, unless that would be refused. */
-function whatToDo(repository: Repository, installCommand: string, isOld: boolean, style: Style): string {
-  const refusal = whyNotInstallable(repository);
+function whatToDo(refusal: UserError | null, installCommand: string, isOld: boolean, style: Style): string {
   if (refusal) return style.safe(inOneLine(errorWords(refusal)));
   return isOld
     ? hookWords.isOld(style.safe(installCommand))

@@ -73,7 +73,12 @@ export async function finishLint(
   return exitCodeOf(context, { mostWarnings }, all.summary, code);
 }
 
-function reportNothingChecked(context: Context, folder: string, leftOut: readonly LeftOutBy[]): void {
+/** Says on stderr that there was no note to check, and the settings that leave all of them out. */
+export function reportNothingChecked(
+  context: Context,
+  folder: string,
+  leftOut: readonly LeftOutBy[] = [],
+): void {
   const { safe } = context.errorStyle;
   const settings = safe(context.args.text('config') ?? CONFIGURATION_FILE);
   printMessage(

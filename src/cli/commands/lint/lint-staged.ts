@@ -8,9 +8,10 @@ import { keepJudgement } from '../../cache/update-judgement.ts';
 import type { Context } from '../../command-line/command.ts';
 import { questionText } from '../../command-line/question-text.ts';
 import { EXIT } from '../../command-line/io.ts';
+import { reportNothingChecked } from './finish-lint.ts';
 import { reportDroppedFixes, showFixes, type VaultAfterFixes } from './fixing.ts';
 import type { LintRequest } from './options.ts';
-import { requireVault } from '../../command-line/require-vault.ts';
+import { isCertainVault, requireVault } from '../../command-line/require-vault.ts';
 import { printMessage } from '../../report/print-message.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import { stagedFile } from '../../git/staged-file.ts';
@@ -67,6 +68,8 @@ export async function runStaged(
     keepJudgement(seen, files, ledger, { question, until: sameUntil(ledger.index, open.now), ...found });
   }
   const { index } = settled;
+  // Somebody who stands beside the vault must not take silence for notes without findings.
+  if (index.notes.size === 0 && !isCertainVault(opened.found)) reportNothingChecked(context, open.folder);
   reportRecognized(context, asked, recognizedWords(vaultSize(index)));
   return {
     ...{ report, code: settled.code, folder: open.folder, place, change, ...readStaged },
