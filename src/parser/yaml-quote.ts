@@ -14,7 +14,8 @@ const SPECIAL = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-
 /** A text as YAML: plain if that is certain to be read as the same text, or else in double quotes. */
 export function yamlText(text: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text);
-  const isNumber = /^\d{1,9}(?:\.\d{1,6})?$/.test(text);
+  // `18.00` and `0123` would come back as other texts from a program that writes numbers anew.
+  const isNumber = /^\d{1,9}(?:\.\d{1,6})?$/.test(text) && String(Number(text)) === text;
   const isPlain = /^[\p{L}\p{N}](?:[\p{L}\p{N} .@/_+-]*[\p{L}\p{N}])?$/u.test(text) && !SPECIAL.test(text);
   return isDate || isNumber || isPlain ? text : doubleQuoteYaml(text);
 }

@@ -17,6 +17,9 @@ describe('setField', () => {
     ['with the note’s own line ends', '---\r\na: 1\r\n---\r\n', 'b', 'x', '---\r\na: 1\r\nb: x\r\n---\r\n'],
     ['as a list', '---\na: []\n---\n', 'a', ['[[A]]', 'b "c"'], '---\na: ["[[A]]", "b \\"c\\""]\n---\n'],
     ['over a list in lines', '---\na:\n  - 1\n  - 2\nb: 3\n---\n', 'a', '4', '---\na: 4\nb: 3\n---\n'],
+    ['as a number', '---\na:\n---\n', 'a', '18.5', '---\na: 18.5\n---\n'],
+    ['that a number would cut short', '---\na:\n---\n', 'a', '18.00', '---\na: "18.00"\n---\n'],
+    ['whose zeros a number would drop', '---\na:\n---\n', 'a', '0301234', '---\na: "0301234"\n---\n'],
     ['not without front matter', 'text\n', 'a', 'x', 'text\n'],
   ] as const)('sets a field: %s', (_, before, key, value, after) => {
     expect(set(before, key, value)).toBe(after);
