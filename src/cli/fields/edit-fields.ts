@@ -20,6 +20,7 @@ import { findField, isList, takes, toFieldValue, parseValues, type RecordField }
 import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOverriddenStatus } from './refuse-overridden.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
+import { withTimeApart } from './time-apart.ts';
 
 /** A change of a note's fields. */
 export type FieldEdit =
@@ -61,7 +62,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   const before = ledger.index.note(path)?.text ?? '';
   const fields = new Map<string, FieldEdited>();
   let { index } = ledger;
-  for (const one of asked) {
+  for (const one of withTimeApart(recordAt(index, path).record, asked, ledger.now.date)) {
     const note = recordAt(index, path);
     const { name, change } = changeOf(ledger.next(index, ledger.now), note, one);
     const was = valuesIn(note, name);

@@ -106,6 +106,27 @@ describe('values of tags and birthdays', () => {
   });
 });
 
+describe('the day of an event with a time', () => {
+  const TIMED = 'date: 2026-11-25\ntime: "19:00"\n';
+  const BOTH = [set('date', '2026-11-26 18:00'), set('time', '18:00-20:00')];
+  it.each([
+    ['date: 2026-11-25\n', [set('date', 'friday 18:00')], 'date: 2026-11-20\ntime: "18:00"\n'],
+    [TIMED, [set('date', '2026-11-26T18:00')], 'date: 2026-11-26\ntime: "18:00"\n'],
+    [TIMED, [set('date', '2026-11-26 8pm')], 'date: 2026-11-26\ntime: "20:00"\n'],
+    [TIMED, [set('when', '26 Nov 18:00')], 'date: 2026-11-26\ntime: "18:00"\n'],
+    [TIMED, [set('date', '2026-11-26')], 'date: 2026-11-26\ntime: "19:00"\n'],
+    [TIMED, BOTH, 'date: 2026-11-26\ntime: "18:00-20:00"\n'],
+    [TIMED, BOTH.toReversed(), 'date: 2026-11-26\ntime: "18:00-20:00"\n'],
+  ])('is written as both: %j, %j', (before, asked, expected) => {
+    expect(after(before, asked, 'event')).toBe(note(expected, 'event'));
+  });
+
+  it('is refused beside another time', () => {
+    const asked = [set('time', '19:00'), set('date', '2026-11-26T18:00')];
+    expect(inWords(() => after(TIMED, asked, 'event'))).toThrow('and the time “19:00” differ');
+  });
+});
+
 describe('a list in brackets as a value', () => {
   it.each([
     ['event', set('goals', '[meet 3, introduction 1]'), 'goals: ["meet 3", "introduction 1"]\n'],
