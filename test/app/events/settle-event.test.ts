@@ -79,6 +79,24 @@ describe('settleEvent', () => {
     expect(settled(text, more) ?? note(text)).toBe(note(fields));
   });
 
+  it.each([
+    ['with: [Cleo Hart]\n', '[[Cleo Hart]]'],
+    ['with: [cleo  hart, Ada]\n', '[[Cleo Hart]]'],
+    ['with: Ada, Cleo Hart\n', '[[Cleo Hart]]'],
+    ['with: ["Hart, Cleo"]\n', '[[Hart, Cleo]]'],
+    ['with: "[[Cleo Hart]]"\n', '[[cleo hart]]'],
+    ['attendees: [Cleo Hart]\n', '[[Cleo Hart]]'],
+  ])('knows people without a note by the name that a list has: %j, %s', (before, link) => {
+    expect(change(note(`status: attended\n${before}`), 'attended', { with: [link] })).toBeNull();
+  });
+
+  it.each([
+    ['with: [Cleo Hartmann]\n', '[[Cleo Hart]]', 'with: [Cleo Hartmann, "[[Cleo Hart]]"]\n'],
+    ['with: ["[[Bo|Cleo Hart]]"]\n', '[[Cleo Hart]]', 'with: ["[[Bo|Cleo Hart]]", "[[Cleo Hart]]"]\n'],
+  ])('adds somebody whom a list does not name: %j, %s', (before, link, after) => {
+    expect(settled(`status: attended\n${before}`, { with: [link] })).toBe(note(`status: attended\n${after}`));
+  });
+
   it('replaces the number of cards, and keeps it if none is given', () => {
     expect(settled('cards: 2 # two\n', { cards: 3 })).toContain('cards: 3 # two\n');
     expect(settled('cards: 2\n')).toContain('cards: 2\n');
