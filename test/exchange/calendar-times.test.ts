@@ -105,6 +105,17 @@ describe('whole days that are written as times', () => {
       expect(onDays(zone, lines)).toEqual(expected);
   });
 
+  it.each<[string, string, string, string]>([
+    ['Europe/Berlin', '20261207T230000Z', '20261208T230000Z', 'u1 2026-12-08 to 2026-12-08'],
+    ['Europe/Berlin', '20261206T230000Z', '20261208T230000Z', 'u1 2026-12-07 to 2026-12-08'],
+    ['Europe/Berlin', '20261024T220000Z', '20261025T230000Z', 'u1 2026-10-25 to 2026-10-25'],
+    ['America/New_York', '20261208T050000Z', '20261209T050000Z', 'u1 2026-12-08 to 2026-12-08'],
+    ['Asia/Tokyo', '20261207T150000Z', '20261208T150000Z', 'u1 2026-12-08 to 2026-12-08'],
+    ['Asia/Tokyo', '20261207T230000Z', '20261208T230000Z', 'u1 2026-12-08 08:00 to 2026-12-09 08:00'],
+  ])('are those of the vault if they are in UTC: %s, %s', (timeZone, start, end, expected) => {
+    expect(onDays(timeZone, [`DTSTART:${start}`, `DTEND:${end}`, OF_EXCHANGE])).toEqual([expected]);
+  });
+
   it.each([
     ['not marked', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', ''],
     ['marked as not whole', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', 'X-FUNAMBOL-ALLDAY:0'],

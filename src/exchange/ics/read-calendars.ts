@@ -76,7 +76,7 @@ export function readCalendars(
     const entries = [
       ...groupBy(all, ({ of, isThisAndFuture }) => [`${of}${isThisAndFuture ? '…' : ''}`]).values(),
     ].map((versions) => lastOf(versions, refuse));
-    const series = seriesOf(entries);
+    const series = seriesOf(entries, clock);
     held.set(uid, seriesInCalendar(series));
     const days = daysOfSeries(series, { ...window, clock, budget });
     for (const one of days.events) events.push(one);

@@ -4,7 +4,7 @@ import { marksAllDay } from './event-values.ts';
 import type { ReadEvent } from './read-event.ts';
 import type { SeriesEntry } from './series-entry.ts';
 import { DAY, dayOf, inZone, type Start } from './series-starts.ts';
-import { wallWritten } from './time-zones.ts';
+import { wallWritten, type Zone } from './time-zones.ts';
 
 /** An entry for one day of a series, or for that day and all later ones. */
 export interface SeriesPart {
@@ -26,13 +26,14 @@ export interface Series {
   readonly recurs: boolean;
 }
 
-export function seriesOf(entries: readonly SeriesEntry[]): Series {
+/** `clock` is the zone of the vault. */
+export function seriesOf(entries: readonly SeriesEntry[], clock: Zone): Series {
   const master = entries.find(({ event }) => event.of === '');
-  const begins = master ? startOf(master.event) : null;
+  const begins = master ? startOf(master.event, clock) : null;
   const parts = entries
     .filter(({ event }) => event.of !== '')
     .map((part) => withTitle(part, master))
-    .map((part) => ({ part, replaced: replacedStart(part.event, begins), own: startOf(part.event) }))
+    .map((part) => ({ part, replaced: replacedStart(part.event, begins), own: startOf(part.event, clock) }))
     .sort((one, other) => Number(one.part.event.isThisAndFuture) - Number(other.part.event.isThisAndFuture));
   const thisAndFuture = parts.flatMap(({ part, replaced, own }) =>
     part.event.isThisAndFuture && replaced ? { entry: part, replaced, start: own } : [],
@@ -61,7 +62,7 @@ function replacedStart({ component, zones }: ReadEvent, series: Start | null): R
   return { day: dayOf(own), wall: own };
 }
 
-function startOf({ component, zones }: ReadEvent): Start | null {
+function startOf({ component, zones }: ReadEvent, clock: Zone): Start | null {
   const property = component.getFirstProperty('dtstart');
   const time = property?.getFirstValue();
   if (!property || !(time instanceof ICAL.Time)) return null;
@@ -71,9 +72,28 @@ function startOf({ component, zones }: ReadEvent): Start | null {
   const zone = zones.of(property, time);
   /** The difference on clocks: a day on which these change is whole too. */
   const written = lengthOf({ component, zones }, { wall, zone: null, isDate });
-  const isWhole = isDate || (isMarkedAllDay(component) && wall % DAY === 0 && written % DAY === 0);
-  const length = isWhole ? written : lengthOf({ component, zones }, { wall, zone, isDate });
-  return { wall, zone, isDate, isWhole, length };
+  const isMarked = isMarkedAllDay(component);
+  const isWhole = isDate || (isMarked && wall % DAY === 0 && written % DAY === 0);
+  if (isWhole) return { wall, zone, isDate, isWhole, length: written };
+  const start = {
+    wall,
+    zone,
+    isDate,
+    isWhole,
+    length: lengthOf({ component, zones }, { wall, zone, isDate }),
+  };
+  // The days of a rule are those of its own zone.
+  const mayBeDays = isMarked && !isRecurring({ component });
+  return (mayBeDays ? wholeIn(clock, start) : null) ?? start;
+}
+
+/** The whole days of an event that is written in another zone, such as UTC; null if it has other hours. */
+function wholeIn(clock: Zone, { wall, zone, length }: Start): Start | null {
+  if (zone === null || length < 0) return null;
+  const instant = zone.toInstant(wall);
+  const [from, until] = [clock.toWall(instant), clock.toWall(instant + length)];
+  if (from % DAY !== 0 || until % DAY !== 0) return null;
+  return { wall: from, zone: clock, isDate: false, isWhole: true, length: until - from };
 }
 
 /** Exchange, and programs that use SyncML, write whole days as times and mark them so. */
@@ -103,6 +123,6 @@ function lengthOf(
   return isDate ? DAY : 0;
 }
 
-function isRecurring({ component }: ReadEvent): boolean {
+function isRecurring({ component }: Pick<ReadEvent, 'component'>): boolean {
   return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }
