@@ -133,16 +133,23 @@ export function minutesOver(event: EventRecord, now: Moment): number | null {
 }
 
 /**
- * The end of a planned or attended event that is in progress: `20:30`, or `2026-11-22 16:00` if
- * the note gives another date for it. Null for any other event, and for one with an unknown status:
- * it may have been called off.
+ * The end of a planned or attended event that is in progress. Null for any other event, and for
+ * one with an unknown status: it may have been called off.
  */
-export function runningUntil(event: EventRecord, now: Moment): string | null {
+export function runningEnd(event: EventRecord, now: Moment): Moment | null {
   const [minutes, start, over] = hoursAround(event, now) ?? [0, 1, 0];
-  const { time, end, unknownStatus } = event;
-  if (!time || unknownStatus !== null || minutes < start || minutes >= over) return null;
+  const { date, time, unknownStatus } = event;
+  if (date === null || !time || unknownStatus !== null || minutes < start || minutes >= over) return null;
+  return { date: addDays(date, Math.floor(over / MINUTES_PER_DAY)), minutes: over % MINUTES_PER_DAY };
+}
+
+/** That end as faces show it: `20:30`, or `2026-11-22 16:00` if the note gives another date for it. */
+export function runningUntil(event: EventRecord, now: Moment): string | null {
+  const over = runningEnd(event, now);
+  if (over === null) return null;
+  const { end } = event;
   const isLater = hasClock(end) && (end?.date ?? now.date) !== now.date;
-  return (isLater ? endPastMidnight(event) : null) ?? clockTime(over);
+  return (isLater ? endPastMidnight(event) : null) ?? clockTime(over.minutes);
 }
 
 /** Index of the event's day (from 0) at a number of minutes after its first start. */

@@ -1,8 +1,8 @@
 import { shownText } from '../model/shown-text.ts';
-import { addDays, parseCivilDate, type CivilDate } from '../model/civil-date.ts';
+import { addDays, type CivilDate } from '../model/civil-date.ts';
 import type { Moment } from '../model/moment.ts';
 import { periodContains, type Period } from '../model/period.ts';
-import { clockText, readTime } from '../model/read-time.ts';
+import { clockText } from '../model/read-time.ts';
 import type { EventRecord } from '../parser/records/event.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   isPlannedEvent,
   isOver,
   lastDayOf,
+  runningEnd,
   runningUntil,
 } from './event-time.ts';
 import type { Ledger } from './ledger.ts';
@@ -130,9 +131,9 @@ const MAX_FOLLOWING = 20;
  * are too many.
  */
 function momentWithoutEvent(events: readonly EventRecord[], now: Moment): string | null {
-  const endAt = (at: Moment): string | null => {
+  const endAt = (at: Moment): Moment | null => {
     for (const event of events) {
-      const until = runningUntil(event, at);
+      const until = runningEnd(event, at);
       if (until !== null) return until;
     }
     return null;
@@ -142,14 +143,7 @@ function momentWithoutEvent(events: readonly EventRecord[], now: Moment): string
   for (let count = 0; count <= MAX_FOLLOWING; count++) {
     const until = endAt(at);
     if (until === null) return `${at.date}T${clockText(at.minutes)}`;
-    at = nextAt(until, at);
+    at = until;
   }
   return null;
-}
-
-/** The next moment after another at which clocks show `20:30`, or `2026-11-22 16:00`. */
-function nextAt(written: string, { date, minutes }: Moment): Moment {
-  const given = parseCivilDate(written.slice(0, -6));
-  const end = readTime(written.slice(-5))?.start ?? 0;
-  return { date: given ?? addDays(date, end > minutes ? 0 : 1), minutes: end };
 }
