@@ -1,12 +1,13 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
+import type { Span } from '../model/span.ts';
 import { lineEnd } from '../model/text-lines.ts';
 import { bentQuotesMessage, insideBentQuotes } from './bent-quotes.ts';
 import type { ReadLines } from './body-log.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLine, LogLineOptions } from './log-line-types.ts';
-import { joinLines, placeAt, placeWhole, type Place } from './place.ts';
+import { joinLines, placeAt, placeInValue, type Place } from './place.ts';
 import type { YamlNode } from './yaml-node.ts';
 import { quoteYaml } from './yaml-quote.ts';
 
@@ -42,8 +43,7 @@ function quotedText(note: string, node: YamlNode & { readonly is: 'scalar' }): P
     .split('\n')
     .map((line) => line.trim())
     .join(' ');
-  const at = note.slice(node.start, node.end).indexOf(value);
-  return { text: value, place: at >= 0 && value !== '' ? placeAt(node.start + at) : placeWhole(node) };
+  return { text: value, place: placeInValue(note, node, value) };
 }
 
 function flowText(note: string, node: YamlNode): PlacedText {
@@ -103,6 +103,20 @@ function readBentLine(
   return { ...line, findings: [...line.findings, bent] };
 }
 
+/** The line without the fixes of a part whose place in the value is not known: they would replace the whole value. */
+function withoutWideFixes(line: LogLine, { start, end }: Span): LogLine {
+  const narrow = (findings: readonly Finding<ParserRule>[]): readonly Finding<ParserRule>[] =>
+    findings.map(({ fix, ...finding }) =>
+      fix?.edits.every((edit) => edit.start > start || edit.end < end) === true
+        ? { ...finding, fix }
+        : finding,
+    );
+  if ('entry' in line) return { ...line, findings: narrow(line.findings) };
+  const [problem = line.problem] = narrow([line.problem]);
+  if (line.plain === undefined) return { ...line, problem };
+  return { ...line, problem, plain: { ...line.plain, dateFindings: narrow(line.plain.dateFindings) } };
+}
+
 /**
  * Reads one item of a `log` as it was written, even if YAML parsed it as a map
  * (`call 20m: hello`) or cut it at ` #`. If only the text before ` #` is a valid
@@ -111,7 +125,7 @@ function readBentLine(
 function readItem(note: string, node: YamlNode, flow: boolean, options: LogLineOptions): LogLine {
   if (node.is === 'scalar' && node.quoted) {
     const { text, place } = quotedText(note, node);
-    return readLogLine(text, place, null, options);
+    return withoutWideFixes(readLogLine(text, place, null, options), node);
   }
   const written = flow ? flowText(note, node) : plainText(note, node);
   const inner = insideBentQuotes(written.text);

@@ -9,9 +9,22 @@ export function placeAt(offset: number): Place {
   return (start, end) => ({ start: offset + start, end: offset + end });
 }
 
-/** The mapping for a text whose offsets are unknown, such as a value with escapes: always the whole span. */
-export function placeWhole({ start, end }: Span): Place {
-  return () => ({ start, end });
+/** What is before the text of a value: a quotation mark, or the first line of a block. */
+const BEFORE_TEXT = /^(?:["'][ \t]*|[|>][^\n]*\n[ \t]*)?/;
+
+/**
+ * The mapping for the text of a value, which may be written with escapes or in several lines:
+ * exact up to the first of them. What reaches further is mapped to the whole value.
+ */
+export function placeInValue(note: string, { start: from, end: until }: Span, text: string): Place {
+  const [before = ''] = BEFORE_TEXT.exec(note.slice(from, until)) ?? [];
+  const offset = from + before.length;
+  // Both stand for themselves only if they are there twice.
+  const escape = before.startsWith('"') ? '\\' : before.startsWith("'") ? "'" : null;
+  let same = 0;
+  while (same < text.length && note[offset + same] === text[same] && text[same] !== escape) same++;
+  return (start, end) =>
+    end <= same ? { start: offset + start, end: offset + end } : { start: from, end: until };
 }
 
 /** One line of the joined text. */

@@ -1,7 +1,7 @@
 import { guessWord } from '../../model/nearest-word.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { placeAt, placeWhole, type Place } from '../place.ts';
+import { placeInValue, type Place } from '../place.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { quoteYaml } from '../yaml-quote.ts';
@@ -44,12 +44,9 @@ export function shortText(node: YamlNode): string {
   return text.length > 200 ? '' : text;
 }
 
-/** Maps offsets in a scalar's text to the note: exact if the note has the text unchanged, else the whole scalar. */
+/** Maps offsets in a scalar's text to the note, exactly as far as the note has the text unchanged, else to the whole scalar. */
 export function placeOf(fields: Fields, node: YamlScalar): Place {
-  const written = fields.sourceText(node);
-  const text = textOf(node);
-  const at = written.indexOf(text);
-  return at >= 0 ? placeAt(node.start + at) : placeWhole(node);
+  return placeInValue(fields.source.text, node, textOf(node));
 }
 
 /** The non-empty items of a list, or the value itself. */

@@ -223,6 +223,38 @@ describe('fixing any note', () => {
     expect(index.record('contact', PATH)?.log).toHaveLength(2);
   });
 
+  const LOG = (value: string): string => `---\ntype: contact\nlog: ${value}\n---\n`;
+  it.each([
+    ['\n  - "12.11.2026 call 20m: she said \\"yes\\""'],
+    ["\n  - '12.11.2026 call: it''s on'"],
+    ['\n  - >-\n    12.11.2026 call [[Ada]]:\n    a talk'],
+    ['\n  - | # as it was\n    12.11.2026 call: a talk'],
+    ['\n  - "12.11.2026 email: about\n    it all"'],
+    ['\n  - "12.11.2026 call: caf\\u00e9"'],
+    ['\n  - &a "12.11.2026 call: x"\n  - "2026-11-13 call: y"'],
+    ['\n  - "[x] 12.11.2026 call: \\"x\\""'],
+    ['["12.11.2026 call: \\"x\\"", "12.11.2026 email: z"]'],
+    ['>-\n  12.11.2026 call: x'],
+    ['"12.11.2026 call: \\"x\\""'],
+  ])('corrects only the day of a line in the front matter, however it is quoted: %j', (value) => {
+    for (const end of ['\n', '\r\n']) {
+      const before = LOG(value).replaceAll('\n', end);
+      const { index } = fixVault(vaultOf({ ...PEOPLE, 'Carol.md': before }), NOW, { unsafe: false });
+      expect(index.note('Carol.md')?.text).toBe(before.replaceAll('12.11.2026', '2026-11-12'));
+    }
+  });
+
+  it.each([['"\\u00312.11.2026 call: x"'], ['["2026-11-13 call: y", &a "12.11.2026 call: x", *a]']])(
+    'leaves a day of which the place is not known: %j',
+    (value) => {
+      const { index } = fixVault(vaultOf({ ...PEOPLE, 'Carol.md': LOG(value) }), NOW, { unsafe: true });
+      const { text = '', record } = index.note('Carol.md') ?? {};
+      expect(text).toBe(LOG(value).replace('&a "12.11.2026', '&a "2026-11-12'));
+      const log = record?.kind === 'contact' ? record.log : [];
+      expect(log.at(-1)).toMatchObject({ activity: 'call', text: 'x' });
+    },
+  );
+
   it.each([
     ['safely', false],
     ['and more than safely', true],
