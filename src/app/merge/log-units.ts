@@ -3,7 +3,7 @@ import type { LogEntry } from '../../model/records.ts';
 import { partitionPoint } from '../../model/partition-point.ts';
 import type { Span } from '../../model/span.ts';
 import { readLog, type LogSection } from '../../parser/body.ts';
-import { lineStart, lineEnd, nextLine } from '../../model/text-lines.ts';
+import { isBlank, lineStart, lineEnd, nextLine } from '../../model/text-lines.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { YamlNode } from '../../parser/yaml-node.ts';
 import { quoteYaml } from '../../parser/yaml-quote.ts';
@@ -16,8 +16,10 @@ export interface LogUnit extends Span {
   /** The date by which it is sorted: its own, or else that of the unit before it. */
   readonly date: CivilDate | null;
   readonly entries: readonly LogEntry[];
-  /** Whether it is a single line with one activity. */
-  readonly isLine: boolean;
+  /** Whether it has one activity and no other entry. */
+  readonly isSingle: boolean;
+  /** What follows its first entry: the lines below it, without line ends around them. */
+  readonly below: string;
 }
 
 /** A log in a body. `isPlain`: it consists of a list, so that its units can be moved to another log. */
@@ -40,7 +42,7 @@ export function logsOf(note: VaultNote, headings: readonly string[]): NoteLogs {
   const nodes = value?.is === 'list' ? value.items : value ? [value] : [];
   const given = nodes.filter((node) => node.start < node.end);
   const findEntries = entryFinder(note.record?.kind === 'contact' ? note.record.log : []);
-  const front = withDates(given.map((node) => unitOf(findEntries, node, frontRaw(text, node))));
+  const front = withDates(given.map((node) => unitOf(findEntries, node, frontRaw(text, node), '')));
   const { sections: found } = readLog(text, bodyStart, headings);
   const sections = found.map((section) => unitsIn(text, findEntries, section));
   return { front, sections };
@@ -56,12 +58,26 @@ function unitsIn(text: string, findEntries: FindEntries, { heading, end, items }
   const starts = items.map(({ span }) => lineStart(text, span.start));
   const bounds = starts.map((start, at) => ({ start, end: starts[at + 1] ?? end }));
   const units = bounds.map(({ start, end: to }) => {
-    const raw = text.slice(start, to).trimEnd();
-    return unitOf(findEntries, { start, end: start + raw.length }, raw);
+    const raw = itemIn(text.slice(start, to));
+    return unitOf(findEntries, { start, end: start + raw.length }, raw, text);
   });
   const lead = text.slice(first, starts[0] ?? end);
-  const isPlain = /^\s*(?:[-*+][ \t]*)?\s*$/.test(lead) && units.every(({ raw }) => isOneItem(raw));
+  const isPlain =
+    /^\s*(?:[-*+][ \t]*)?\s*$/.test(lead) &&
+    bounds.every(({ start, end: to }) => isOneItem(text.slice(start, to).trimEnd()));
   return { start: heading.start, end, heading, units: withDates(units), isPlain };
+}
+
+/** A list item up to the next heading, or to a paragraph after a blank line, and without blanks at its end. */
+function itemIn(text: string): string {
+  let isAfterBlank = false;
+  for (let at = nextLine(text, 0); at < text.length; at = nextLine(text, at)) {
+    const line = text.slice(at, lineEnd(text, at));
+    const isText = isAfterBlank && /^[^ \t]/.test(line);
+    if (isText || /^ {0,3}#{1,6}(?:[ \t]|$)/.test(line)) return text.slice(0, at).trimEnd();
+    isAfterBlank = isBlank(line);
+  }
+  return text.trimEnd();
 }
 
 /** Whether a text is a single list item, with only indented lines below it. */
@@ -83,12 +99,16 @@ function entryFinder(all: readonly LogEntry[]): FindEntries {
   };
 }
 
-function unitOf(findEntries: FindEntries, span: Span, raw: string): LogUnit {
+/** For an item of a body, `text` is that of the note; otherwise empty. */
+function unitOf(findEntries: FindEntries, span: Span, raw: string, text: string): LogUnit {
+  const { start, end } = span;
   const entriesInSpan = findEntries(span);
   const entries = entriesInSpan.filter(({ activity }) => activity !== '');
-  const isLine = entries.length === 1 && entriesInSpan.length === 1 && !/[\r\n]/.test(raw);
+  const isSingle = entries.length === 1 && entriesInSpan.length === 1;
   const date = entriesInSpan.find((entry) => entry.date !== null)?.date ?? null;
-  return { start: span.start, end: span.end, raw, date, entries, isLine };
+  const [first] = entriesInSpan;
+  const below = first ? text.slice(nextLine(text, first.span.end), end).trimEnd() : '';
+  return { start, end, raw, date, entries, isSingle, below };
 }
 
 function withDates(units: readonly LogUnit[]): readonly LogUnit[] {

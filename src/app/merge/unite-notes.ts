@@ -6,6 +6,8 @@ import { isSamePeople } from '../../scorecard/same-line.ts';
 import { nextLine } from '../../model/text-lines.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { noteName } from '../../model/note-name.ts';
+import { lineEndOf } from '../../edit/text-edits.ts';
+import type { Edit } from '../../model/finding.ts';
 import { UserError } from '../user-error.ts';
 import { logKey, logsOf, type LogUnit, type NoteLogs, type UnitSection } from './log-units.ts';
 import { blocksBefore, bodyWithoutLogs } from './unite-bodies.ts';
@@ -51,28 +53,32 @@ export function uniteNotes(
   { stays, goes, texts, links }: NotesToUnite,
   keep: (field: string) => Side | null,
 ): UnitedNotes {
-  const at = (path: string): VaultNote => index.reread(path, texts.get(path) ?? index.note(path)?.text ?? '');
+  const at = (path: string, text = texts.get(path) ?? index.note(path)?.text ?? ''): VaultNote =>
+    index.reread(path, text);
   const [own, other] = [at(stays), at(goes)];
-  const fields = uniteFields(contactNote(own), contactNote(other), keep, {
-    links,
-    called: (name) => index.called(name),
-  });
+  const context = { links, called: (name: string) => index.called(name) };
+  const fields = uniteFields(contactNote(own), contactNote(other), keep, context);
   const headings = index.settings.logHeadings;
   const [ours, theirs] = [logsOf(own, headings), logsOf(other, headings)];
   const same = sameUnits(index, { own, other, ours, theirs, before: [index.note(stays), index.note(goes)] });
-  const united = (left: ReadonlySet<LogUnit>): string =>
-    unitedText(index, fields.text, { own, other, theirs, left });
+  const united = (left: readonly LogUnit[]): string => {
+    const whole = withMoreBelow(own, left, same);
+    const note = whole === own.text ? own : at(stays, whole);
+    const { text } =
+      note === own ? fields : uniteFields(contactNote(note), contactNote(other), keep, context);
+    return unitedText(index, text, { own: note, other, theirs, left: new Set(left) });
+  };
   const all = allUnits(theirs);
-  const twice = all.filter((unit) => same.get(unit) === 'twice');
-  const once = all.filter((unit) => same.get(unit) === 'once');
+  const twice = all.filter((unit) => same.get(unit)?.counted === 'twice');
+  const once = all.filter((unit) => same.get(unit)?.counted === 'once');
   return {
-    text: united(new Set(once)),
-    textOnce: united(new Set([...once, ...twice])),
+    text: united(once),
+    textOnce: united([...once, ...twice]),
     gained: fields.gained,
     conflicts: fields.conflicts,
     lines: all.length - once.length,
     same: once.length,
-    sameLines: twice.map(({ raw }) => raw),
+    sameLines: twice.map(({ raw, below }) => raw.slice(0, raw.length - below.length).trimEnd()),
     dropped: once.flatMap(({ entries }) => entries).length,
     droppedOnce: twice.flatMap(({ entries }) => entries).length,
   };
@@ -97,22 +103,45 @@ interface NotesAndLogs {
   readonly before: readonly (VaultNote | undefined)[];
 }
 
-/**
- * For each line of the note that goes that is also in the other: whether both were counted
- * `once`, since they had the same people.
- */
-function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, 'once' | 'twice'> {
+/** A line of the note that goes, in the other note. */
+interface SameUnit {
+  readonly unit: LogUnit;
+  /** `once` if both lines were counted together, since they had the same people. */
+  readonly counted: 'once' | 'twice';
+}
+
+/** For each line of the note that goes that is also in the other: the line there. */
+function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, SameUnit> {
   const { own, other, before } = both;
   const take = unitTaker(index, both);
   const [ours, theirs] = [peopleReader(index, before[0], own), peopleReader(index, before[1], other)];
-  const same = new Map<LogUnit, 'once' | 'twice'>();
+  const same = new Map<LogUnit, SameUnit>();
+  const front = new Set(both.ours.front);
   for (const unit of allUnits(both.theirs)) {
     const found = take(unit);
-    if (!found) continue;
+    // In front matter there is no place for lines below another.
+    if (!found || (front.has(found) && unit.below !== '')) continue;
     const isCounted = unit.entries.some(({ mark }) => mark === 'done');
-    same.set(unit, isCounted && !isOfSamePeople(ours(found), theirs(unit)) ? 'twice' : 'once');
+    const isTwice = isCounted && !isOfSamePeople(ours(found), theirs(unit));
+    same.set(unit, { unit: found, counted: isTwice ? 'twice' : 'once' });
   }
   return same;
+}
+
+/** The text of the note that stays, with what is below the lines that are left out below those that stay. */
+function withMoreBelow(
+  { text }: VaultNote,
+  left: readonly LogUnit[],
+  same: ReadonlyMap<LogUnit, SameUnit>,
+): string {
+  const plain = (lines: string): string => `\n${lines.replaceAll('\r\n', '\n')}\n`;
+  const edits = left.flatMap((unit): readonly Edit[] => {
+    const stays = same.get(unit)?.unit;
+    if (!stays || unit.below === '' || plain(stays.below).includes(plain(unit.below))) return [];
+    const more = plain(unit.below).slice(0, -1).replaceAll('\n', lineEndOf(text));
+    return [{ start: stays.end, end: stays.end, text: more }];
+  });
+  return textAfterEdits(text, edits);
 }
 
 /**
@@ -141,7 +170,7 @@ function unitTaker(
     return group[at] ?? Infinity;
   };
   return (unit) => {
-    const entry = unit.isLine ? unit.entries[0] : undefined;
+    const entry = unit.isSingle ? unit.entries[0] : undefined;
     const byEntry = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
     const first = Math.min(firstOf(rawKey(unit.raw)), byEntry);
     taken.add(first);

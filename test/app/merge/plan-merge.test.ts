@@ -282,6 +282,55 @@ describe('the logs of two merged notes', () => {
   });
 });
 
+describe('a line that both logs have, with more below it', () => {
+  const SAME = '- 2026-11-16 call: same\n';
+  const inLog = (text: string): string => note('', `## Log\n\n${text}`);
+  const merge = (a: string, b: string, sameLines: 'once' | 'both') =>
+    merged(inLog(a), inLog(b), {}, { sameLines });
+
+  it.each([
+    ['a heading', '', `${SAME}\n### 2026\n\n- 2026-11-17 thanks\n`],
+    ['a heading in both', '\n### 2025\n', `${SAME}\n### 2026\n\n- 2026-11-17 thanks\n`],
+    ['a paragraph', '', `${SAME}\nSome text.\n`],
+    ['a nested item', '', `${SAME}  - theirs\n`],
+    ['nested items in both', '  - ours\n', `${SAME}  - theirs\n`],
+  ])('must be decided by the user: %s', (_, below, theirs) => {
+    expect(planned(inLog(SAME + below), inLog(theirs))).toEqual({
+      is: 'undecided',
+      fields: [],
+      lines: ['- 2026-11-16 call: same'],
+    });
+    const texts = (['once', 'both'] as const).map((one) => merge(SAME + below, theirs, one));
+    expect(texts.map((text) => text.split(SAME).length - 1)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ['', '  - theirs\n', '  - theirs\n'],
+    ['  - ours\n', '  - theirs\n', '  - ours\n  - theirs\n'],
+    ['  - ours\n', '  - ours\n', '  - ours\n'],
+    ['  - ours\n', '', '  - ours\n'],
+    ['  - ours too\n', '  - ours\n', '  - ours too\n  - ours\n'],
+    ['', '\n  more\n', '\n  more\n'],
+  ])('keeps all that is below: %j and %j', (ours, theirs, after) => {
+    const later = '- 2026-11-18 email\n';
+    expect(merge(SAME + ours + later, SAME + theirs, 'once')).toBe(
+      note(ALIAS, `## Log\n\n${SAME}${after}${later}`),
+    );
+    const crlf = (text: string): string => inLog(text).replaceAll('\n', '\r\n');
+    const once = { sameLines: 'once' as const };
+    expect(merged(crlf(SAME + ours + later), inLog(SAME + theirs), {}, once)).toBe(
+      note(ALIAS, `## Log\n\n${SAME}${after}${later}`).replaceAll('\n', '\r\n'),
+    );
+  });
+
+  it('keeps the sections below it', () => {
+    const theirs = `- 2026-11-05 email\n${SAME}\n### 2026\n\n- 2026-11-17 thanks\n`;
+    const text = merge(`- 2026-11-10 coffee\n${SAME}`, theirs, 'once');
+    expect(text).toContain('- 2026-11-05 email\n\n### 2026\n\n- 2026-11-17 thanks\n');
+    expect(text).toContain(`- 2026-11-10 coffee\n${SAME}`);
+  });
+});
+
 describe('the bodies of two merged notes', () => {
   it('are joined one below the other, before the log', () => {
     const a = note('', '# Ada Lovelace\n\nMine.\n\n## Log\n- 2026-11-01 call\n\n## End\n');
