@@ -11,6 +11,8 @@ export interface NoteChange {
   readonly after: string;
   /** For a new note with text: that text before lines are added. */
   readonly made?: string;
+  /** For a note that gets another path: its path until now. Its file keeps its permissions. */
+  readonly movedFrom?: string;
 }
 
 /** A note that a use case wants to delete. */

@@ -220,7 +220,8 @@ function changesOf(
     const [before, after] = [textOf(one), editedOrRefused(one, textOf(one), some)];
     return one === path || before === after ? [] : [{ path: one, before, after }];
   });
-  const made = { path: to, before: null, after: editedOrRefused(path, textOf(path), edits.get(path) ?? []) };
+  const after = editedOrRefused(path, textOf(path), edits.get(path) ?? []);
+  const made = { path: to, before: null, after, movedFrom: path };
   const removal = { path, before: textOf(path), after: null };
   return foldPath(path) === foldPath(to) ? [removal, made, ...changed] : [made, ...changed, removal];
 }

@@ -20,16 +20,8 @@ import { findField, isList, takes, toFieldValue, parseValues, type RecordField }
 import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOverriddenStatus } from './refuse-overridden.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
+import type { FieldEdit } from './field-edit.ts';
 import { withTimeApart } from './time-apart.ts';
-
-/** A change of a note's fields. */
-export type FieldEdit =
-  /** Adds values to a list; the value of any other field is replaced. */
-  | { readonly is: 'add'; readonly field: string; readonly values: readonly string[] }
-  /** Replaces all values of a field; without values, the field is removed. */
-  | { readonly is: 'set'; readonly field: string; readonly values: readonly string[] }
-  /** Removes a text from the list that contains it. */
-  | { readonly is: 'remove'; readonly text: string };
 
 /** The values of a field before and after, as written in the note. */
 export interface FieldEdited {

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import { dayAndTime, onlyTime } from '../../app/dates/event-day.ts';
-import type { FieldEdit } from './edit-fields.ts';
+import type { FieldEdit } from './field-edit.ts';
 import { findField } from './field-value.ts';
 
 /**

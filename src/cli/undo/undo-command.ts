@@ -74,10 +74,10 @@ function undoChange(folder: string, writer: VaultWriter, change: UndoableChange)
 
 /** Creates a note again that the command deleted. */
 function restoreDeleted(writer: VaultWriter, change: UndoableChange): UndoneNote {
-  const { path, before, ranges } = change;
+  const { path, before, ranges, mode } = change;
   const removed = ranges[0]?.removed ?? '';
   const isWhole = checksum(removed) === before;
-  return outcome(change, isWhole && writer.create(path, removed) ? 'restored' : 'changed', null);
+  return outcome(change, isWhole && writer.create(path, removed, mode) ? 'restored' : 'changed', null);
 }
 
 /** For a note that has changed since: undoes only the command's own lines, as far as they are still there. */

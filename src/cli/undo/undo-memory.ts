@@ -81,14 +81,19 @@ export class UndoMemory {
     }
   }
 
-  /** Adds a command. `folders` are those that will be created for the notes, parents first. */
+  /**
+   * Adds a command. `folders` are those that will be created for the notes, parents first, and
+   * `modes` the permissions of the files that will be deleted.
+   */
   remember(
     command: string,
     changes: readonly (NoteChange | NoteRemoval)[],
     folders: readonly string[] = [],
+    modes: ReadonlyMap<string, number> = new Map(),
   ): UndoRecord {
     if (changes.length === 0) return NOT_REMEMBERED;
-    const kept = keepable({ command, changes: changes.map(toUndoableChange), folders });
+    const small = changes.map((change) => toUndoableChange(change, modes.get(change.path)));
+    const kept = keepable({ command, changes: small, folders });
     if (!kept) return { isUndoable: false, why: writingWords.tooMuchToKeep };
     return this.#write([...this.read(), kept]);
   }
@@ -133,7 +138,7 @@ export function whyNotUndoable(
   command: string,
   changes: readonly (NoteChange | NoteRemoval)[],
 ): string | null {
-  const kept = keepable({ command, changes: changes.map(toUndoableChange), folders: [] });
+  const kept = keepable({ command, changes: changes.map((one) => toUndoableChange(one)), folders: [] });
   return kept ? null : writingWords.tooMuchToKeep;
 }
 

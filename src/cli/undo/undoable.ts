@@ -26,6 +26,8 @@ export interface UndoableChange {
   readonly after: string | null;
   /** The changed lines; empty if the change can only be undone as a whole. */
   readonly lines: readonly LineEdit[];
+  /** The permissions of the file of a note that the command deleted, 0 to 0o7777. */
+  readonly mode?: number;
 }
 
 /** A line that was added (`was` is null), removed (`is` is null) or changed; without its line ending. */
@@ -38,12 +40,16 @@ export interface LineEdit {
   readonly isTwin?: true;
 }
 
-/** The small form of a change: the ranges in which the texts differ, and the lines. */
-export function toUndoableChange(change: NoteChange | NoteRemoval): UndoableChange {
+/**
+ * The small form of a change: the ranges in which the texts differ, and the lines. `mode` is the
+ * permissions of the file of a note that is deleted.
+ */
+export function toUndoableChange(change: NoteChange | NoteRemoval, mode?: number): UndoableChange {
   if (change.after === null) {
     const { path, before } = change;
     const ranges = [{ start: 0, removed: before, added: '' }];
-    return { path, ranges, before: checksum(before), after: null, lines: [] };
+    const kept = mode === undefined ? {} : { mode };
+    return { path, ranges, before: checksum(before), after: null, lines: [], ...kept };
   }
   const { path, before, after, made } = change;
   const old = before ?? '';
@@ -216,7 +222,7 @@ function command(value: unknown): Undoable | null {
 }
 
 function change(value: unknown): UndoableChange | null {
-  const { path, ranges: texts, before, after, lines: edits } = object(value) ?? {};
+  const { path, ranges: texts, before, after, lines: edits, mode } = object(value) ?? {};
   const isSum = (sum: unknown): sum is string => typeof sum === 'string' && /^[\da-f]{64}$/.test(sum);
   if (typeof path !== 'string' || !Array.isArray(texts)) return null;
   const ranges = texts.map(range);
@@ -226,7 +232,8 @@ function change(value: unknown): UndoableChange | null {
   if (after === null && before === null) return null;
   const lines = Array.isArray(edits) ? edits.map(lineEdit) : [null];
   if (!lines.every((one) => one !== null)) return null;
-  return { path, ranges, before, after, lines };
+  const isMode = typeof mode === 'number' && Number.isInteger(mode) && mode >= 0 && mode <= 0o7777;
+  return { path, ranges, before, after, lines, ...(isMode ? { mode } : {}) };
 }
 
 function range(value: unknown): TextChange | null {

@@ -40,21 +40,29 @@ export async function writeUndoably(
       const isNotVaultFile = writer.isNotVaultFile(path);
       throw stoppedAfter([], isNotVaultFile ? new CliError('not-own-file', { path }) : notAsRead(overtaken));
     }
+    const removed = changes.filter(({ after }) => after === null);
+    for (const { path } of removed) writer.requireRemovable(path);
+    const modes = new Map(
+      removed.flatMap(({ path }) => {
+        const mode = writer.modeOf(path);
+        return mode === undefined ? [] : [[path, mode] as const];
+      }),
+    );
     const memory = UndoMemory.of(io, folder);
     const folders = writer.missingFolders(
       changes.flatMap(({ path, before }) => (before === null ? path : [])),
     );
-    const remembered = memory.remember(command, changes, folders);
+    const remembered = memory.remember(command, changes, folders, modes);
     const progress = new Progress({ io, errorStyle }, changes.length);
-    const { written: made, failure } = await writeAll(writer, changes, (done) => {
+    const { written: made, failure } = await writeAll({ writer, modes }, changes, (done) => {
       progress.showUnlessRecent(writingWords.writing(done, changes.length));
     }).finally(() => {
       progress.end();
     });
     if (!failure) return remembered;
-    const written = stillWritten(writer, made);
+    const written = stillWritten({ writer, modes }, made);
     if (remembered.isUndoable) memory.forgetLast();
-    memory.remember(command, written, folders);
+    memory.remember(command, written, folders, modes);
     writer.removeFolders(folders);
     throw stoppedAfter(written, failure);
   });
@@ -89,16 +97,22 @@ async function prepare(
   );
 }
 
+/** Where to write, and the permissions of the files that are deleted. */
+interface Writing {
+  readonly writer: VaultWriter;
+  readonly modes: ReadonlyMap<string, number>;
+}
+
 async function writeAll(
-  writer: VaultWriter,
+  writing: Writing,
   changes: readonly AnyChange[],
   onProgress: (done: number) => void,
 ): Promise<{ written: readonly AnyChange[]; failure: UserError | null }> {
-  await prepare(writer, changes, onProgress);
+  await prepare(writing.writer, changes, onProgress);
   const written: AnyChange[] = [];
   for (const change of changes) {
     try {
-      writeOne(writer, change);
+      writeOne(writing, change);
       written.push(change);
       onProgress(Math.floor((changes.length + written.length) / 2));
     } catch (error) {
@@ -113,10 +127,10 @@ async function writeAll(
  * Undoes changes, the last one first. Returns those that could not be undone, because the note
  * has changed in the meantime or cannot be written.
  */
-function stillWritten(writer: VaultWriter, changes: readonly AnyChange[]): readonly AnyChange[] {
+function stillWritten({ writer, modes }: Writing, changes: readonly AnyChange[]): readonly AnyChange[] {
   const isBack = ({ path, before, after }: AnyChange): boolean => {
     try {
-      if (after === null) return writer.create(path, before);
+      if (after === null) return writer.create(path, before, modes.get(path));
       if (before === null) return writer.remove(path, Buffer.from(after));
       return writer.replace(path, after, before) === 'replaced';
     } catch {
@@ -129,13 +143,15 @@ function stillWritten(writer: VaultWriter, changes: readonly AnyChange[]): reado
     .reverse();
 }
 
-function writeOne(writer: VaultWriter, change: AnyChange): void {
-  if (!isWritten(writer, change)) throw notAsRead(change);
+function writeOne(writing: Writing, change: AnyChange): void {
+  if (!isWritten(writing, change)) throw notAsRead(change);
 }
 
-function isWritten(writer: VaultWriter, { path, before, after }: AnyChange): boolean {
+function isWritten({ writer, modes }: Writing, change: AnyChange): boolean {
+  const { path, before, after } = change;
   if (after === null) return writer.remove(path, Buffer.from(before));
-  return before === null ? writer.create(path, after) : writer.replace(path, before, after) === 'replaced';
+  if (before !== null) return writer.replace(path, before, after) === 'replaced';
+  return writer.create(path, after, modes.get(change.movedFrom ?? ''));
 }
 
 /** Whether a note is created after another is deleted whose path some file systems treat as the same. */

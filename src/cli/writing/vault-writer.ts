@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import {
   accessSync,
+  chmodSync,
   constants,
   linkSync,
   lstatSync,
@@ -62,16 +63,38 @@ export class VaultWriter implements NoteWriter {
   }
 
   /**
-   * Creates a file. Returns false if something is there already, which is left alone. Throws
-   * `UserError` if the file cannot be written, or if a symbolic link would place it outside the
-   * vault.
+   * Creates a file, with the permissions `mode` if they are given. Returns false if something is
+   * there already, which is left alone. Throws `UserError` if the file cannot be written, or if a
+   * symbolic link would place it outside the vault.
    */
-  create(path: string, text: string): boolean {
+  create(path: string, text: string, mode?: number): boolean {
     const place = join(this.#folder, path);
     return this.#writing('cannot-write', path, () => {
       if (lstatSync(place, { throwIfNoEntry: false })) return false;
       this.#makeFolder(dirname(place), path);
-      return writeAndMove(place, text, { drafts: this.#drafts, put: (draft) => putInPlace(draft, place) });
+      const put = (draft: string): boolean => {
+        // The draft was made with what the umask leaves of them.
+        if (mode !== undefined) chmodSync(draft, mode);
+        return putInPlace(draft, place);
+      };
+      return writeAndMove(place, text, {
+        drafts: this.#drafts,
+        put,
+        ...(mode === undefined ? {} : { mode }),
+      });
+    });
+  }
+
+  /** The permissions of a file; undefined if there is none. */
+  modeOf(path: string): number | undefined {
+    const found = lstatSync(join(this.#folder, path), { throwIfNoEntry: false });
+    return found && found.mode & 0o7777;
+  }
+
+  /** Throws `UserError` if a file may not be deleted, since it is read-only. */
+  requireRemovable(path: string): void {
+    this.#writing('cannot-remove', path, () => {
+      refuseReadOnly(join(this.#folder, path));
     });
   }
 
@@ -88,6 +111,7 @@ export class VaultWriter implements NoteWriter {
     const place = join(this.#folder, path);
     return this.#writing('cannot-remove', path, () => {
       if (!this.#isSame(place, path, expected)) return false;
+      refuseReadOnly(place);
       const spare = this.#drafts.unusedPath();
       if (spare === null) {
         rmSync(place);
@@ -192,7 +216,7 @@ function isThere(place: string): boolean {
   }
 }
 
-/** A read-only file could still be replaced if its folder can be written, but it was made read-only on purpose. */
+/** A read-only file could still be replaced or deleted if its folder can be written, but it was made read-only on purpose. */
 function refuseReadOnly(place: string): void {
   const { mode } = lstatSync(place);
   if ((mode & 0o222) === 0) throw Object.assign(new Error(`${place} is read-only`), { code: 'read-only' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editFields, type FieldEdit } from '../../../src/cli/fields/edit-fields.ts';
+import { editFields } from '../../../src/cli/fields/edit-fields.ts';
+import type { FieldEdit } from '../../../src/cli/fields/field-edit.ts';
 import { findNotesByName, requireOneNote } from '../../../src/app/notes/find-note.ts';
 import { findInvisible } from '../../../src/model/invisible.ts';
 import { Ledger } from '../../../src/scorecard/index.ts';

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -112,5 +112,64 @@ describe('undo of merged or renamed notes', () => {
       'Note.md': '[[A]] first\n\nand also [[B]]\n',
       'Board.canvas': board(card('[[A]]', 1), card('see [[B]]', 2)),
     });
+  });
+});
+
+describe('the permissions of notes', () => {
+  const vault = () => {
+    const contact = '---\ntype: contact\n---\n';
+    const root = tempVault({
+      ...{ 'state/': '', 'vault/.netvault.yaml': '', 'vault/Bo.md': '[[Ada]]\n' },
+      ...{ 'vault/Ada.md': contact, 'vault/Eve.md': contact },
+    });
+    const cwd = join(root, 'vault');
+    const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+    const run = (...args: readonly string[]) => runHere([...args, '--today', LINKED_DAY], { cwd, env });
+    const modeOf = (name: string): number => statSync(join(cwd, name)).mode & 0o777;
+    const setMode = (mode: number): void => {
+      for (const name of ['Ada.md', 'Eve.md']) chmodSync(join(cwd, name), mode);
+    };
+    return { cwd, run, modeOf, setMode };
+  };
+
+  it.each([0o600, 0o664, 0o666])(
+    'stay as they are when notes are renamed, merged and undone: %o',
+    async (mode) => {
+      const { run, modeOf, setMode } = vault();
+      setMode(mode);
+      expect(await run('rename', 'Ada', 'Ada King', '--write')).toMatchObject({ code: 0 });
+      expect(modeOf('Ada King.md')).toBe(mode);
+      expect(await run('log', '--undo')).toMatchObject({ code: 0 });
+      expect(modeOf('Ada.md')).toBe(mode);
+      expect(await run('merge', 'Ada', 'Eve', '--write')).toMatchObject({ code: 0 });
+      expect(await run('log', '--undo')).toMatchObject({ code: 0 });
+      expect([modeOf('Ada.md'), modeOf('Eve.md')]).toEqual([mode, mode]);
+    },
+  );
+
+  it.each([
+    ['rename', 'Ada', 'Ada King'],
+    ['merge', 'Eve', 'Ada'],
+  ])('forbid to delete a note that is read-only: %s %s %s', async (...args) => {
+    const { cwd, run, setMode } = vault();
+    setMode(0o444);
+    const before = everything(cwd);
+    const { code, stderr } = await run(...args, '--write');
+    expect({ code, stderr }).toMatchObject({ code: 2 });
+    expect(stderr).toContain('Ada.md cannot be removed: it is read-only.');
+    expect(everything(cwd)).toEqual(before);
+  });
+
+  it('forbid to undo a new note that is read-only', async () => {
+    const { cwd, run } = vault();
+    expect(await run('new', 'contact', 'Cleo')).toMatchObject({ code: 0 });
+    const [made = ''] = Object.keys(everything(cwd)).filter((path) => path.endsWith('Cleo.md'));
+    chmodSync(join(cwd, made), 0o444);
+    const { code, stderr } = await run('log', '--undo');
+    expect({ code, stderr }).toMatchObject({ code: 2 });
+    expect(stderr).toContain('Cleo.md cannot be removed: it is read-only.');
+    chmodSync(join(cwd, made), 0o644);
+    expect(await run('log', '--undo')).toMatchObject({ code: 0 });
+    expect(Object.keys(everything(cwd))).not.toContain(made);
   });
 });

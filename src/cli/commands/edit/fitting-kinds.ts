@@ -2,7 +2,7 @@ import type { Kind } from '../../../model/records.ts';
 import { DEFINITIONS } from '../../../parser/records/definitions.ts';
 import { CliError } from '../../cli-error.ts';
 import { EDIT_FIELDS } from '../../fields/field-options.ts';
-import type { FieldEdit } from '../../fields/edit-fields.ts';
+import type { FieldEdit } from '../../fields/field-edit.ts';
 
 /** The kinds of record whose fields can be changed one by one. */
 export const KINDS = ['contact', 'event', 'goal', 'introduction'] as const satisfies readonly Kind[];

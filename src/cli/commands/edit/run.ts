@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { editFields, type FieldEdit } from '../../fields/edit-fields.ts';
+import { editFields } from '../../fields/edit-fields.ts';
+import type { FieldEdit } from '../../fields/field-edit.ts';
 import { findNotesByName, requireOneNote } from '../../../app/notes/find-note.ts';
 import { errorDataOf, UserError } from '../../../app/user-error.ts';
 import { parseCivilDate } from '../../../model/civil-date.ts';
