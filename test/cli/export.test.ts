@@ -228,6 +228,13 @@ describe('a birthday', () => {
   });
 });
 
+describe('a birthday in a calendar', () => {
+  it('has four digits in its year', async () => {
+    const cwd = tempVault({ 'Al.md': `${CONTACT}birthday: 0850-02-03\n---\n` });
+    expect(await exported(cwd, 'ics')).toContain('\nDTSTART;VALUE=DATE:08500203\r\n');
+  });
+});
+
 describe('netvault export csv', () => {
   it('writes a table from which an import makes the same people, with cadence and offers', async () => {
     const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });

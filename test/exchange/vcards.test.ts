@@ -159,6 +159,23 @@ describe('readVcards', () => {
     ['what has no field as text', [...NAMED, 'X-SPOUSE:William'], 'text', ['Spouse: William']],
     ['Apple’s address of a page', [...NAMED, 'URL:https\\://ada.example'], 'url', ['https://ada.example']],
     [
+      'addresses of pages with commas',
+      [
+        ...NAMED,
+        'URL:https://maps.example.org/@51.5,-0.1;z=3',
+        'item1.URL:https\\://a.example/b\\,c,d',
+        'X-SOCIALPROFILE;TYPE=x:https://s.example/a,b',
+        'URL;VALUE=uri:https://u.example/a,b',
+      ],
+      'url',
+      [
+        'https://maps.example.org/@51.5,-0.1;z=3',
+        'https://a.example/b,c,d',
+        'https://s.example/a,b',
+        'https://u.example/a,b',
+      ],
+    ],
+    [
       'Apple’s label of a day and of a relative',
       [
         ...NAMED,

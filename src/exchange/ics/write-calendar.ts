@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { LINE_LENGTH, PRODUCT } from '../content-lines.ts';
-import { addDays, dayOfMonth, monthOf, yearOf, type CivilDate } from '../../model/civil-date.ts';
+import { addDays, type CivilDate } from '../../model/civil-date.ts';
+import { clockText } from '../../model/read-time.ts';
 
 /** A day, or a time on it in minutes after midnight, without a zone. */
 export interface CalendarTime {
@@ -46,12 +47,11 @@ function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
   const event = new ICAL.Component('vevent');
   const { start, end, summary, description, location } = entry;
   event.addPropertyWithValue('uid', entry.uid);
-  event.addPropertyWithValue('dtstamp', stampOf(stamp));
-  event.addPropertyWithValue('dtstart', timeOf(start));
+  event.addProperty(timeProperty('dtstamp', { date: stamp, minutes: 0 }, 'Z'));
+  event.addProperty(timeProperty('dtstart', start));
   // For whole days, `DTEND` is the day after the last one (RFC 5545, 3.6.1).
-  event.addPropertyWithValue(
-    'dtend',
-    timeOf(end.minutes === null ? { ...end, date: addDays(end.date, 1) } : end),
+  event.addProperty(
+    timeProperty('dtend', end.minutes === null ? { ...end, date: addDays(end.date, 1) } : end),
   );
   event.addPropertyWithValue('summary', summary);
   if (description) event.addPropertyWithValue('description', description);
@@ -66,16 +66,10 @@ function eventOf(entry: CalendarEntry, stamp: CivilDate): ICAL.Component {
   return event;
 }
 
-function timeOf({ date, minutes }: CalendarTime): ICAL.Time {
-  const day = { year: yearOf(date), month: monthOf(date), day: dayOfMonth(date) };
-  if (minutes === null) return ICAL.Time.fromData({ ...day, isDate: true });
-  return ICAL.Time.fromData({ ...day, hour: Math.floor(minutes / 60), minute: minutes % 60, second: 0 });
-}
-
-function stampOf(date: CivilDate): ICAL.Time {
-  const time = timeOf({ date, minutes: 0 });
-  time.zone = ICAL.Timezone.utcTimezone;
-  return time;
+/** Made of a text, since the library writes years before 1000 with fewer than four digits. */
+function timeProperty(name: string, { date, minutes }: CalendarTime, zone: 'Z' | '' = ''): ICAL.Property {
+  if (minutes === null) return new ICAL.Property([name, {}, 'date', date]);
+  return new ICAL.Property([name, {}, 'date-time', `${date}T${clockText(minutes)}:00${zone}`]);
 }
 
 /** In other years 29 February is celebrated on the last day of February. */

@@ -66,8 +66,10 @@ function propertyOf(line: CardLine): CardProperty {
 function valuesIn(card: unknown): readonly (readonly string[])[] {
   const properties = Array.isArray(card) ? (card as unknown[])[1] : null;
   const last: unknown = Array.isArray(properties) ? properties.at(-1) : null;
-  const values: readonly unknown[] = Array.isArray(last) ? last.slice(3) : [];
+  const [, , type, ...values] = Array.isArray(last) ? (last as readonly unknown[]) : [];
+  // Addresses are no texts (RFC 6350, 4.2), so the library leaves marks of escapes in them.
+  const plain = (text: string): string => (type === 'text' ? text : text.replace(/\\([,;:])/g, '$1'));
   const textOf = (part: unknown): string =>
-    Array.isArray(part) ? part.map(String).join(', ') : typeof part === 'string' ? part : '';
+    Array.isArray(part) ? part.map(String).join(', ') : typeof part === 'string' ? plain(part) : '';
   return values.map((one) => (Array.isArray(one) ? one.map(textOf) : [textOf(one)]));
 }
