@@ -15,9 +15,11 @@ export interface FixEdits {
   readonly mayChangeMeaning: boolean;
 }
 
-/** Something that a note states, and where: two statements are equal if `says` is. */
+/** Something that a note states, and where: two statements are equal if `content` is. */
 interface Statement extends Span {
   readonly content: string;
+  /** The number of its parts, which a correction may change but not remove: activity, people and text of a log line. */
+  readonly parts: number;
 }
 
 /**
@@ -41,13 +43,21 @@ export function keepsMeaning(before: VaultNote, after: VaultNote, all: readonly 
   const [otherStatementsAfter, correctedStatementsAfter] = splitByPlaces(statementsOf(after), correctedAfter);
   // A note that became a record, or an event without a day that got one, states more; what it stated
   // before must still be there as often.
-  const was = new Set(otherStatements);
+  const was = new Set(otherStatements.map(({ content }) => content));
   const getsDay = lacksDay(before) && !lacksDay(after);
   const comparable =
-    isNewRecord || getsDay ? otherStatementsAfter.filter((one) => was.has(one)) : otherStatementsAfter;
-  const isKept = otherStatements.join('\n') === comparable.join('\n');
-  return isKept && correctedStatementsAfter.length >= correctedStatements.length;
+    isNewRecord || getsDay
+      ? otherStatementsAfter.filter(({ content }) => was.has(content))
+      : otherStatementsAfter;
+  const isKept = contentOf(otherStatements) === contentOf(comparable);
+  return isKept && partsOf(correctedStatementsAfter) >= partsOf(correctedStatements);
 }
+
+const contentOf = (statements: readonly Statement[]): string =>
+  statements.map(({ content }) => content).join('\n');
+
+const partsOf = (statements: readonly Statement[]): number =>
+  statements.reduce((sum, { parts }) => sum + parts, 0);
 
 const lacksDay = ({ record }: VaultNote): boolean => record?.kind === 'event' && record.date === null;
 
@@ -74,23 +84,28 @@ function placesOf(
 function splitByPlaces(
   statements: readonly Statement[],
   places: readonly Span[],
-): readonly [string[], string[]] {
-  const parts: [string[], string[]] = [[], []];
-  for (const { start, end, content } of statements) {
-    const next = places[partitionPoint(places, (place) => place.end < start)];
-    parts[next && next.start <= end ? 1 : 0].push(content);
+): readonly [Statement[], Statement[]] {
+  const split: [Statement[], Statement[]] = [[], []];
+  for (const one of statements) {
+    const next = places[partitionPoint(places, (place) => place.end < one.start)];
+    split[next && next.start <= one.end ? 1 : 0].push(one);
   }
-  return parts;
+  return split;
 }
 
 function statementsOf({ record, log, traces }: VaultNote): Statement[] {
   const isLogged = record?.kind === 'contact' || record?.kind === 'event';
   return [
-    ...(isLogged ? record.log : log).map((entry) => ({ ...entry.span, content: entryContent(entry) })),
+    ...(isLogged ? record.log : log).map((entry) => ({
+      ...entry.span,
+      content: entryContent(entry),
+      parts: 1 + Number(entry.activity !== '') + entry.people.length + Number(entry.text !== ''),
+    })),
     ...traces.map(({ date, link, at }) => ({
       start: at,
       end: at,
       content: JSON.stringify([date, link?.target]),
+      parts: 1,
     })),
     ...(record ? linksIn(record) : [])
       .filter(({ field }) => field !== 'log')
@@ -98,6 +113,7 @@ function statementsOf({ record, log, traces }: VaultNote): Statement[] {
         start: link.start,
         end: link.end,
         content: `${field} ${linkMeaning(link)}`,
+        parts: 1,
       })),
   ];
 }
