@@ -3,6 +3,7 @@ import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { isAmountMeant } from './near-amount.ts';
 import { isAppended, appendedEnd } from './appended.ts';
+import { joinedNames, joiningLetterAt } from './joining-letter.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
 import type { Place } from './place.ts';
@@ -101,7 +102,7 @@ function linkedPeople(text: string, start: number, place: Place, options: People
     people.push(found.link);
     end = found.end;
     const next = skipBlanks(text, end);
-    const joiner = joinerAt(text, next, options);
+    const joiner = joinerAt(text, next, options) || (next > end ? joiningLetterAt(text, next) : 0);
     at = next + joiner;
     // Spaces alone join only links.
     if (joiner === 0 && !personLinkAt(text, next, place, options)) return { people, end, next: null };
@@ -202,11 +203,15 @@ function namedPeople(
   const whole = options.personNamed(text.slice(start, last));
   if (next === null && whole === null) parts.push(...split(text, start, end, options));
   if (whole !== null) return { people: [namedPerson(text, start, last, place, whole)], end: last, next };
-  const people = parts.map(([from, to]) => {
-    const path = options.personNamed(text.slice(from, to));
-    return path === null ? null : namedPerson(text, from, to, place, path);
-  });
-  return parts.length > 1 && people.every((one) => one !== null) ? { people, end: last, next } : none;
+  const people = parts.map(([from, to]) =>
+    joinedNames(text.slice(from, to), (at, end) => {
+      const path = options.personNamed(text.slice(from + at, from + end));
+      return path === null ? null : namedPerson(text, from + at, from + end, place, path);
+    }),
+  );
+  return people.length > 0 && people.every((one) => one !== null)
+    ? { people: people.flat(), end: last, next }
+    : none;
 }
 
 /** A continuation of the same word after a name: `-Marie` after `Ada`, or the rest of an address. */
