@@ -5,7 +5,7 @@ import { WEEKDAYS } from '../../model/date-names.ts';
 import { BEFORE_DAY, LAST, NEXT, THIS } from '../../model/day-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
+import { hasOtherLetters, withoutAccents } from '../../model/plain-letters.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
 import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -150,9 +150,9 @@ const DATE_IN_DIGITS =
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
-/** A word that may be a day in another language, with words like “next”, which is asked about: a shorter one may be a name. */
+/** A word that may be a day in another language, with words like “next”, which is asked about. */
 const SINGLE_WORD = new RegExp(
-  `^(?:(?:${BEFORE_DAY}) )?(?:(?:${LAST}|${NEXT}|${THIS}) )?[\\p{L}\\p{M}'’ʼ-]{3,}(?: (?:${LAST}|${NEXT}))?$`,
+  `^(?:(?:${BEFORE_DAY}) )?(?:(?:${LAST}|${NEXT}|${THIS}) )?[\\p{L}\\p{M}'’ʼ-]{2,}(?: (?:${LAST}|${NEXT}))?$`,
   'iu',
 );
 const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
@@ -198,7 +198,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const isClear = !DOUBTFUL_DAY.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
       if (isClear && (rest === '' || isTime)) return dated;
       // “sat down with her” is no Saturday.
-      const mayBeMeant = isClear || rest === '' || written.length > 4;
+      const mayBeMeant = isClear || rest === '' || written.length > 4 || hasOtherLetters(written);
       if (date !== from.today && mayBeMeant)
         throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
     }
