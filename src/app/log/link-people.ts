@@ -228,11 +228,9 @@ const isListed = (reading: LogLine, words: string): boolean =>
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
-  const isKnownName = (one: string): boolean =>
-    isDistinctiveName(one) && findPeopleByName(index, one).some((path) => isOneName(index, path, one));
   // A link may follow after a comma.
-  const names = words.replace(JOINER_AT_END, '');
-  return isKnownName(names) || names.split(BETWEEN_NAMES).every(isKnownName);
+  const names = words.replace(JOINER_AT_END, '').split(BETWEEN_NAMES);
+  return names.every((one) => isDistinctiveName(one) && findPeopleByName(index, one).length > 0);
 }
 
 /**

@@ -7,6 +7,15 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const people = (...names: readonly string[]) =>
   vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, '---\ntype: contact\n---\n'])));
 
+it.each([
+  ['De Souza', 'de'],
+  ['The Countess', 'the'],
+])('a word that begins the name %s does not mean it after other people: %s', (name, word) => {
+  expect(() => linkPeople(people('Ada', name), `call Ada, ${word}`)).toThrow(
+    expect.objectContaining({ code: 'no-such-person-in-line' }),
+  );
+});
+
 describe('names with “and” written as a letter of the next word', () => {
   const OF_HEBREW = ['ענת', 'דנה כהן', 'ורד'];
   const OF_ARABIC = ['أحمد', 'سارة', 'وليد', 'Ada', 'Ben'];
