@@ -106,7 +106,7 @@ class BodyLogReader {
   /** The activity after something that was probably meant as a box or a date. */
   #typoBefore(item: LogItem): PlainItem['apparent'] {
     // Of `- 17. November call`, markdown makes a list in a list.
-    const [number = ''] = /^\d\d?\. /.exec(this.#source.slice(item.span.start, item.span.end)) ?? [];
+    const [number = ''] = /^\d\d?\. /.exec(this.#source.slice(item.span.start)) ?? [];
     const text = number + withoutUnseenMarks(item.text);
     const from = readMark(text).rest;
     for (const { 0: word, index } of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {

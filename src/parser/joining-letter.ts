@@ -15,18 +15,18 @@ export function joiningLetterAt(text: string, at: number): number {
 export const isAfterJoiningLetter = (text: string, at: number): boolean => AT_END.test(text.slice(0, at));
 
 /**
- * What `named` finds between two offsets: for the whole text, or for each of the names that this
- * letter joins, the longest first. Null if part of the text is no name.
+ * What `named` finds for a name and its offset: for the whole text, or for each of the names that
+ * this letter joins, the longest first. Null if part of the text is no name.
  */
 export function joinedNames<Found>(
   text: string,
-  named: (start: number, end: number) => Found | null,
+  named: (name: string, at: number) => Found | null,
 ): Found[] | null {
   const all: Found[] = [];
   let start = 0;
   for (let end = text.length > MAX_LENGTH ? 0 : text.length; end > start;) {
     const next = end < text.length ? joiningLetterAt(text, end + 1) : 1;
-    const found = next > 0 ? named(start, end) : null;
+    const found = next > 0 ? named(text.slice(start, end), start) : null;
     if (found === null) end = text.lastIndexOf(' ', end - 1);
     else {
       all.push(found);

@@ -172,13 +172,8 @@ function nameEnd(
 }
 
 /** A person named without a link. */
-function namedPerson(text: string, start: number, end: number, place: Place, path: string): LinkRef {
-  return {
-    target: path.replace(/\.md$/, ''),
-    shown: text.slice(start, end),
-    plain: true,
-    ...place(start, end),
-  };
+function namedPerson(shown: string, start: number, place: Place, path: string): LinkRef {
+  return { target: path.replace(/\.md$/, ''), shown, plain: true, ...place(start, start + shown.length) };
 }
 
 /**
@@ -200,13 +195,14 @@ function namedPeople(
   // A link must be joined to what stands before it.
   if (next !== null && (parts.pop()?.[0] ?? start) < end) return none;
   const last = next === null ? end : (parts.at(-1)?.[1] ?? start);
-  const whole = options.personNamed(text.slice(start, last));
+  const name = text.slice(start, last);
+  const whole = options.personNamed(name);
   if (next === null && whole === null) parts.push(...split(text, start, end, options));
-  if (whole !== null) return { people: [namedPerson(text, start, last, place, whole)], end: last, next };
+  if (whole !== null) return { people: [namedPerson(name, start, place, whole)], end: last, next };
   const people = parts.map(([from, to]) =>
-    joinedNames(text.slice(from, to), (at, end) => {
-      const path = options.personNamed(text.slice(from + at, from + end));
-      return path === null ? null : namedPerson(text, from + at, from + end, place, path);
+    joinedNames(text.slice(from, to), (name, at) => {
+      const path = options.personNamed(name);
+      return path === null ? null : namedPerson(name, from + at, place, path);
     }),
   );
   return people.length > 0 && people.every((one) => one !== null)

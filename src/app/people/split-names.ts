@@ -36,11 +36,7 @@ function splitAtLetter(index: VaultIndex, part: string): readonly string[] {
   const areKnown =
     names.every((name) => isSomebody(index, name)) || names.some((name) => index.called(name).length > 0);
   if (areKnown || names.every((name) => FULL_NAME.test(name))) return names;
-  const named = (start: number, end: number): string | null => {
-    const name = part.slice(start, end);
-    return isSomebody(index, name) ? name : null;
-  };
-  return joinedNames(part, named) ?? [part];
+  return joinedNames(part, (name) => (isSomebody(index, name) ? name : null)) ?? [part];
 }
 
 const isSomebody = (index: VaultIndex, name: string): boolean => findPeopleByName(index, name).length > 0;

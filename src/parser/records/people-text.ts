@@ -88,9 +88,8 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
     let linked = 0;
     for (let one = found[next]; one && one.start < end; one = found[++next], linked++) people.push(one.link);
     if (linked > 0) continue;
-    const { text: names, start } = part;
-    const named = joinedNames(names, (at, to) =>
-      personIn({ text: names.slice(at, to), start: start + at }, personNamed, place),
+    const named = joinedNames(part.text, (name, at) =>
+      personIn({ text: name, start: part.start + at }, personNamed, place),
     );
     if (named) people.push(...named);
     else isRead = false;
