@@ -3,13 +3,13 @@
  * matter, as sources of regular expressions where they are not lists.
  */
 
-/** Days around today, from two days ago to two days ahead. */
+/** Days around today, from two days ago to two days ahead, but for those in other letters that the platform knows. */
 export const NEAR_DAYS = [
-  "vorgestern,avant-hier,anteayer,antes de ayer,altro ieri,l'altro ieri,anteontem,eergisteren,i forrgar,i forgars,позавчера,позавчора,przedwczoraj,predevcirem,evvelsi gun,おととい,前天,그저께",
-  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar,вчера,вчора,учора,wczoraj,vcera,dün,昨日,昨天,어제',
-  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag,сегодня,сьогодні,dzisiaj,dzis,dnes,bugun,今日,今天,오늘",
-  'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen,завтра,jutro,zitra,zajtra,yarin,明日,明天,내일',
-  'ubermorgen,apres-demain,pasado manana,dopodomani,depois de amanha,overmorgen,i overmorgon,i overmorgen,послезавтра,післязавтра,pojutrze,pozitri,pozajtra,obur gun,あさって,后天,後天,모레',
+  "vorgestern,avant-hier,anteayer,antes de ayer,altro ieri,l'altro ieri,anteontem,eergisteren,i forrgar,i forgars,przedwczoraj,predevcirem,evvelsi gun,おととい",
+  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar,вчора,wczoraj,vcera,dün',
+  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag,dzisiaj,dzis,dnes,bugun",
+  'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen,jutro,zitra,zajtra,yarin',
+  'ubermorgen,apres-demain,pasado manana,dopodomani,depois de amanha,overmorgen,i overmorgon,i overmorgen,pojutrze,pozitri,pozajtra,obur gun,あさって',
 ].map((words) => words.split(','));
 
 /** Small words before a day: `am Dienstag`, `op dinsdag`, `w piątek`, `в пятницу`. */

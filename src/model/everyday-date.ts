@@ -11,6 +11,7 @@ import {
 import { WEEKDAYS } from './date-names.ts';
 import { BEFORE_DAY, LAST, NEAR_DAYS as DAYS_IN_OTHER_LANGUAGES, NEXT, THIS } from './day-words.ts';
 import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
+import { nearDayNamed } from './near-day-names.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
 import { weekdayInOtherLanguage } from './weekday-word.ts';
@@ -118,7 +119,8 @@ function withoutWordBefore(said: string, from: DayReference): string {
 function nearDayInOtherLanguage(said: string, plain: string, from: DayReference): CivilDate | null {
   const spellings = [said, withoutAccents(said), withoutAccents(plain)].map((one) => one.replace('’', "'"));
   const days = DAYS_IN_OTHER_LANGUAGES.findIndex((words) => spellings.some((one) => words.includes(one)));
-  if (days >= 0) return addDays(from.today, days - 2);
+  const named = days < 0 ? nearDayNamed(plain, from.look === 'back' ? -1 : 1) : days - 2;
+  if (named !== undefined) return addDays(from.today, named);
   const bare = withoutAccents(plain);
   for (const [which, form] of WHICH_WEEKDAY) {
     const [, before = '', after = before] = form.exec(bare) ?? [];

@@ -1,6 +1,6 @@
 import { LANGUAGES } from './languages.ts';
 import { lazily } from './lazily.ts';
-import { withoutAccents } from './plain-letters.ts';
+import { hasOtherLetters, withoutAccents } from './plain-letters.ts';
 
 /** The months in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian, without accents. */
 const MONTHS = [
@@ -68,5 +68,5 @@ export function isMonthInAnyLanguage(word: string): boolean {
   // In Hebrew the small word is part of it.
   const forms = [plain, plain.replace(/^ב/, ''), plain.length < MIN_INFLECTED ? plain : plain.slice(0, -1)];
   const isIn = (months: ReadonlySet<string>): boolean => forms.some((form) => months.has(form));
-  return isIn(COMMON_MONTHS()) || (/[^\0-\u024f]/.test(plain) && isIn(OTHER_MONTHS()));
+  return isIn(COMMON_MONTHS()) || (hasOtherLetters(plain) && isIn(OTHER_MONTHS()));
 }

@@ -23,3 +23,6 @@ export function foldCase(text: string): string {
   if (!ALIKE_IN_CAPITALS.test(lower)) return lower;
   return lower.replaceAll('ı', 'i').replaceAll('ς', 'σ').replace(GREEK, withoutAccents);
 }
+
+/** Whether a text has letters other than Latin ones. */
+export const hasOtherLetters = (text: string): boolean => /[^\0-\u024f]/.test(text);

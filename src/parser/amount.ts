@@ -1,7 +1,7 @@
 import { asciiDigit } from '../model/digits.ts';
 import { lazily } from '../model/lazily.ts';
-import { CLOSING } from './line-scan.ts';
-import { AND, COMMAS } from './small-words.ts';
+import { CLOSERS, CLOSING } from './line-scan.ts';
+import { AND, COMMA, COMMAS, SEMICOLON } from './small-words.ts';
 
 /** A count and a duration: `x2 30m` is a count of 2 and 30 minutes each. */
 export interface Amount {
@@ -16,8 +16,10 @@ const MAX_COUNT = 1000;
 /** Ten weeks: anything longer is a typing error. */
 export const MAX_MINUTES = 100_800;
 
+/** Signs that end a word, for a class of a regular expression. */
+const SIGNS = `:：${COMMA}${SEMICOLON}${CLOSERS}`;
 /** What ends a word and separates it from the next, as the source of a regular expression. */
-export const ENDS_WORD = '[\\s:：,،，､、;؛；)）\\]］]';
+export const ENDS_WORD = `[\\s${SIGNS}]`;
 const WORD_END = new RegExp(`^(?:${ENDS_WORD}|[.!?](?:\\s|$))`);
 
 /** A word ends at whitespace, at the end of the text or of a sentence, or at a punctuation mark that separates it from the next. */
@@ -41,8 +43,10 @@ const IS_OTHER = /\sм$|:(?!.*[mм])/i;
 const JOINING = new RegExp(String.raw`\.?(?:\s?${COMMAS})?(?:\s(?:${AND})(?=\s))?\s?`, 'y');
 /** The minutes in `1h30`, and in `1 h 30` if a name, a separator or nothing follows. */
 const MINUTES_AFTER_HOURS = /([0-5]\d)(?!\d)/y;
-const MINUTES_APART =
-  /[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(（［,،，､、;؛；:：)）\]］]|[—–-] )|[ \t]+\p{Lu})/uy;
+const MINUTES_APART = new RegExp(
+  String.raw`[ \t\u00a0\u202f]([0-5]\d)(?=[ \t]*(?:$|[[(（［${SIGNS}]|[—–-] )|[ \t]+\p{Lu})`,
+  'uy',
+);
 /** Digits of other scripts, but for those that take two UTF-16 units each. */
 const OTHER_DIGIT = lazily(() => /(?![0-9\u{10000}-\u{10ffff}])\p{Nd}/gu);
 /** How far an amount in such digits is read, in UTF-16 units. */

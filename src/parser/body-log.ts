@@ -48,13 +48,15 @@ interface ParentItem {
 class BodyLogReader {
   readonly entries: LogEntry[] = [];
   readonly findings: Finding<ParserRule>[] = [];
+  readonly #source: string;
   readonly #dateNeeded: boolean;
   readonly #personNamed: (name: string) => string | null;
   readonly #context: ParseContext;
   /** Items that begin with a known activity but do not count as one. */
   readonly #uncounted: PlainItem[] = [];
 
-  constructor(dateNeeded: boolean, context: ParseContext) {
+  constructor(source: string, dateNeeded: boolean, context: ParseContext) {
+    this.#source = source;
     this.#dateNeeded = dateNeeded;
     this.#context = context;
     this.#personNamed = (name) => context.personNamed(name);
@@ -103,7 +105,9 @@ class BodyLogReader {
 
   /** The activity after something that was probably meant as a box or a date. */
   #typoBefore(item: LogItem): PlainItem['apparent'] {
-    const text = withoutUnseenMarks(item.text);
+    // Of `- 17. November call`, markdown makes a list in a list.
+    const [number = ''] = /^\d\d?\. /.exec(this.#source.slice(item.span.start)) ?? [];
+    const text = number + withoutUnseenMarks(item.text);
     const from = readMark(text).rest;
     for (const { 0: word, index } of text.slice(from, from + MAX_LENGTH_BEFORE).matchAll(WORDS)) {
       const at = from + index + word.length;
@@ -152,7 +156,7 @@ class BodyLogReader {
   }
 
   /** Reports, once per note, all items that begin with an activity but do not count. */
-  reportUncounted(text: string): void {
+  reportUncounted(): void {
     const [first] = this.#uncounted;
     if (!first?.apparent) return;
     const { activity, rest, before = '', form = activity } = first.apparent;
@@ -161,7 +165,7 @@ class BodyLogReader {
     const dated = written ? null : dayBefore(rest);
     const day = (written ?? dated)?.date ?? (typo || this.#dateNeeded ? 'YYYY-MM-DD' : '');
     const more = this.#uncounted.slice(1);
-    const index = new LineIndex(text);
+    const index = new LineIndex(this.#source);
     const lines = more.slice(0, MAX_LINES).map(({ wordSpan }) => index.position(wordSpan.start).line);
     const count = more.length === 1 ? 'one more' : `${more.length} more`;
     const where = `${more.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more.length > MAX_LINES ? ' …' : ''}`;
@@ -194,9 +198,9 @@ export function readBodyLog(
   context: ParseContext,
 ): ReadLines {
   const { items, sections, findings } = readLog(text, bodyStart, context.logHeadings);
-  const reader = new BodyLogReader(dateNeeded, context);
+  const reader = new BodyLogReader(text, dateNeeded, context);
   for (const item of items) reader.readItem(item, { date: null, isContact: false });
-  reader.reportUncounted(text);
+  reader.reportUncounted();
   const missed = missedLogLines(text, bodyStart, sections, dateNeeded, context);
   return { entries: reader.entries, findings: [...findings, ...reader.findings, ...missed] };
 }

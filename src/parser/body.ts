@@ -1,5 +1,6 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { copyText } from '../model/copy-text.ts';
+import { foldCase } from '../model/plain-letters.ts';
 import type { Span } from '../model/span.ts';
 import { startsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
 import { headingName } from './heading-name.ts';
@@ -194,8 +195,8 @@ class LogReader {
  */
 export function readLog(note: string, bodyStart: number, headings: readonly string[]): BodyLog {
   const text = withoutLongComments(note, bodyStart);
-  const names = new Set(headings);
-  const wanted = (heading: string): boolean => names.has(heading);
+  const names = new Set(headings.map(foldCase));
+  const wanted = (heading: string): boolean => names.has(foldCase(heading));
   const reader = new LogReader(text, wanted);
   if (!/\r(?!\n)/.test(text)) {
     if (mayHaveHeadings(text, bodyStart))

@@ -20,6 +20,8 @@ const WITH_YEAR =
 const ANY_DAY: DayReference = { today: addDays(FIRST_DATE, 700_000), look: 'back' };
 /** A word of a date, and what may stand next to it: `16. November`, `Tuesday:`. */
 const DAY_WITH_WORD = /^[\d\s.,:]*(\p{L}+)[\d\s.,:]*$/u;
+/** A day, perhaps with one more word and a number: `вчера вечером`, `yesterday at 10`, `昨天晚上`. */
+const DAY_AND_WORD = /^(?:([^\0-\u2e7f]{2})\S+|(\D*?[^\0-\x7f]\D*?|\D{4,}?)(?: \p{L}+)?(?: \d+)?)$/u;
 const NUMBER = /^\d{1,4}\p{L}{0,2}$/u;
 const SMALL_WORD = new RegExp(`^(?:${BEFORE_DAY}|de|of)$`, 'i');
 
@@ -42,15 +44,16 @@ export function isMeantAsBoxOrDay(words: string): boolean {
   const digits = asciiDigits(normal);
   const day = digits.slice(0, readTimeAfterDate(digits.replace(/[.,:]+$/, ''))?.at);
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
+  const bare = day.replace(/[.,:]+$/, '');
+  const [, begun, before = begun] = DAY_AND_WORD.exec(bare) ?? [];
   return (
     day === '' ||
     DAY_IN_DIGITS.test(day) ||
     MONTH_AND_DAY.test(day) ||
     WITH_YEAR.test(day) ||
-    /^(?:today|yesterday)$/i.test(word) ||
     isWeekday(word) ||
     (monthNumber(word) > 0 && /\d/.test(day)) ||
-    readEverydayDate(day.replace(/[.,:]+$/, ''), ANY_DAY).is !== 'invalid' ||
+    [bare, before ?? ''].some((one) => readEverydayDate(one, ANY_DAY).is !== 'invalid') ||
     isDayOfMonth(day)
   );
 }

@@ -1,5 +1,5 @@
 import { withoutUnseenMarks } from '../model/invisible.ts';
-import { lowerCase } from '../model/plain-letters.ts';
+import { foldCase, lowerCase } from '../model/plain-letters.ts';
 import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 
@@ -55,4 +55,10 @@ export function headingName(source: string): string {
   const name = shown(withoutUnseenMarks(plain)).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
   return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
+}
+
+/** Whether one of the names of headings is this one, also in capitals: `Görüşme` and `GÖRÜŞME`. */
+export function includesHeading(names: readonly string[], name: string): boolean {
+  const folded = foldCase(name);
+  return names.some((one) => foldCase(one) === folded);
 }

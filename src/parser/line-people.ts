@@ -3,6 +3,7 @@ import type { LinkRef } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
 import { isAmountMeant } from './near-amount.ts';
 import { isAppended, appendedEnd } from './appended.ts';
+import { joinedNames, joiningLetterAt } from './joining-letter.ts';
 import { separatorAt, skipBlanks } from './line-scan.ts';
 import { linkAt, type FoundLink } from './links.ts';
 import type { Place } from './place.ts';
@@ -101,7 +102,7 @@ function linkedPeople(text: string, start: number, place: Place, options: People
     people.push(found.link);
     end = found.end;
     const next = skipBlanks(text, end);
-    const joiner = joinerAt(text, next, options);
+    const joiner = joinerAt(text, next, options) || (next > end ? joiningLetterAt(text, next) : 0);
     at = next + joiner;
     // Spaces alone join only links.
     if (joiner === 0 && !personLinkAt(text, next, place, options)) return { people, end, next: null };
@@ -171,13 +172,8 @@ function nameEnd(
 }
 
 /** A person named without a link. */
-function namedPerson(text: string, start: number, end: number, place: Place, path: string): LinkRef {
-  return {
-    target: path.replace(/\.md$/, ''),
-    shown: text.slice(start, end),
-    plain: true,
-    ...place(start, end),
-  };
+function namedPerson(shown: string, start: number, place: Place, path: string): LinkRef {
+  return { target: path.replace(/\.md$/, ''), shown, plain: true, ...place(start, start + shown.length) };
 }
 
 /**
@@ -199,14 +195,19 @@ function namedPeople(
   // A link must be joined to what stands before it.
   if (next !== null && (parts.pop()?.[0] ?? start) < end) return none;
   const last = next === null ? end : (parts.at(-1)?.[1] ?? start);
-  const whole = options.personNamed(text.slice(start, last));
+  const name = text.slice(start, last);
+  const whole = options.personNamed(name);
   if (next === null && whole === null) parts.push(...split(text, start, end, options));
-  if (whole !== null) return { people: [namedPerson(text, start, last, place, whole)], end: last, next };
-  const people = parts.map(([from, to]) => {
-    const path = options.personNamed(text.slice(from, to));
-    return path === null ? null : namedPerson(text, from, to, place, path);
-  });
-  return parts.length > 1 && people.every((one) => one !== null) ? { people, end: last, next } : none;
+  if (whole !== null) return { people: [namedPerson(name, start, place, whole)], end: last, next };
+  const people = parts.map(([from, to]) =>
+    joinedNames(text.slice(from, to), (name, at) => {
+      const path = options.personNamed(name);
+      return path === null ? null : namedPerson(name, from + at, place, path);
+    }),
+  );
+  return people.length > 0 && people.every((one) => one !== null)
+    ? { people: people.flat(), end: last, next }
+    : none;
 }
 
 /** A continuation of the same word after a name: `-Marie` after `Ada`, or the rest of an address. */

@@ -6,6 +6,10 @@ const MARKS = /`[^`]*`|\[[^[\]]*|(\*{1,3}|_{1,3}|==)/g;
 /** Brackets that may enclose an amount, a date or a time. */
 export const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '（': '）', '［': '］' };
 
+/** Closing brackets, and what else ends a date or a time, each for a class of a regular expression. */
+export const CLOSERS = ')）\\]］';
+export const ENDS_DAY = '\\s:：,;*=';
+
 export function skipBlanks(text: string, at: number): number {
   let to = at;
   // Nearly always there is one space, or none.

@@ -4,7 +4,7 @@ import { readDate, type DateReading } from '../model/read-date.ts';
 import type { Mark } from '../model/records.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import { NO_LINKED_DATE, dateLinkAt, type LinkedDate } from './linked-date.ts';
-import { CLOSING, skipBlanks } from './line-scan.ts';
+import { CLOSERS, CLOSING, ENDS_DAY, skipBlanks } from './line-scan.ts';
 import type { LogLineOptions } from './log-line-types.ts';
 import type { Place } from './place.ts';
 import { timeEnd } from './time-of-day.ts';
@@ -17,6 +17,10 @@ export type LineDate =
 /** The most words in a date: `16 Nov 2026` and `2026-11-20 18:00 +01:00` have three. */
 const MAX_WORDS = 3;
 const MAX_ENDS = 10;
+
+const ENDS_IN_MARK = new RegExp(`[:,;${CLOSERS}]$`);
+const PLAIN_DATE_END = new RegExp(`^(?:[${ENDS_DAY}(${CLOSERS}]|T\\d|$)`);
+const DATE_END = new RegExp(`^(?:[${ENDS_DAY}]|$)`);
 
 /** A word before a date, followed by what looks like the date. */
 const WEEKDAY_BEFORE =
@@ -33,7 +37,7 @@ function wordEnds(text: string, start: number): number[] {
     const found = word.exec(text);
     if (!found) break;
     const end = found.index + found[0].length;
-    if (/[:,;)）\]］]$/.test(found[0])) ends.push(end - 1);
+    if (ENDS_IN_MARK.test(found[0])) ends.push(end - 1);
     ends.push(end);
     // In “10 de noviembre de 2026” the prepositions do not count as words.
     if (!/^del?$/.test(found[0])) words++;
@@ -103,7 +107,7 @@ function notADate(written: string, start: number, place: Place): LineDate {
 /** A date as NetVault writes it, alone or before a time. */
 function readPlainDate(text: string, start: number): LineDate | null {
   const written = text.slice(start, start + 10);
-  if (!/^(?:[\s:：,;*=()）\]］]|T\d|$)/.test(text.slice(start + 10, start + 12))) return null;
+  if (!PLAIN_DATE_END.test(text.slice(start + 10, start + 12))) return null;
   const reading = readDate(written);
   return reading.is === 'exact' && reading.date === written
     ? { date: reading.date, end: start + 10, findings: [] }
@@ -135,8 +139,7 @@ export function readLineDate(
     return { date: null, end: start, findings: [] };
   if (isDate && closing === undefined) return found;
   const end = isDate ? timeEnd(text, skipBlanks(text, found.end)) : start;
-  if (text[end] === closing && /^(?:[\s:：,;*=]|$)/.test(text.slice(end + 1, end + 2)))
-    return { ...found, end: end + 1 };
+  if (text[end] === closing && DATE_END.test(text.slice(end + 1, end + 2))) return { ...found, end: end + 1 };
   return at === start ? found : readBareDate(text, start, place, mark, linkedDate);
 }
 

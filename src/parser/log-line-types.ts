@@ -1,9 +1,9 @@
 import type { CivilDate } from '../model/civil-date.ts';
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { UNSEEN_MARKS } from '../model/invisible.ts';
 import type { KnownActivities } from '../model/known-activities.ts';
 import type { LogEntry, Mark } from '../model/records.ts';
 import type { Span } from '../model/span.ts';
+import { BOX } from './check-box.ts';
 import type { LinkedDate } from './linked-date.ts';
 
 /** A known activity with which an item begins without being one. */
@@ -64,8 +64,6 @@ export interface LogLineOptions {
   /** The person that a plain name refers to; nobody if left out. */
   readonly personNamed?: (name: string) => string | null;
 }
-
-const BOX = new RegExp(String.raw`^[\s${UNSEEN_MARKS}]*\[([^[\]])\](?:[\s${UNSEEN_MARKS}]+|$)`, 'u');
 
 /** Reads a checkbox such as `[x] ` at the beginning: its mark, and the offset of the rest. */
 export function readMark(text: string): { mark: Mark; rest: number } {

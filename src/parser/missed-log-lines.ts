@@ -10,7 +10,7 @@ import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
-import { headingName, newLogHeading } from './heading-name.ts';
+import { headingName, includesHeading, newLogHeading } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
 import { shownLines, type ShownLine } from './shown-lines.ts';
@@ -167,21 +167,25 @@ function linesOutsideItems(
 function belowOtherHeading(
   text: string,
   from: number,
+  sections: readonly LogSection[],
   wanted: readonly string[],
   isLog: (name: string) => boolean,
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean =>
     isLog(headingName(withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ')));
-  const headings = text.slice(from).match(HEADINGS) ?? [];
+  const headings = (text.slice(from).match(HEADINGS) ?? []).filter(isOther);
   let heading: ShownLine | null = null;
   let count = 0;
-  for (const [line, own] of headings.some(isOther) ? linesAndHeadings(text, from) : []) {
+  let next = 0;
+  for (const [line, own] of headings.length > sections.length ? linesAndHeadings(text, from) : []) {
     const { shown } = line;
     const found = own ?? (HEADING.test(shown) ? line : null);
     if (found) {
       if (count > 0) break;
-      heading = isOther(found.shown) ? found : null;
+      while ((sections[next]?.end ?? Infinity) <= line.start) next++;
+      const isInLog = line.start >= (sections[next]?.heading.start ?? Infinity);
+      heading = !isInLog && isOther(found.shown) ? found : null;
     } else if (heading && ITEM.test(shown) && isOne(shown.replace(ITEM, ''))) count++;
   }
   if (!heading || count === 0) return [];
@@ -211,14 +215,13 @@ export function missedLogLines(
     isActivity(line.trim(), dateNeeded, context, onlyDone);
   const { logHeadings } = context;
   const below = (isLog: (name: string) => boolean): Finding<ParserRule>[] =>
-    belowOtherHeading(text, bodyStart, logHeadings, isLog, (line) => isOne(line, true));
+    belowOtherHeading(text, bodyStart, sections, logHeadings, isLog, (line) => isOne(line, true));
   // People know this heading from notes and templates, whatever the vault's own are.
-  const left = DEFAULT_SETTINGS.logHeadings.filter(
-    (one) => logHeadings.length > 0 && !logHeadings.includes(one),
-  );
-  if (sections.length === 0) return below((name) => left.includes(name) || isMeant(name, logHeadings));
+  const others = logHeadings.length > 0 ? [...logHeadings, ...DEFAULT_SETTINGS.logHeadings] : [];
+  const isOther = (name: string): boolean => includesHeading(others, name);
+  if (sections.length === 0) return below((name) => isOther(name) || isMeant(name, logHeadings));
   const found = linesOutsideItems(text, sections, isOne);
-  return found.length > 0 || left.length === 0 ? found : below((name) => left.includes(name));
+  return found.length > 0 ? found : below(isOther);
 }
 
 /** The items below a heading, outside of logs. */
@@ -268,7 +271,7 @@ export function itemsByHeading(
     if (heading) {
       around.splice(level);
       name = headingName(heading.shown);
-      if (level <= logLevel) logLevel = context.logHeadings.includes(name) ? level : Infinity;
+      if (level <= logLevel) logLevel = includesHeading(context.logHeadings, name) ? level : Infinity;
       if (isTime(name)) name = around.findLast(Boolean) ?? '';
       around[level] = name;
     } else if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {

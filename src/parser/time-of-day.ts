@@ -1,7 +1,7 @@
 import { timePartOf } from '../model/read-date.ts';
 import { timeText } from '../model/read-time.ts';
 import { BEFORE_TIME, UNTIL } from '../model/time-words.ts';
-import { CLOSING } from './line-scan.ts';
+import { CLOSERS, CLOSING, ENDS_DAY } from './line-scan.ts';
 
 // Letters as ranges: case-insensitive Unicode classes are slow to compile.
 const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
@@ -20,7 +20,7 @@ const CLOCK = [
   ')',
 ].join('');
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
-const TIME_END = '(?=[\\s:：;,*=)）\\]］]|$)';
+const TIME_END = `(?=[${ENDS_DAY}${CLOSERS}]|$)`;
 
 /** Hours alone, which may also be an amount, except in a range. */
 const HOURS = `${HOUR}${BLANK}h`;

@@ -18,7 +18,7 @@ export function nameFault(name: string): string | null {
   if (sign !== undefined) return sign;
   const isFit =
     name !== '' && name.trim() === name && !name.endsWith('.') && isReadFolder(name) && !DEVICE.test(name);
-  return isFit && bytesOf(name) <= MAX_BYTES ? null : '';
+  return isFit && excessOf(name, Infinity) === 0 ? null : '';
 }
 
 /**
@@ -31,13 +31,13 @@ export function noteNameFault(name: string): string | null {
 }
 
 /** How many characters at the end of a note's name a file has no room for: in UTF-8 letters of many scripts need two or three bytes. */
-export function excessOf(name: string): number {
+export function excessOf(name: string, maxLength = MAX_LENGTH): number {
   const characters = Array.from(name);
   let [length, bytes, fit] = [0, 0, 0];
   for (const character of characters) {
     length += character.length;
     bytes += bytesOfCharacter(character);
-    if (length > MAX_LENGTH || bytes > MAX_BYTES) break;
+    if (length > maxLength || bytes > MAX_BYTES) break;
     fit++;
   }
   return characters.length - fit;
@@ -50,10 +50,7 @@ export function isWritableFolder(folder: string): boolean {
   );
 }
 
-/** The length of a text in UTF-8. */
-const bytesOf = (text: string): number =>
-  Array.from(text).reduce((sum, one) => sum + bytesOfCharacter(one), 0);
-
+/** The length of a character in UTF-8. */
 function bytesOfCharacter(character: string): number {
   if (character.length > 1) return 4;
   return character < '\u0080' ? 1 : character < '\u0800' ? 2 : 3;

@@ -19,6 +19,13 @@ const VAULT = {
   '2026-11-02.md': '## Log\n\n- call [[A/Jo Poe]]\n- call [[B/Jo Poe]]\n- call [[Ann Ito]]\n',
 };
 
+const DECIDED = {
+  ...VAULT,
+  '2026-12-13.md': '## Log\n\n- [ ] gift [[A/Jo Poe]]\n',
+  '2026-12-14.md': '## Log\n\n- [ ] call [[B/Jo Poe]]\n- [ ] call [[Ann Ito]]\n',
+  '2026-12-15.md': '## Log\n\n- [ ] email [[A/Jo Poe]]\n- [ ] email [[B/Jo Poe]]\n- gift [[A/Jo Poe]]\n',
+};
+
 async function run(files: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<string> {
   const cwd = tempVault(files);
   const env = { ...UTF8, XDG_STATE_HOME: join(cwd, '.state') };
@@ -50,6 +57,23 @@ describe('two people with one name are told apart by their paths', () => {
     ['the calendar', ['export', 'ics', '--output', 'c.ics'], /SUMMARY:.*Jo Poe \([AB]\/Jo/g, 3],
   ] as const)('in %s', async (_, args, pattern, count) => {
     expect((await run(VAULT, ...args)).match(pattern) ?? []).toHaveLength(count);
+  });
+
+  it.each([
+    ['the open lines', ['done'], /\[ \] (?:call|gift) Jo Poe \([AB]\/Jo Poe\.md\)/g, 2],
+    ['the lines of a plan', ['plan', '2026-12-15'], /☐ email Jo Poe \([AB]\/Jo Poe\.md\)\n/g, 2],
+    ['the noted lines of a plan', ['plan', '2026-12-15'], / {6}gift Jo Poe \(A\/Jo Poe\.md\)\n/g, 1],
+    ['today', ['summary'], /\[ \] (?:call|gift) Jo Poe \([AB]\/Jo Poe\.md\) /g, 2],
+    ['today as markdown', ['summary', '--format', 'markdown'], /- \[ \] \w+ Jo Poe \\\([AB]\//g, 2],
+    ['tomorrow', ['summary', '--format', 'markdown'], /- email Jo Poe \\\([AB]\//g, 2],
+  ] as const)('in decided lines: %s', async (_, args, pattern, count) => {
+    expect((await run(DECIDED, ...args)).match(pattern) ?? []).toHaveLength(count);
+  });
+
+  it('in a question about which of several decided lines is meant', async () => {
+    const cwd = tempVault(DECIDED);
+    const { stderr } = await runHere(['done', 'Poe', '--today', '2026-12-14T10:00'], { cwd, env: UTF8 });
+    expect(stderr.match(/Jo Poe \([AB]\/Jo Poe\.md\)/g)).toHaveLength(2);
   });
 
   it.each([['plan'], ['people'], ['activities'], ['intro'], ['path Zed'], ['export ics --output c.ics']])(

@@ -26,6 +26,7 @@ describe('namePartsOf', () => {
     ['佐藤 健', '佐藤|健||'],
     ['김 철수', '김|철수||'],
     ['スミス ジョン', 'スミス|ジョン||'],
+    ['スミス マリー', 'スミス|マリー||'],
     ['田中太郎', '|田中太郎||'],
     ['Wang 小明', '小明|Wang||'],
     // Not certain, so that the last word is the family name.

@@ -490,6 +490,10 @@ describe('the advice for a line that is not counted', () => {
     ...['gestern, 10:00:', 'gestern, 10 Uhr:', 'gestern um 10:00', 'вчера в 10:00', '17 tháng 11 2026'].map(
       (day) => [`${day} call [[Grace Hopper]]`, 'YYYY-MM-DD call [[Grace Hopper]]'],
     ),
+    ...[
+      ...['אתמול', 'أمس', 'χθες', 'вчера вечером', 'אתמול בערב', 'dün akşam', '昨天晚上', 'igår kväll:'],
+      ...['yesterday at 10', 'am Dienstag um 10', '17. November', '17. Nov:', '7. listopada'],
+    ].map((day) => [`${day} call [[Grace Hopper]]`, 'YYYY-MM-DD call [[Grace Hopper]]']),
     ['17 พฤศจิกายน 2569 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['17 ноября 2026, 10:00 call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
     ['２０２６／１１／１８ call [[Grace Hopper]]', 'YYYY-MM-DD call [[Grace Hopper]]'],
@@ -508,6 +512,11 @@ describe('the advice for a line that is not counted', () => {
     '3 new items 2026 email [[Grace Hopper]]',
     '5 новых людей 2026 call [[Grace Hopper]]',
     'no friday call [[Grace Hopper]]',
+    'mon ami call [[Grace Hopper]]',
+    'Über great call [[Grace Hopper]]',
+    '3. missed call [[Grace Hopper]]',
+    'כל יום call [[Grace Hopper]]',
+    '王伟 great call [[Grace Hopper]]',
     '17 ноября call [a](b.md)',
   ])('is not given in a daily note for “%s”, which is neither read nor reported', (item) => {
     expect(daily(`- ${item}`)).toEqual([]);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headingName } from '../../src/parser/heading-name.ts';
+import { headingName, includesHeading, newLogHeading } from '../../src/parser/heading-name.ts';
 import { readLog } from '../../src/parser/body.ts';
 import { appendLogLines } from '../../src/edit/append-log-lines.ts';
 import { applyEdits } from '../../src/edit/edits.ts';
+import { titleEdit } from '../../src/app/rename/title-edit.ts';
+import { unreadLogs } from '../../src/app/vault/unread-logs.ts';
 import { summaryOf, vaultOf } from '../harness/vault-of.ts';
 
 const LOGS = [
@@ -102,6 +104,36 @@ describe('a line that is logged', () => {
       }
     },
   );
+
+  it.each([
+    ['Işık', 'IŞIK'],
+    ['İletişim', 'İLETİŞİM'],
+    ['Κλήσεις', 'ΚΛΗΣΕΙΣ'],
+    ['ΕΠΑΦΕΣ', 'Επαφές'],
+    ['Επαφές', 'Επαφεσ'],
+  ])('is added below %j of the settings if the note has it as %j', (name, heading) => {
+    const { logHeadings } = vaultOf({
+      'S.md': `---\ntype: scorecard\nlog_headings: [${name}]\n---\n`,
+    }).settings;
+    const text = `## ${heading}\n\n- call\n`;
+    expect(appendLogLines(text, ['email'], logHeadings)).toMatchObject({ text: '\n- email' });
+    expect(readLog(`${heading}\n---\n- call\n`, 0, logHeadings).items).toHaveLength(1);
+    expect(includesHeading(logHeadings, headingName(`## ${heading}`))).toBe(true);
+  });
+
+  it('is looked for in notes that are not read and in titles below a heading in capitals', () => {
+    const index = vaultOf({
+      'S.md': '---\ntype: scorecard\nlog_headings: [Κλήσεις]\n---\n',
+      'Other.md': '## ΚΛΗΣΕΙΣ\n\n- call 20m: the boat\n',
+    });
+    expect(unreadLogs(index)?.notes).toEqual(['Other.md']);
+    expect(titleEdit('# ΚΛΗΣΕΙΣ\n', 0, ['ΚΛΗΣΕΙΣ', 'Calls'], index.settings, [])).toBeNull();
+    expect(titleEdit('# ΚΛΗΣΗ\n', 0, ['ΚΛΗΣΗ', 'Calls'], index.settings, [])).not.toBeNull();
+  });
+
+  it('is added under a new heading with the letters of the settings', () => {
+    expect(newLogHeading(['επαφές', 'κλήσεις'])).toBe('## Επαφές');
+  });
 
   it('is added under a heading with the name from the settings', () => {
     const index = vaultOf({ 'S.md': '---\ntype: scorecard\nlog_headings: [📓 Journal]\n---\n' });

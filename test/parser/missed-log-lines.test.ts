@@ -119,6 +119,19 @@ describe('a heading that is nearly that of a log', () => {
     expect(found.findings[0]?.message).toContain('so an activity below it is not counted');
   });
 
+  it.each(['\u200f## Log', '##Log', '**Log:**'])(
+    'is reported beside a log, unless it is in the log, if it is no heading: %s',
+    (heading) => {
+      const [before, log] = [`${heading}\n\n- ${CALL}\n\n`, `## Log\n\n- email [[Ben]]\n\n`];
+      const fault = [`uncounted-log-item at ${JSON.stringify(heading)}`];
+      expect(faults(read(DAY, before + log))).toEqual(fault);
+      expect(faults(read(DAY, `${log}## Plans\n\n${before}`))).toEqual(fault);
+      expect(faults(read(DAY, `${log}Plans\n---\n\n${before}${log}`))).toEqual(fault);
+      expect(faults(read(DAY, `${log}${before}`))).toEqual([]);
+      expect(faults(read(DAY, `Log\n---\n\n- ${CALL}\n\n${before}`))).toEqual([]);
+    },
+  );
+
   it.each(['- reading 30m', '- 2026-11-17 coffee', '- coffee: about her book', `- [x] ${CALL}`])(
     'is reported if the line below it is clearly an activity: %s',
     (line) => {
@@ -157,7 +170,11 @@ describe('a heading that is nearly that of a log', () => {
     const left = `## Log\n\n- ${CALL}\n`;
     expect(of(left)).toEqual(['uncounted-log-item at "## Log"']);
     expect(of(`${left}\n## Protokoll\n\n- email [[Ben]]\n`)).toEqual(['uncounted-log-item at "## Log"']);
-    expect(of(`## Protokoll\n\n- email [[Ben]]\n\n**Log:**\n\n- ${CALL}\n`)).toHaveLength(1);
+    const own = '## Protokoll\n\n- email [[Ben]]\n\n';
+    expect(of(`${own}## Log\n\n- ${CALL}\n`)).toHaveLength(1);
+    expect(of(`${own}## Plans\n\n**Log:**\n\n- ${CALL}\n`)).toHaveLength(1);
+    // This activity is counted.
+    expect(of(`${own}**Log:**\n\n- ${CALL}\n`)).toEqual([]);
     const contact = `${note('type: contact')}## Log\n\n- 2026-11-17 call\n`;
     expect(faults(read('Ada.md', contact, { logHeadings: ['protokoll'] }))).toHaveLength(1);
     expect(of('## Protokoll\n\n- email [[Ben]]\n\n## Log\n\n- milk\n- gift ideas\n')).toEqual([]);

@@ -35,6 +35,13 @@ describe('an amount right after a plain name', () => {
     ['call Ada & Mum 20m', 'call x1 20 Ada+Jane'],
     ['call [[Ben]] and Mum 20m', 'call x1 20 Ben+Jane'],
     ['call Mum, 20m', 'call x1 20 Jane'],
+    ['call Ada وMum ו-Ada, Mum 20m', 'call x1 20 Ada+Jane+Ada+Jane'],
+    ['call [[Ben]] וMum 20m', 'call x1 20 Ben+Jane'],
+    ['call [[Ben]]וMum', 'call x1 - Ben'],
+    // Digits of two UTF-16 units are text.
+    ['call [[Ben]] 𝟐𝟎m: maps', 'call x1 - Ben'],
+    ['call Ada وMum and [[Ben]]', 'call x1 - Ada+Jane+Ben'],
+    ['call Ada وNobody 20m', 'plain call'],
     ['call Studio 54m', 'call x1 - Studio'],
     ['call Nobody 20m', 'plain call'],
     ['call Mum about it 20m', 'plain call'],

@@ -1,6 +1,7 @@
 import { requireKnownText } from '../notes/unknown-text.ts';
 import { insertion, lineEndOf } from '../../edit/text-edits.ts';
 import { applyEdits } from '../../edit/edits.ts';
+import { withoutUnseenMarks } from '../../model/invisible.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { logEntries } from '../../scorecard/note-log.ts';
@@ -12,7 +13,7 @@ import { UserError } from '../user-error.ts';
 import { briefHeading } from '../words/brief-words.ts';
 
 /** A heading of any level with the name of the section. */
-const HEADING = new RegExp(`^#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`, 'im');
+const HEADING = new RegExp(`^ {0,3}#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`, 'im');
 
 /**
  * The change that appends a sheet to an event's note as a section in which nothing counts and
@@ -23,7 +24,7 @@ export function writeBrief(index: VaultIndex, path: string, lines: readonly stri
   const note = requireKnownText(index, path);
   const before = note.text;
   const { bodyStart } = readFrontMatter(before);
-  const found = HEADING.exec(before.slice(bodyStart));
+  const found = HEADING.exec(withoutUnseenMarks(before.slice(bodyStart)));
   if (found) {
     const line = before.slice(0, bodyStart + found.index).split('\n').length;
     throw new UserError('brief-there', { path, line }, { path });

@@ -7,7 +7,7 @@ import type { Ledger } from '../../scorecard/index.ts';
 import { peopleOf, unique } from '../../scorecard/note-activities.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import type { ContactRecord } from '../../parser/records/contact.ts';
-import { duplicateNames, nameApart } from '../people/shared-names.ts';
+import { namesApart } from '../people/shared-names.ts';
 import { standingOf, type Standing } from '../people/standing.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 import * as calendarWords from '../words/calendar-words.ts';
@@ -40,8 +40,8 @@ export function calendarOf(ledger: Ledger, redact: boolean, identify: Identify):
   const discretion = new Discretion(ledger.index, redact);
   const uid = (kind: string, of: string): string => `${kind}-${identify(of)}@netvault`;
   const shown = ledger.index.records('contact').filter(({ path }) => !discretion.isHidden(path));
-  const shared = duplicateNames(shown);
-  const nameOf: NameOf = (path) => nameApart({ path, name: ledger.index.nameOf(path) }, shared);
+  const nameApart = namesApart(shown);
+  const nameOf: NameOf = (path) => nameApart({ path, name: ledger.index.nameOf(path) });
   const entries = [
     ...digests(ledger, shown, uid, nameOf),
     ...events(ledger, discretion, uid, nameOf),

@@ -2,10 +2,9 @@ import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, type DayReference } from '../../model/everyday-date.ts';
 import { isLongerThanDay } from '../../model/everyday-period.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
-import { BEFORE_DAY, LAST, NEXT, THIS } from '../../model/day-words.ts';
 import { nearestWord } from '../../model/nearest-word.ts';
 import { monthNumber } from '../../model/month-words.ts';
-import { withoutAccents } from '../../model/plain-letters.ts';
+import { hasOtherLetters } from '../../model/plain-letters.ts';
 import { readDate, timeAfterDate, type DateReading } from '../../model/read-date.ts';
 import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -139,8 +138,8 @@ const DAY_IN_WORDS = [
   /^(?:last|next|on|this) \p{L}+$/iu,
   /^(?:in )?[a-z]+ (?:day|week|month|quarter|year)s?(?: ago)?$/i,
 ];
-/** What is hardly meant as a date: a number, or a day until which something goes on. */
-const NO_DATE = /^(?:\d{8}$|(?:for|till|until) )/i;
+/** What is hardly meant as a date: a number, a day until which something goes on, or a word with an article (`the sun`). */
+const NO_DATE = /^(?:\d{8}$|(?:for|till|until|the(?! \d| day)) )/i;
 /** `16.11` may be a number, and `by friday` some day before it. */
 const DOUBTFUL_DAY = /^(?:by |\d+\.\d+$)/i;
 /** What is meant as a date, even if no calendar has it. */
@@ -150,13 +149,6 @@ const DATE_IN_DIGITS =
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
-/** A word that may be a day in another language, with words like “next”, which is asked about: a shorter one may be a name. */
-const SINGLE_WORD = new RegExp(
-  `^(?:(?:${BEFORE_DAY}) )?(?:(?:${LAST}|${NEXT}|${THIS}) )?[\\p{L}\\p{M}'’ʼ-]{3,}(?: (?:${LAST}|${NEXT}))?$`,
-  'iu',
-);
-const isSaidInEnglish = (written: string): boolean => DAY_IN_WORDS.some((form) => form.test(written));
-
 function isMeantAsDate(written: string): boolean {
   const [whole, , , month] = DATE_IN_DIGITS.exec(written) ?? [];
   return whole !== undefined && (month === undefined || monthNumber(month) > 0);
@@ -165,8 +157,6 @@ function isMeantAsDate(written: string): boolean {
 /** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
 function explicitDay(written: string, from: LineFrom): DateReading | null {
   if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
-  if (!/\d/.test(written) && !isSaidInEnglish(written) && !SINGLE_WORD.test(withoutAccents(written)))
-    return null;
   const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
   return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
 }
@@ -195,10 +185,12 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const date = requireDay(reading, written, from, { isPeriod, mayBeText: true });
       const dated = `${date} ${line}`;
       requireDirection(written, date, from, line);
-      const isClear = !DOUBTFUL_DAY.test(written) && (/\d/.test(written) || isSaidInEnglish(written));
+      const isClear =
+        !DOUBTFUL_DAY.test(written) &&
+        (/\d/.test(written) || DAY_IN_WORDS.some((form) => form.test(written)));
       if (isClear && (rest === '' || isTime)) return dated;
       // “sat down with her” is no Saturday.
-      const mayBeMeant = isClear || rest === '' || written.length > 4;
+      const mayBeMeant = isClear || rest === '' || written.length > 4 || hasOtherLetters(written);
       if (date !== from.today && mayBeMeant)
         throw new UserError('day-as-text', { given: written, meant: from.mark + dated });
     }

@@ -1,6 +1,7 @@
 import { notReadError } from '../people/not-read-error.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { isWeekday } from '../../model/weekday-word.ts';
+import { isAfterJoiningLetter } from '../../parser/joining-letter.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -83,7 +84,8 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   // An amount is a person only as the whole of a name, not as a word of “Ivy 20m”.
   if (unusual !== null || isAmountMeant(line, at)) return unusual;
   const whole = line.slice(at, ends[0] ?? at);
-  const isFull = isAllPeople(index, whole);
+  const isAfterLetter = isAfterJoiningLetter(line, at);
+  const isFull = !isAfterLetter && isAllPeople(index, whole);
   // The longest first: “Marks and Spencer” may be one name.
   for (const end of ends) {
     const written = line.slice(at, end);
@@ -102,7 +104,8 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     refuseOtherSurname(index, line, at, end, those);
     return linkedName(index, line, at, end, those);
   }
-  if (!/^['’‘ʼ]?[\p{L}\p{N}]/u.test(whole)) return null;
+  // The letter may be part of the word.
+  if (isAfterLetter || !/^['’‘ʼ]?[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
     const given = line.slice(at, end);
     if (COMMA_AT_END.test(given)) continue;
@@ -225,11 +228,9 @@ const isListed = (reading: LogLine, words: string): boolean =>
 
 /** Whether words are one person, or several separated by commas and “and”, and nothing else. */
 function isAllPeople(index: VaultIndex, words: string): boolean {
-  const isKnownName = (one: string): boolean =>
-    isDistinctiveName(one) && findPeopleByName(index, one).some((path) => isOneName(index, path, one));
   // A link may follow after a comma.
-  const names = words.replace(JOINER_AT_END, '');
-  return isKnownName(names) || names.split(BETWEEN_NAMES).every(isKnownName);
+  const names = words.replace(JOINER_AT_END, '').split(BETWEEN_NAMES);
+  return names.every((one) => isDistinctiveName(one) && findPeopleByName(index, one).length > 0);
 }
 
 /**

@@ -22,17 +22,29 @@ export function duplicateNames(people: Iterable<Named>): ReadonlySet<string> {
   return shared;
 }
 
-/** The same for lists that have the names of people beside their paths. */
-export const duplicateNamesIn = (all: readonly WithNames[]): ReadonlySet<string> =>
-  duplicateNames(
-    all.flatMap(({ paths, names }) => paths.map((path, at) => ({ path, name: names[at] ?? '' }))),
-  );
+/** The name of a person, with the path if somebody else has the name: `Jo Poe (Work/Jo Poe.md)`. */
+export const nameApart = ({ name, path }: Named, shared: Pick<ReadonlySet<string>, 'has'>): string =>
+  shared.has(name) ? `${name} (${path})` : name;
 
+/** How to name each of these people: with the path if another of them has the name. */
+export function namesApart(people: Iterable<Named>): (person: Named) => string {
+  const shared = duplicateNames(people);
+  return (person) => nameApart(person, shared);
+}
+
+/** A line with the paths of its people and, beside them, their names. */
 interface WithNames {
-  readonly paths: readonly string[];
+  readonly people: readonly string[];
   readonly names: readonly string[];
 }
 
-/** The name of a person, with the path if somebody else has the name: `Jo Poe (Work/Jo Poe.md)`. */
-export const nameApart = ({ name, path }: Named, shared: ReadonlySet<string>): string =>
-  shared.has(name) ? `${name} (${path})` : name;
+/** Lines with names by which people with one name can be told apart, also from those of the others in `all`. */
+export function namedApart<Line extends WithNames>(
+  lines: readonly Line[],
+  all: readonly WithNames[] = lines,
+): readonly Line[] {
+  const peopleIn = ({ people, names }: WithNames): readonly Named[] =>
+    people.map((path, at) => ({ path, name: names[at] ?? '' }));
+  const nameOf = namesApart(all.flatMap(peopleIn));
+  return lines.map((one) => ({ ...one, names: peopleIn(one).map(nameOf) }));
+}

@@ -1,4 +1,5 @@
 import type { VaultIndex } from '../../vault/vault-index.ts';
+import { joinedNames } from '../../parser/joining-letter.ts';
 import { AND, COMMA, SEMICOLON } from '../../parser/small-words.ts';
 import { findPerson, findPeopleByName } from './find-person.ts';
 import { linkTo } from './link-to.ts';
@@ -34,7 +35,8 @@ function splitAtLetter(index: VaultIndex, part: string): readonly string[] {
   const names = part.split(BETWEEN_OR_WITHIN);
   const areKnown =
     names.every((name) => isSomebody(index, name)) || names.some((name) => index.called(name).length > 0);
-  return areKnown || names.every((name) => FULL_NAME.test(name)) ? names : [part];
+  if (areKnown || names.every((name) => FULL_NAME.test(name))) return names;
+  return joinedNames(part, (name) => (isSomebody(index, name) ? name : null)) ?? [part];
 }
 
 const isSomebody = (index: VaultIndex, name: string): boolean => findPeopleByName(index, name).length > 0;

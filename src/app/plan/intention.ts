@@ -6,6 +6,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
 import { readTypedLine } from '../log/typed-line.ts';
 import { linkTo } from '../people/link-to.ts';
+import { nameApart } from '../people/shared-names.ts';
 
 /** An activity to be proposed for a day. */
 export interface Intention {
@@ -35,10 +36,8 @@ export function writeIntention(
   const amount = amountText(count, minutes);
   const between = joinerOf(activity);
   const links = people.map((path) => (index.links.has(path) ? linkTo(index, path) : `[[${path}]]`));
-  const names = people.map((path) => {
-    const name = index.nameOf(path);
-    return index.called(name).length > 1 ? `${name} (${path})` : name;
-  });
+  const shared = { has: (name: string) => index.called(name).length > 1 };
+  const names = people.map((path) => nameApart({ path, name: index.nameOf(path) }, shared));
   const line = ['[ ]', date, activity, amount, links.join(between)].filter(Boolean).join(' ');
   const read = parseLogLine(line, 0, null, { activities: index.settings.activities });
   if ('problem' in read) return null;

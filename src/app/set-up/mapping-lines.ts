@@ -3,6 +3,7 @@ import { insertion, lineEndOf } from '../../edit/text-edits.ts';
 import { groupBy } from '../../model/group-by.ts';
 import { CONTACT_SOURCES } from '../../model/records.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { foldCase } from '../../model/plain-letters.ts';
 import { headingName } from '../../parser/heading-name.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
 import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
@@ -44,6 +45,8 @@ interface Choice {
 
 const idOf = (...parts: readonly unknown[]): string => JSON.stringify(parts).toLowerCase();
 
+const headingId = (heading: string): string => idOf('log_headings', foldCase(headingName(heading)));
+
 function ruleId(kind: string, rule: object): string {
   const { folder, path, tag, property, value } = rule as Partial<Record<string, string>>;
   return idOf('records', kind, folder, path, tag, property, value);
@@ -72,7 +75,7 @@ function choicesIn({
     ),
     ...logHeadings.map((one): Choice => ({
       setting: 'log_headings',
-      id: idOf('log_headings', headingName(one)),
+      id: headingId(one),
       keys: [],
       item: doubleQuoteYaml(one),
     })),
@@ -99,7 +102,7 @@ function existingIds({
         keys.map((key) => idOf('fields', kind, field, normalizeKey(key))),
       ),
     ),
-    ...(logHeadings ?? []).map((one) => idOf('log_headings', headingName(one))),
+    ...(logHeadings ?? []).map((one) => headingId(one)),
     ...(contactFrom ?? []).map((one) => idOf('contact_from', one)),
   ]);
 }
@@ -117,7 +120,7 @@ const yamlItemText = (value: string): string =>
   /^\d/.test(value) ? doubleQuoteYaml(value) : yamlText(value);
 
 /** What new settings say besides what was chosen (`SETTINGS`). */
-const BASE_IDS: readonly string[] = [idOf('log_headings', headingName('Log')), idOf('contact_from', 'log')];
+const BASE_IDS: readonly string[] = [headingId('Log'), idOf('contact_from', 'log')];
 
 /** Choices of one setting, as an addition to its value. */
 function additionOf(choices: readonly Choice[], base: readonly string[] = []): Addition {

@@ -3,6 +3,7 @@ import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { IntroductionStatus } from '../../parser/records/introduction.ts';
+import { namedApart } from '../people/shared-names.ts';
 import { dayWithYearIfOther, shortDay } from './dates.ts';
 import type { ComingEvent, SaidLine, RecentEvent, Summary } from '../../scorecard/summary.ts';
 
@@ -124,12 +125,19 @@ interface Tomorrow {
 
 /** Everything that is decided for tomorrow: open lines, and the goals of events. */
 export function decidedTomorrow({ tomorrow: { planned, events } }: Tomorrow): string[] {
-  return [...planned.filter(({ open }) => open).map(plannedText), ...events.flatMap(goalsAtEvent)];
+  return [
+    ...namedApart(planned)
+      .filter(({ open }) => open)
+      .map(plannedText),
+    ...events.flatMap(goalsAtEvent),
+  ];
 }
 
 /** The other lines in tomorrow's log: a line without an open box is not a decision. */
 export function notedTomorrow({ tomorrow: { planned } }: Tomorrow): string[] {
-  return planned.filter(({ open }) => !open).map(plannedText);
+  return namedApart(planned)
+    .filter(({ open }) => !open)
+    .map(plannedText);
 }
 export const ALSO_NOTED = 'Also noted';
 

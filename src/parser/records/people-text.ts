@@ -1,4 +1,5 @@
 import type { LinkRef } from '../../model/records.ts';
+import { joinedNames } from '../joining-letter.ts';
 import { readLinks } from '../links.ts';
 import type { Place } from '../place.ts';
 import { AND, COMMAS, OTHER_SEPARATORS } from '../small-words.ts';
@@ -87,8 +88,10 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
     let linked = 0;
     for (let one = found[next]; one && one.start < end; one = found[++next], linked++) people.push(one.link);
     if (linked > 0) continue;
-    const person = personIn(part, personNamed, place);
-    if (person) people.push(person);
+    const named = joinedNames(part.text, (name, at) =>
+      personIn({ text: name, start: part.start + at }, personNamed, place),
+    );
+    if (named) people.push(...named);
     else isRead = false;
   }
   if (isRead) return { links: people, isRead: people.length > 0 };

@@ -8,7 +8,7 @@ import { completeItem } from '../../app/complete/complete-line.ts';
 import type { Proposals } from '../../app/complete/proposals.ts';
 import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import { headingLevel } from '../../parser/body-chunks.ts';
-import { headingName } from '../../parser/heading-name.ts';
+import { headingName, includesHeading } from '../../parser/heading-name.ts';
 
 /** A note as lines, as the editor provides it. */
 export interface Lines {
@@ -86,7 +86,7 @@ export class HintPlaces {
       if (/^[ \t]*(?:```|~~~)/.test(above)) isCode = !isCode;
       const level = headingLevel(above);
       if (level === 0 || level >= least) continue;
-      if (this.#words.headings.includes(headingName(above))) return !isCode;
+      if (includesHeading(this.#words.headings, headingName(above))) return !isCode;
       least = level;
     }
     return false;

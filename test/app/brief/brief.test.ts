@@ -89,8 +89,10 @@ describe('the brief on an event', () => {
   });
 
   it('is not written into a note that already has a brief', () => {
-    const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n## brief ##\n\nMine.\n` };
-    expect(() => writeBrief(ledgerOf(files).index, 'Tea.md', ['x'])).toThrow(UserError);
+    for (const heading of ['## brief ##', '\u200f## Brief', '## \u200fBrief\u200f']) {
+      const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n${heading}\n\nMine.\n` };
+      expect(() => writeBrief(ledgerOf(files).index, 'Tea.md', ['x'])).toThrow(UserError);
+    }
   });
 
   it('changes no number and no day of contact when written into an event of any vault', () => {

@@ -7,6 +7,41 @@ import { vaultOf } from '../../harness/vault-of.ts';
 const people = (...names: readonly string[]) =>
   vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, '---\ntype: contact\n---\n'])));
 
+it.each([
+  ['De Souza', 'de'],
+  ['The Countess', 'the'],
+])('a word that begins the name %s does not mean it after other people: %s', (name, word) => {
+  expect(() => linkPeople(people('Ada', name), `call Ada, ${word}`)).toThrow(
+    expect.objectContaining({ code: 'no-such-person-in-line' }),
+  );
+});
+
+describe('names with “and” written as a letter of the next word', () => {
+  const OF_HEBREW = ['ענת', 'דנה כהן', 'ורד'];
+  const OF_ARABIC = ['أحمد', 'سارة', 'وليد', 'Ada', 'Ben'];
+
+  it.each([
+    [OF_HEBREW, 'call ענת ודנה', 'call [[ענת]] ו[[דנה כהן]]'],
+    [OF_HEBREW, '[ ] call ענת ו-דנה כהן: x', '[ ] call [[ענת]] ו-[[דנה כהן]]: x'],
+    [OF_HEBREW, 'call ענת וורד 20m', 'call [[ענת]] ו[[ורד]] 20m'],
+    [OF_HEBREW, 'call ורד', 'call [[ורד]]'],
+    [OF_HEBREW, 'call ענת ועוד משהו', 'call [[ענת]] ועוד משהו'],
+    [OF_HEBREW, 'call ענת ודן', 'call [[ענת]] ודן'],
+    [OF_ARABIC, 'introduction أحمد وسارة', 'introduction [[أحمد]] و[[سارة]]'],
+    [OF_ARABIC, 'call أحمد، سارة ووليد', 'call [[أحمد]]، [[سارة]] و[[وليد]]'],
+    [OF_ARABIC, 'call Ada وBen', 'call [[Ada]] و[[Ben]]'],
+    [OF_ARABIC, 'call Ada وZoe', 'call [[Ada]] وZoe'],
+  ])('are people if somebody has them: %j, %s', (names, line, linked) => {
+    expect(linkPeople(people(...names), line)).toBe(linked);
+  });
+
+  it('are asked about if the word itself is somebody’s name', () => {
+    expect(() => linkPeople(people(...OF_HEBREW), 'call ענת ורד')).toThrow(
+      expect.objectContaining({ code: 'person-as-text' }),
+    );
+  });
+});
+
 describe('several names of which a longer one consists', () => {
   const MARTINS = ['Jean Martin', 'Paul Martin', 'Jean Paul Martin'];
   const HALLS = ['Tom Hall', 'Tina Hall', 'Tom and Tina Hall', 'Noa New'];

@@ -204,3 +204,11 @@ it('names the note of which an unread one is a copy', () => {
   expect(inWords(() => linkPeople(index, 'call Ada-LAPTOP'))).toThrow('is a copy of P/Ada.md');
   expect(inWords(() => requirePerson(index, 'Ada-PHONE'))).toThrow('there is no contact');
 });
+
+it('only a name with “and” can be typed with another sign for it, and no other sign', () => {
+  const index = vaultOf({ 'Ada Lovelace.md': person, 'Marks and Spencer.md': person });
+  expect(findPeopleByName(index, 'Marks & Spencer')).toEqual(['Marks and Spencer.md']);
+  expect(findPeopleByName(index, 'Marks + Spencer')).toEqual(['Marks and Spencer.md']);
+  expect(findPeopleByName(index, 'Marks * Spencer')).toEqual([]);
+  expect(findPeopleByName(index, 'Ada & Lovelace')).toEqual([]);
+});

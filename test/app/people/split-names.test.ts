@@ -54,6 +54,21 @@ describe('splitNames and linksFor', () => {
     expect(splitNames(others, answer)).toEqual(names);
   });
 
+  it.each([
+    ['ענת ודנה', ['ענת', 'דנה']],
+    ['ענת ו-דנה וורד, Zoe', ['ענת', 'דנה', 'ורד', 'Zoe']],
+    ['ורד', ['ורד']],
+    ['דנה ורד וענת', ['דנה ורד', 'ענת']],
+    ['ענת ואחרים', ['ענת ואחרים']],
+  ])('and at “and” written as a letter of the next word, if that is a name: %j', (answer, names) => {
+    const called = vaultOf(
+      Object.fromEntries(
+        ['ענת', 'דנה', 'ורד', 'דנה ורד'].map((name) => [`${name}.md`, '---\ntype: contact\n---\n']),
+      ),
+    );
+    expect(splitNames(called, answer)).toEqual(names);
+  });
+
   it('return links to contacts, or else to notes that do not exist yet', () => {
     expect(linksFor(index, 'countess, Kitty Bennet, [[Zed]], Work/James Lee')).toEqual([
       '[[Ada Lovelace]]',

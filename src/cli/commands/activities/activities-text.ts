@@ -1,7 +1,7 @@
 import { shownText } from '../../../model/shown-text.ts';
 import type { ActivityListing, ActivityTotal } from '../../../app/listings/activity-listing.ts';
 import type { ActivityRow, ActivityStanding } from '../../../app/listings/activity-rows.ts';
-import { duplicateNamesIn, nameApart } from '../../../app/people/shared-names.ts';
+import { namedApart } from '../../../app/people/shared-names.ts';
 import { eventName } from '../../../app/words/phrases.ts';
 import { noteName } from '../../../model/note-name.ts';
 import { amountText } from '../../../model/amount-text.ts';
@@ -89,15 +89,6 @@ function columnsFor(rows: readonly ActivityRow[], { right, width, safe, breaks }
     amountEnd: amountEnd === null ? null : amountEnd - left,
     worthEnd: right - left,
   };
-}
-
-/** The activities with names by which people with one name can be told apart. */
-function namedApart(all: readonly ActivityRow[]): readonly ActivityRow[] {
-  const shared = duplicateNamesIn(all.map(({ people: paths, names }) => ({ paths, names })));
-  return all.map((row) => ({
-    ...row,
-    names: row.names.map((name, at) => nameApart({ name, path: row.people[at] ?? '' }, shared)),
-  }));
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   wasAllRead,
   type ReadingState,
 } from '../../../app/words/day-words.ts';
+import { namedApart } from '../../../app/people/shared-names.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import type { DayView, DecidedLine } from '../../../scorecard/summary.ts';
 import { widthOf } from '../../terminal/cells.ts';
@@ -71,7 +72,9 @@ export function dayText(day: DayView, read: ReadingState, style: Style): string 
     const text = done.length > 0 ? doneWords.allIsDone(doneCount(day)) : doneWords.nothingOpen;
     return style.words(`${text}\n${doneWords.toDecide()}\n`);
   }
-  const rows = [...done, ...open].map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, style));
+  const rows = namedApart([...done, ...open]).map((one, at) =>
+    decidedLineRow(one, at - done.length + 1, day.date, style),
+  );
   return style.words(
     `${[...rows, '', line({ at: 2, text: doneWords.toTick(), paint: style.dim })].join('\n')}\n`,
   );

@@ -1,6 +1,7 @@
 import { findDecided, openLines } from '../../../app/day/find-decided.ts';
 import { settleLines, type Settling } from '../../../app/day/settle-line.ts';
 import { logEffect } from '../../../app/log/log-effect.ts';
+import { namedApart } from '../../../app/people/shared-names.ts';
 import { requireScorecards } from '../../../app/summary/summarize.ts';
 import { Ledger, todayView } from '../../../scorecard/index.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
@@ -138,8 +139,13 @@ async function choose(
     );
     return [];
   }
+  const apart = namedApart(found);
+  const choices = found.map((value, at) => {
+    const shown = apart[at] ?? value;
+    return { value, number: open.indexOf(value) + 1, shown, label: decidedText(shown) };
+  });
   const list = fitReport(errorStyle, (page) => {
-    const rows = found.map((one) => decidedLineRow(one, open.indexOf(one) + 1, day.date, page));
+    const rows = choices.map(({ shown, number }) => decidedLineRow(shown, number, day.date, page));
     return page.words(`${doneWords.several(page.safe(given))}\n${rows.join('\n')}\n`);
   });
   if (io.ask === null) {
@@ -147,11 +153,6 @@ async function choose(
     throw new CliError('done-of-several', { given, number: open.indexOf(first) + 1 });
   }
   io.stderr.write(list);
-  const choices = found.map((one) => ({
-    value: one,
-    number: open.indexOf(one) + 1,
-    label: decidedText(one),
-  }));
   const one = await askWhich(context, doneWords.whichNumber, choices);
   return one && [one];
 }

@@ -1,7 +1,7 @@
 import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import type { Introductions } from '../../../app/introductions/introductions.ts';
-import { duplicateNamesIn, nameApart } from '../../../app/people/shared-names.ts';
+import { namedApart } from '../../../app/people/shared-names.ts';
 import { cutUnlessPiped, line, wrap } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { nextCommand, proposeCommand, type CallName } from './intro-commands.ts';
@@ -26,13 +26,17 @@ interface How {
  * introductions with their state.
  */
 export function introText(shown: Introductions, { all, callName }: How, style: Style): string {
-  const { proposed } = shown;
-  const both = [...shown.proposals, ...shown.ledger];
-  const shared = duplicateNamesIn(both.map(({ between: paths, names }) => ({ paths, names })));
-  const [proposals, ledger] = [named(shown.proposals, shared), named(shown.ledger, shared)];
+  const [proposed, recorded] = [withPeople(shown.proposals), withPeople(shown.ledger)];
+  const both = [...proposed, ...recorded];
+  const [proposals, ledger] = [namedApart(proposed, both), namedApart(recorded, both)];
   const isOpen = ({ status }: IntroductionEntry): boolean => status !== 'made' && status !== 'declined';
   const sections = [
-    pairs(introWords.headings.proposed, proposals.map(proposalRows), style, proposed - proposals.length),
+    pairs(
+      introWords.headings.proposed,
+      proposals.map(proposalRows),
+      style,
+      shown.proposed - proposals.length,
+    ),
     help(shown, style),
     pairs(
       introWords.headings.open,
@@ -47,14 +51,10 @@ export function introText(shown: Introductions, { all, callName }: How, style: S
   return style.words(blocksText([...sections, closing]));
 }
 
-/** Introductions with names by which people with one name can be told apart. */
-function named<One extends Pick<ProposalView, 'between' | 'names'>>(
+function withPeople<One extends Pick<ProposalView, 'between'>>(
   all: readonly One[],
-  shared: ReadonlySet<string>,
-): readonly One[] {
-  const name = ({ between, names }: One, at: 0 | 1): string =>
-    nameApart({ path: between[at], name: names[at] }, shared);
-  return all.map((one) => ({ ...one, names: [name(one, 0), name(one, 1)] }));
+): readonly (One & { readonly people: readonly string[] })[] {
+  return all.map((one) => ({ ...one, people: one.between }));
 }
 
 interface Row {

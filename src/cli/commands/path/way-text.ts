@@ -1,5 +1,5 @@
 import type { Way, WayReport, WayStep } from '../../../app/path/way-report.ts';
-import { duplicateNames, nameApart } from '../../../app/people/shared-names.ts';
+import { namesApart } from '../../../app/people/shared-names.ts';
 import type { NoteRef } from '../../../app/show/note-ref.ts';
 import type { CivilDate } from '../../../model/civil-date.ts';
 import { blocksText } from '../../report/section.ts';
@@ -11,7 +11,7 @@ import { LABEL, ROW, placedRow, wrappedLines, titleLines } from '../show/page-li
 /** The people who can introduce the user to somebody, one block per way; `callName` is what to type for the person. */
 export function wayText(report: WayReport, callName: string, style: Style): string {
   const { to, known, today, events, hasNote, more } = report;
-  const ways = namedApart(report.ways);
+  const ways = waysApart(report.ways);
   const dim = (text: string): string[] => wrappedLines(LABEL, style.safe(text), style, style.dim);
   const head = titleLines(to.name, hasNote ? to.path : '', style);
   const coming =
@@ -43,10 +43,9 @@ export function wayText(report: WayReport, callName: string, style: Style): stri
 }
 
 /** The ways with names by which people with one name can be told apart. */
-function namedApart(ways: readonly Way[]): readonly Way[] {
-  const shared = duplicateNames(ways.flatMap(({ steps }) => steps.map(({ to }) => to)));
-  const named = <Ref extends NoteRef | null>(ref: Ref): Ref =>
-    ref && { ...ref, name: nameApart(ref, shared) };
+function waysApart(ways: readonly Way[]): readonly Way[] {
+  const nameOf = namesApart(ways.flatMap(({ steps }) => steps.map(({ to }) => to)));
+  const named = <Ref extends NoteRef | null>(ref: Ref): Ref => ref && { ...ref, name: nameOf(ref) };
   const apart = (step: WayStep): WayStep => ({
     ...step,
     ...{ from: named(step.from), to: named(step.to), consent: step.consent.map(named) },

@@ -1,5 +1,5 @@
 import type { PeopleListing, PersonRow } from '../../../app/listings/people-listing.ts';
-import { duplicateNames, nameApart } from '../../../app/people/shared-names.ts';
+import { namesApart } from '../../../app/people/shared-names.ts';
 import { vaultSize } from '../../../scorecard/index.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
 import { blocksText } from '../../report/section.ts';
@@ -36,8 +36,8 @@ export function peopleText(listing: PeopleListing, index: VaultIndex, style: Sty
       contacts === 0 ? peopleWords.noContacts(vaultSize(index)) : listingWords.nobodyFits(contacts);
     return blocksText([wrap(nobody, style.right - NAME).map((text) => line({ at: NAME, text })), footer]);
   }
-  const shared = duplicateNames(people);
-  const named = people.map((person) => ({ ...person, name: nameApart(person, shared) }));
+  const nameOf = namesApart(people);
+  const named = people.map((person) => ({ ...person, name: nameOf(person) }));
   const columns = columnsFor(named, style);
   return blocksText([
     [heading(columns, style), ...named.map((person) => row(person, listing, columns, style))],

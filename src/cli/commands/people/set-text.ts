@@ -1,5 +1,5 @@
 import type { SetPlan } from '../../fields/set-for-people.ts';
-import { duplicateNames, nameApart } from '../../../app/people/shared-names.ts';
+import { namesApart } from '../../../app/people/shared-names.ts';
 import { andMore } from '../../../app/words/phrases.ts';
 import { blocksText, section } from '../../report/section.ts';
 import { widthOf } from '../../terminal/cells.ts';
@@ -18,7 +18,7 @@ type Row = readonly [name: string, text: string];
 /** The people whose field would change, with the old and the new value, and those whose field would not. */
 export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: Style): string {
   const { changed, kept, same, refused } = plan;
-  const shared = duplicateNames([...changed, ...kept]);
+  const nameOf = namesApart([...changed, ...kept]);
   const notes = [setWords.changeKept(plan), setWords.sameAlready(plan), setWords.archivedLeft(plan)].filter(
     Boolean,
   );
@@ -30,7 +30,7 @@ export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: 
       section(
         setWords.heading(plan),
         rows(
-          changed.map((one) => [nameApart(one, shared), setWords.fromTo(one.before, one.after)]),
+          changed.map((one) => [nameOf(one), setWords.fromTo(one.before, one.after)]),
           style,
         ),
         style,
@@ -38,7 +38,7 @@ export function setPlanText(plan: Omit<SetPlan, 'changes' | 'warnings'>, style: 
       section(
         setWords.keptHeading(plan),
         cut(
-          kept.map((one) => [nameApart(one, shared), setWords.valuesText(one.before)]),
+          kept.map((one) => [nameOf(one), setWords.valuesText(one.before)]),
           style,
         ),
         style,

@@ -1,3 +1,4 @@
+import { namedApart } from '../../../app/people/shared-names.ts';
 import { countDecided, type DayPlan } from '../../../app/plan/day-plan.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { endingAt, line, wrap } from '../../terminal/layout.ts';
@@ -84,7 +85,7 @@ function boxed(text: string, style: Style, { box }: { readonly box: string } = s
 }
 
 function decided(plan: DayPlan, style: Style): string[] {
-  const lines = plan.decided
+  const lines = namedApart(plan.decided)
     .filter(({ open }) => open)
     .map((one) => boxed(style.safe(decidedText(one)), style));
   const goals = plan.events.flatMap(goalsAtEvent).map((text) => boxed(style.safe(text), style));
@@ -93,7 +94,7 @@ function decided(plan: DayPlan, style: Style): string[] {
 
 /** Lines that are not open boxes in their notes are shown without a box, below the decided ones. */
 function noted({ decided: lines }: DayPlan, style: Style): string[] {
-  const rows = lines
+  const rows = namedApart(lines)
     .filter(({ open }) => !open)
     .flatMap((one) => boxed(style.safe(decidedText(one)), style, { box: '' }));
   return section(ALSO_NOTED, rows, style);

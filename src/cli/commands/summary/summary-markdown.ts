@@ -1,6 +1,6 @@
 import { isEmpty, isSetAside } from '../../../app/summary/summary-state.ts';
 import { escapeMarkdown } from '../../../app/review/escape-markdown.ts';
-import { sharedNames } from '../../../app/people/shared-names.ts';
+import { namedApart, sharedNames } from '../../../app/people/shared-names.ts';
 import type { ComingEvent, DueView, SuggestionView, Summary } from '../../../scorecard/summary.ts';
 import type { Style } from '../../terminal/style.ts';
 import { pastDays, periodTitle, shortDay } from '../../../app/words/dates.ts';
@@ -119,9 +119,14 @@ function todayList(summary: Summary): string {
   if (!periodContainsToday(summary)) return '';
   const { day, dayOff, today } = summary;
   const left = shownLeftOver(day);
+  const all = [...day.decided, ...left];
   const rows = [
-    ...day.decided.map((one) => `[${one.done ? 'x' : ' '}] ${escapeMarkdown(decidedText(one))}`),
-    ...left.map((one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`),
+    ...namedApart(day.decided, all).map(
+      (one) => `[${one.done ? 'x' : ' '}] ${escapeMarkdown(decidedText(one))}`,
+    ),
+    ...namedApart(left, all).map(
+      (one) => `[ ] ${escapeMarkdown(decidedText(one))} (${fromDay(one.date, today)})`,
+    ),
     ...day.events.map((event) => {
       const goals = goalsOf(event, summary);
       const hours = eventHours(event, today, today);

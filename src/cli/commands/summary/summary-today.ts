@@ -12,6 +12,7 @@ import {
   wasAllRead,
   shownLeftOver,
 } from '../../../app/words/day-words.ts';
+import { namedApart } from '../../../app/people/shared-names.ts';
 import { eventGoals, eventHours, eventUntil } from '../../../app/words/phrases.ts';
 import { widthOf } from '../../terminal/cells.ts';
 import { cutUnlessPiped, endingAt, line, wrap, wrapItems, type Piece } from '../../terminal/layout.ts';
@@ -38,11 +39,16 @@ export function summaryToday(summary: Summary, style: Style): string[] {
       : isKnown && isEmpty
         ? [NOTHING_DECIDED_TODAY]
         : [count];
+  const all = [...day.decided, ...left];
   const rows = [
     ...first.filter(Boolean).map((text): Piece[] => [{ at: CONTENT, text }]),
-    ...day.decided.slice(0, MAX_DECIDED).map((one) => withGoal(one, summary, style)),
+    ...namedApart(day.decided, all)
+      .slice(0, MAX_DECIDED)
+      .map((one) => withGoal(one, summary, style)),
     ...more(day.decided.length - MAX_DECIDED),
-    ...left.slice(0, MAX_LEFT_OVER).map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
+    ...namedApart(left, all)
+      .slice(0, MAX_LEFT_OVER)
+      .map((one) => decidedRow(one, fromDay(one.date, summary.today), style)),
     ...more(left.length - MAX_LEFT_OVER),
     ...day.events.flatMap((event) =>
       eventRows(event, isKnown ? summaryWords.nothingDecided : '', day.date, style),

@@ -1,0 +1,38 @@
+/** “And” in Hebrew and Arabic: a letter directly before the next word, unless the word itself begins with it. */
+const LETTER = /[וو]-?(?=[\p{L}\p{N}])/uy;
+const AT_END = /[ \t][וو]-?$/;
+
+/** A longer text, in UTF-16 units, is no list of names. */
+const MAX_LENGTH = 1000;
+
+/** The length of this letter at an offset; 0 if there is none. */
+export function joiningLetterAt(text: string, at: number): number {
+  LETTER.lastIndex = at;
+  return LETTER.exec(text)?.[0].length ?? 0;
+}
+
+/** Whether the word at an offset follows this letter. */
+export const isAfterJoiningLetter = (text: string, at: number): boolean => AT_END.test(text.slice(0, at));
+
+/**
+ * What `named` finds for a name and its offset: for the whole text, or for each of the names that
+ * this letter joins, the longest first. Null if part of the text is no name.
+ */
+export function joinedNames<Found>(
+  text: string,
+  named: (name: string, at: number) => Found | null,
+): Found[] | null {
+  const all: Found[] = [];
+  let start = 0;
+  for (let end = text.length > MAX_LENGTH ? 0 : text.length; end > start;) {
+    const next = end < text.length ? joiningLetterAt(text, end + 1) : 1;
+    const found = next > 0 ? named(text.slice(start, end), start) : null;
+    if (found === null) end = text.lastIndexOf(' ', end - 1);
+    else {
+      all.push(found);
+      start = end + 1 + next;
+      end = text.length;
+    }
+  }
+  return start > text.length ? all : null;
+}
