@@ -77,8 +77,8 @@ function* matches(matcher: RegExp, text: string): Generator<Found> {
     const match = matcher.exec(text);
     if (!match) return;
     from = matcher.lastIndex;
-    const { 0: found, 1: before, 2: beforeLetter, index } = match;
-    const { length } = before ?? beforeLetter ?? '';
+    const { 0: found, 1: before, 2: beforeLetter, 3: prefix, index } = match;
+    const { length } = before ?? beforeLetter ?? prefix ?? '';
     yield { found: found.slice(length), at: index + length };
   }
 }
@@ -120,20 +120,27 @@ const WORD_END = `(?!(?![${UNSPACED}])[\\p{L}\\p{N}])`;
 /** The end of a name of one letter: forms of address may follow. */
 const LETTER_END = '(?=さん|さま|様|氏|君|くん|ちゃん|先生|女士|小姐|老师|老師|씨|님|(?![\\p{L}\\p{N}]))';
 
+/** A name in Hebrew or Arabic letters; shorter ones would be found in words such as שלי. */
+const TAKES_PREFIX = /^[א-ת\u0620-\u064a].{2}/u;
+/** “And”, “to”, “from” and the like, which are letters of the next word in these scripts. */
+const PREFIX = '[והבכלמשوفبكل]{0,3}';
+
 /**
- * Matches any of some folded names, as a whole word where words end, the longest first. The
- * first or second group is the character before, since older phones do not support lookbehind.
- * Null if there are no names.
+ * Matches any of some folded names, as a whole word where words end, the longest first. One of the
+ * groups is what is before, since older phones do not support lookbehind. Null if there are no names.
  */
 function matcherOf(names: readonly string[]): RegExp | null {
   if (names.length === 0) return null;
   const letters = names.filter((name) => IS_LETTER.test(name));
   const within = names.filter((name) => name.length > 1 && BEGINS_UNSPACED.test(name));
   const words = names.filter((name) => !BEGINS_UNSPACED.test(name));
-  return new RegExp(
-    `${anyOf(within)}|(^|[^\\p{L}\\p{N}]|[${UNSPACED}])${anyOf(words)}|(^|[^\\p{L}\\p{N}])${anyOf(letters)}`,
-    'gu',
-  );
+  const ways = [
+    anyOf(within),
+    `(^|[^\\p{L}\\p{N}]|[${UNSPACED}])${anyOf(words)}`,
+    `(^|[^\\p{L}\\p{N}])${anyOf(letters)}`,
+    `((?:^|[^\\p{L}\\p{N}])${PREFIX})${anyOf(names.filter((name) => TAKES_PREFIX.test(name)))}`,
+  ];
+  return new RegExp(ways.join('|'), 'gu');
 }
 
 /** A pattern for any of some names. If all have the same end, it is there once, which makes the pattern much smaller. */

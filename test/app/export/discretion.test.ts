@@ -108,6 +108,17 @@ describe('a private name in other letters', () => {
     expect(one.mentions(text)).toBe(text !== left);
   });
 
+  it('follows prefixes of Hebrew and Arabic, which are letters of its word', () => {
+    const names = ['ענת', 'ליאור', 'לי', 'سارة', 'مريم'];
+    const hidden = Object.fromEntries(names.map((name) => [`${name}.md`, person(name)]));
+    const one = new Discretion(vaultOf(hidden), false);
+    const clean = (text: string): string => one.clean(text);
+    expect(clean('דן וענת, לענת, ולענת, שענת')).toBe('דן וprivate, לprivate, ולprivate, שprivate');
+    expect(clean('וליאור, ליאור')).toBe('וprivate, private');
+    expect(clean('أحمد وسارة، لمريم')).toBe('أحمد وprivate، لprivate');
+    expect(clean('שלי, בלי, טענת, ענתות, محمد')).toBe('שלי, בלי, טענת, ענתות, محمد');
+  });
+
   it('is somebody else’s where only accents distinguish the two', () => {
     const both = new Discretion(
       vaultOf({ 'Ana.md': person('Ana'), 'Aná.md': '---\ntype: contact\n---\n' }),
