@@ -12,7 +12,8 @@ export function joiningLetterAt(text: string, at: number): number {
 }
 
 /** Whether the word at an offset follows this letter. */
-export const isAfterJoiningLetter = (text: string, at: number): boolean => AT_END.test(text.slice(0, at));
+export const isAfterJoiningLetter = (text: string, at: number): boolean =>
+  AT_END.test(text.slice(Math.max(0, at - 3), at));
 
 /**
  * What `named` finds for a name and its offset: for the whole text, or for each of the names that
