@@ -1,6 +1,8 @@
 import { linkAt } from '../../parser/links.ts';
 import { placeAt } from '../../parser/place.ts';
-import { readList } from '../../edit/set-list.ts';
+import type { FieldValue } from '../../edit/set-field.ts';
+import { readList, setList } from '../../edit/set-list.ts';
+import type { Edit } from '../../model/finding.ts';
 import type { EventRecord } from '../../parser/records/event.ts';
 import { isUpcoming, isPlannedEvent } from '../../scorecard/event-time.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
@@ -49,52 +51,71 @@ export function settleEvent(
   if (outcome === 'attended' && date !== null && isUpcoming(event, now))
     throw new UserError('event-not-begun', { path, date, time: time?.text ?? null });
 
-  const before = { path, text: requireKnownText(index, path).text, record: event };
-  const fields = new Map<string, string>();
+  const { text } = requireKnownText(index, path);
+  const fields = new Map<string, FieldValue>();
   if (status !== outcome) fields.set('status', outcome);
   if (cards !== null && cards !== event.cards) fields.set('cards', String(cards));
-  const grow = new Map([
-    ['with', others.filter((link) => !isListed(index, before, 'with', link))],
-    ['met', met.filter((link) => !isListed(index, before, 'met', link))],
+  const fresh = new Map([
+    ['with', freshPeople(index, event, event.with, others)],
+    ['met', freshPeople(index, event, event.met, met)],
     ['results', results.filter((one) => !event.results.includes(one))],
   ]);
-  if (fields.size === 0 && [...grow.values()].every(({ length }) => length === 0)) return null;
+  if (fields.size === 0 && [...fresh.values()].every(({ length }) => length === 0)) return null;
+  const lists: (readonly Edit[] | null)[] = [];
+  for (const [field, links] of fresh) {
+    const key = event.fields.get(field)?.key;
+    const whole =
+      key === undefined || field === 'results' ? null : withLinks(index, readList(text, key), links);
+    if (key === undefined || whole === null) continue;
+    fresh.delete(field);
+    if (key === field) lists.push(setList(text, key, whole));
+    else fields.set(field, whole);
+  }
+  const edits = [fieldEdits(text, event.fields, fields, fresh), ...lists];
   return changeFields(
     index,
     path,
-    fieldEdits(before.text, event.fields, fields, grow),
-    ({ text, record }) => {
-      if (record?.kind !== 'event') return false;
-      const after = { path, text, record };
-      return (
-        record.status === outcome &&
-        record.cards === (cards ?? event.cards) &&
-        met.every((link) => isListed(index, after, 'met', link)) &&
-        others.every((link) => isListed(index, after, 'with', link)) &&
-        results.every((one) => record.results.includes(one))
-      );
-    },
+    edits.includes(null) ? null : edits.flatMap((one) => one ?? []),
+    ({ record }) =>
+      record?.kind === 'event' &&
+      record.status === outcome &&
+      record.cards === (cards ?? event.cards) &&
+      freshPeople(index, event, record.met, met).length === 0 &&
+      freshPeople(index, event, record.with, others).length === 0 &&
+      results.every((one) => record.results.includes(one)),
   );
 }
 
-/**
- * Whether a list of people in an event's note has the person of a link: linked or, if the person
- * has no note, by that name.
- */
-function isListed(
+/** The links to people whom a list of an event does not have, each person once. */
+function freshPeople(
   index: VaultIndex,
-  { path, text, record }: { readonly path: string; readonly text: string; readonly record: EventRecord },
-  field: 'with' | 'met',
-  link: string,
-): boolean {
-  const listed = peopleOf(index, record[field], path);
-  const found = linkAt(link, 0, placeAt(0));
-  const person = found ? index.pathOf(found.link, path) : link;
-  if (listed.includes(person) || index.note(person)) return listed.includes(person);
-  const name = foldName(index.nameOf(person));
-  const key = record.fields.get(field)?.key;
-  const plain = (key === undefined ? null : readList(text, key))?.filter((one) => !one.includes('[[')) ?? [];
-  const withoutNote = listed.filter((one) => !index.note(one)).map((one) => index.nameOf(one));
-  const names = [...withoutNote, ...plain, ...plain.flatMap((one) => one.split(','))];
-  return names.some((one) => foldName(one.trim()) === name);
+  { path }: EventRecord,
+  listed: EventRecord['met'],
+  links: readonly string[],
+): readonly string[] {
+  const seen = new Set(peopleOf(index, listed, path).map((one) => personKey(index, one)));
+  return links.filter((link) => {
+    const found = linkAt(link, 0, placeAt(0));
+    const key = personKey(index, found ? index.pathOf(found.link, path) : link);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** People without a note are one person in any letters. */
+const personKey = (index: VaultIndex, person: string): string =>
+  index.note(person) ? person : `=${foldName(index.nameOf(person))}`;
+
+/** A list with links in place of the plain names of the same people, which count for nobody; null if it has none of them. */
+function withLinks(
+  index: VaultIndex,
+  items: readonly string[] | null,
+  links: readonly string[],
+): readonly string[] | null {
+  const byName = new Map(
+    links.map((link) => [foldName(index.nameOf(linkAt(link, 0, placeAt(0))?.link.target ?? link)), link]),
+  );
+  const linkFor = (item: string): string | undefined => byName.get(foldName(item));
+  if (items?.some((item) => linkFor(item) !== undefined) !== true) return null;
+  const put = items.map((item) => linkFor(item) ?? item);
+  return [...put, ...links.filter((link) => !put.includes(link))];
 }

@@ -80,14 +80,28 @@ describe('settleEvent', () => {
   });
 
   it.each([
-    ['with: [Cleo Hart]\n', '[[Cleo Hart]]'],
-    ['with: [cleo  hart, Ada]\n', '[[Cleo Hart]]'],
-    ['with: Ada, Cleo Hart\n', '[[Cleo Hart]]'],
-    ['with: ["Hart, Cleo"]\n', '[[Hart, Cleo]]'],
-    ['with: "[[Cleo Hart]]"\n', '[[cleo hart]]'],
-    ['attendees: [Cleo Hart]\n', '[[Cleo Hart]]'],
-  ])('knows people without a note by the name that a list has: %j, %s', (before, link) => {
-    expect(change(note(`status: attended\n${before}`), 'attended', { with: [link] })).toBeNull();
+    ['with: [Cleo Hart]\n', ['[[Cleo Hart]]'], 'with: ["[[Cleo Hart]]"]\n'],
+    ['with: [cleo  hart, Ada]\n', ['[[Cleo Hart]]'], 'with: ["[[Cleo Hart]]", "Ada"]\n'],
+    ['with: Cleo Hart\n', ['[[Cleo Hart]]', '[[Bo]]'], 'with: ["[[Cleo Hart]]", "[[Bo]]"]\n'],
+    [
+      'with:\n  - Ada # mine\n  - "Cleo Hart" # hers\n',
+      ['[[Cleo Hart]]', '[[Bo]]'],
+      'with:\n  - Ada # mine\n  - "[[Cleo Hart]]" # hers\n  - "[[Bo]]"\n',
+    ],
+    ['attendees: [Cleo Hart]\n', ['[[Cleo Hart]]'], 'attendees: [Cleo Hart]\nwith: ["[[Cleo Hart]]"]\n'],
+  ])('links people without a note whom a list names, so that they count: %j, %j', (before, links, after) => {
+    const more = { with: links };
+    const text = note(`status: attended\n${after}`);
+    expect(settled(`status: attended\n${before}`, more)).toBe(text);
+    expect(change(text, 'attended', more)).toBeNull();
+  });
+
+  it('adds each person once, in whatever letters', () => {
+    expect(settled('', { met: ['[[Zoe Park]]', '[[zoe park]]', '[[Ada]]', '[[Ada|A]]'] })).toContain(
+      'met: ["[[Zoe Park]]", "[[Ada]]"]\n',
+    );
+    const text = note('status: attended\nwith: "[[Cleo Hart]]"\n');
+    expect(change(text, 'attended', { with: ['[[cleo hart]]'] })).toBeNull();
   });
 
   it.each([
