@@ -78,7 +78,7 @@ export function uniteNotes(
     conflicts: fields.conflicts,
     lines: all.length - once.length,
     same: once.length,
-    sameLines: twice.map(({ raw, below }) => raw.slice(0, raw.length - below.length).trimEnd()),
+    sameLines: twice.map(lineOf),
     dropped: once.flatMap(({ entries }) => entries).length,
     droppedOnce: twice.flatMap(({ entries }) => entries).length,
   };
@@ -103,6 +103,8 @@ interface NotesAndLogs {
   readonly before: readonly (VaultNote | undefined)[];
 }
 
+const isCounted = ({ entries }: LogUnit): boolean => entries.some(({ mark }) => mark === 'done');
+
 /** A line of the note that goes, in the other note. */
 interface SameUnit {
   readonly unit: LogUnit;
@@ -121,14 +123,16 @@ function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, 
     const found = take(unit);
     // In front matter there is no place for lines below another.
     if (!found || (front.has(found) && unit.below !== '')) continue;
-    const isCounted = unit.entries.some(({ mark }) => mark === 'done');
-    const isTwice = isCounted && !isOfSamePeople(ours(found), theirs(unit));
+    const isTwice = isCounted(unit) && !isOfSamePeople(ours(found), theirs(unit));
     same.set(unit, { unit: found, counted: isTwice ? 'twice' : 'once' });
   }
   return same;
 }
 
-/** The text of the note that stays, with what is below the lines that are left out below those that stay. */
+/** Comments within a line: they are no part of what it says. */
+const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
+
+/** The text of the note that stays, with what is below the lines that are left out, and their comments, below those that stay. */
 function withMoreBelow(
   { text }: VaultNote,
   left: readonly LogUnit[],
@@ -137,12 +141,20 @@ function withMoreBelow(
   const plain = (lines: string): string => `\n${lines.replaceAll('\r\n', '\n')}\n`;
   const edits = left.flatMap((unit): readonly Edit[] => {
     const stays = same.get(unit)?.unit;
-    if (!stays || unit.below === '' || plain(stays.below).includes(plain(unit.below))) return [];
-    const more = plain(unit.below).slice(0, -1).replaceAll('\n', lineEndOf(text));
-    return [{ start: stays.end, end: stays.end, text: more }];
+    if (!stays) return [];
+    const comments = lineOf(unit).match(COMMENT) ?? [];
+    const more = [
+      ...comments.filter((one) => !stays.raw.includes(one)).map((one) => `  ${one}`),
+      ...(unit.below === '' || plain(stays.below).includes(plain(unit.below)) ? [] : [unit.below]),
+    ];
+    const put = more.map((lines) => plain(lines).slice(0, -1)).join('');
+    return [{ start: stays.end, end: stays.end, text: put.replaceAll('\n', lineEndOf(text)) }];
   });
   return textAfterEdits(text, edits);
 }
+
+/** The first line of a unit, with the lines that continue it. */
+const lineOf = ({ raw, below }: LogUnit): string => raw.slice(0, raw.length - below.length).trimEnd();
 
 /**
  * Returns a function that takes the first unit of the note that stays that contains a unit of the
@@ -170,7 +182,9 @@ function unitTaker(
     return group[at] ?? Infinity;
   };
   return (unit) => {
-    const entry = unit.isSingle ? unit.entries[0] : undefined;
+    // With other lines below it, a line that does not count may be another intention.
+    const isLine = unit.isSingle && (unit.below === '' || isCounted(unit));
+    const entry = isLine ? unit.entries[0] : undefined;
     const byEntry = entry ? firstOf(entryKey(index, entry, goes, both)) : Infinity;
     const first = Math.min(firstOf(rawKey(unit.raw)), byEntry);
     taken.add(first);

@@ -323,6 +323,24 @@ describe('a line that both logs have, with more below it', () => {
     );
   });
 
+  it.each(['- 2026-11-16 call: same <!-- his brother -->\n', '- 2026-11-16 call: same %% his brother %%\n'])(
+    'keeps its comment: %j',
+    (theirs) => {
+      const comment = /(?:<|%).*/.exec(theirs)?.[0] ?? '';
+      expect(merge(SAME, `${theirs}  - more\n`, 'once')).toContain(`${SAME}  ${comment}\n  - more\n`);
+      expect(merge(theirs, SAME, 'once')).toContain(theirs);
+      expect(merge(theirs, theirs, 'once').split(comment)).toHaveLength(2);
+    },
+  );
+
+  it.each(['- [ ] 2026-12-05 call\n', '- [-] 2026-11-06 call\n'])(
+    'stays twice if it does not count: %j',
+    (line) => {
+      const text = merge(`${line}  - for A\n`, `${line}  - for B\n`, 'both');
+      expect(text).toContain(`${line}  - for A\n${line}  - for B\n`);
+    },
+  );
+
   it('keeps the sections below it', () => {
     const theirs = `- 2026-11-05 email\n${SAME}\n### 2026\n\n- 2026-11-17 thanks\n`;
     const text = merge(`- 2026-11-10 coffee\n${SAME}`, theirs, 'once');
