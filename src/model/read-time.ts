@@ -1,4 +1,4 @@
-import { BEFORE_TIME, UNTIL } from './time-words.ts';
+import { BEFORE_TIME, NOON as NOON_WORDS, UNTIL } from './time-words.ts';
 
 /** A time of day with an optional end, in minutes after midnight. */
 export interface TimeOfDay {
@@ -29,7 +29,7 @@ const AFTER_DATE = new RegExp(
  * imply the 24-hour clock, so that a bare hour is a time after them.
  */
 const AT = new RegExp(`^(?:(?:at|from|ab|@)|(${BEFORE_TIME})) ?(?=\\d)`, 'i');
-const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?![a-zà-ž])/i;
+const NOON = new RegExp(`${NOON_WORDS}(?![a-zà-ž])`, 'i');
 const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'i');
 
 /** Makes a pattern in lower case match capitals too. */

@@ -8,6 +8,9 @@ import { isWeekday } from '../model/weekday-word.ts';
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
+/** A time that is not read: `9.05`, `~9:30`, `9:30ish`, `0930`, `9 o’clock`. */
+const TIME_IN_DIGITS =
+  /^(?:\p{L}{2,6}\.? )?[~≈]?(?:(?:\d{1,2}[:.h]|[0-2]\d)[0-5]\d\p{L}{0,3}|\d{1,2} ?o['’]?clock)\s?[/,:]?$/iu;
 /** `11月17日`, `11월 17일`, `17 tháng 11 2026`. */
 const MONTH_AND_DAY = /^(?:\d+[月월]\s?\d+[日号號일]|\d+ tháng \d+(?:,? (?:năm )?\d{4})?)[.,:]*$/i;
 /**
@@ -49,6 +52,7 @@ export function isMeantAsBoxOrDay(words: string): boolean {
   return (
     day === '' ||
     DAY_IN_DIGITS.test(day) ||
+    TIME_IN_DIGITS.test(digits) ||
     MONTH_AND_DAY.test(day) ||
     WITH_YEAR.test(day) ||
     isWeekday(word) ||
