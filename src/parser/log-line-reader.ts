@@ -10,7 +10,7 @@ import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
-import type { PeopleOptions } from './line-people.ts';
+import { skipSmallWords, type PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
 import { separatorAt, skipBlanks, stopAt, tieAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
@@ -69,7 +69,7 @@ export class LogLineReader {
     this.#faults = new LineFaults(this.#text, place, this.#known);
     this.#people = new PeopleReader(this.#text, place);
     this.#fields = peopleFields(text, place, options.code, options.personNamed ?? NOBODY);
-    this.#amounts = new AmountReader(this.#text, this.#faults, this.#people);
+    this.#amounts = new AmountReader(this.#text, this.#faults, this.#people, options.namesFrom);
   }
 
   read(given: Mark | null): LogLine {
@@ -195,6 +195,11 @@ export class LogLineReader {
     for (;;) {
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
+      const at = isKnown ? skipSmallWords(this.#text, offset) : offset;
+      if (this.#options.namesFrom?.includes(at)) {
+        this.#people.personAt = at;
+        return null;
+      }
       const field = this.#fields.find(({ start }) => start === offset);
       this.#hasField ||= field !== undefined && field.links.length > 0;
       const passed = field && !isAppended(this.#text, offset) ? field.end : null;

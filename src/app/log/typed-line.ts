@@ -9,6 +9,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPeopleByName } from '../people/find-person.ts';
 import { activityForm } from '../../model/near-activity.ts';
 import { datedText } from './day-in-line.ts';
+import { isWholeNameAt } from './link-people.ts';
 import { UserError } from '../user-error.ts';
 
 /** A time at the end of a text, after a word for it. */
@@ -86,7 +87,9 @@ function refuseBareNumber(index: VaultIndex, line: string): void {
   const activity = index.settings.activities.at(line, activityStart(line));
   const [whole = '', number = ''] =
     /^\s+(\d{1,4})\s+(?=\[\[|\p{L})/u.exec(line.slice(activity?.end ?? line.length)) ?? [];
-  if (!activity || whole === '' || amountAt(line, activity.end + whole.indexOf(number)) !== null) return;
+  if (!activity || whole === '') return;
+  const at = activity.end + whole.indexOf(number);
+  if (amountAt(line, at) !== null || isWholeNameAt(index, line, at)) return;
   const rest = line.slice(activity.end + whole.length);
   const name = /^[^\s:,]+(?: [^\s:,]+)?/u.exec(rest)?.[0] ?? '';
   const isPerson =
