@@ -68,7 +68,7 @@ export function parseValues({ index }: Ledger, one: RecordField, given: string):
 }
 
 /** Whether a list can be written in a field, even if the field is read as one text. */
-const takesList = (one: RecordField): boolean => isList(one) || takes(one, 'array');
+export const takesList = (one: RecordField): boolean => isList(one) || takes(one, 'array');
 
 /** Whether a field can have values of a type of JSON Schema. */
 export function takes({ field }: RecordField, type: string): boolean {

@@ -234,6 +234,12 @@ describe('a list in brackets as a value', () => {
     const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
     expect(after(own, [set(field, value)], 'goal')).toBe(note(own + expected, 'goal'));
   });
+
+  it('in a goal, for the days given one by one', () => {
+    const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
+    expect(after(own, [set('on', 'mon', 'wed')], 'goal')).toBe(note(`${own}"on": "mon, wed"\n`, 'goal'));
+    expect(after(`${own}on: [mon, tue]\n`, [set('on', '')], 'goal')).toBe(note(own, 'goal'));
+  });
 });
 
 describe('setting a field', () => {
