@@ -64,6 +64,9 @@ export function parseValues({ index }: Ledger, one: RecordField, given: string):
   }
   if (list === null && index.called(given).length > 0) return [given];
   const items = parseListItems(list ?? given);
+  // A comma may belong to a name, or to the address in a link.
+  const isPlain = !given.includes('](') && !items.some(({ isQuoted }) => isQuoted);
+  if (isPlain) return splitNames(index, list ?? given);
   return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : splitNames(index, text)));
 }
 

@@ -206,6 +206,8 @@ describe('a list in brackets as a value', () => {
     ['with', '[[[Ada]], [[Smith, John]]]', ['[[Ada]]', '[[Smith, John]]']],
     ['with', '[[Smith, John]]', ['[[Smith, John]]']],
     ['with', 'Smith, John', ['[[Smith, John]]']],
+    ['with', 'Smith, John and Ada', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '[Ada, Smith, John]', ['[[Ada]]', '[[Smith, John]]']],
     ['with', '"Smith, John", Ada', ['[[Smith, John]]', '[[Ada]]']],
     ['with', '[[Smith, John]], Bob', ['[[Smith, John]]', '[[Bob]]']],
     ['with', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]]', '[[Bob]]']],
