@@ -95,11 +95,7 @@ export class LogLineReader {
     const activity = known?.name ?? lowerCase(word);
     if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
-        this.#faults.unexpected(
-          end,
-          `in the activity “${word}”`,
-          'an activity is one word of letters, digits, “-” and “_”',
-        ),
+        this.#faults.unexpected(end, `in the activity “${word}”`, 'one word of letters, digits, “-” and “_”'),
       );
     }
     const problem = this.#amountAndPeople(activity, known !== null);
@@ -133,7 +129,9 @@ export class LogLineReader {
   /** The offset after an activity and the punctuation that ends it. */
   #wordEnd(at: number, isKnown: boolean): number {
     const end = skipBlanks(this.#text, at);
-    return isKnown && /^[,،;؛.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
+    const next = isKnown ? this.#text.slice(end, end + 4) : '';
+    const [sign] = /^(?:\.{2,3}|[,،;؛.!?…])(?=\s|$)/.exec(next) ?? [];
+    return sign === undefined ? at : end + sign.length;
   }
 
   /** Whether text that cannot be read as a date was meant as one, although no activity follows. */
