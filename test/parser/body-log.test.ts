@@ -591,6 +591,13 @@ describe('the log of a contact', () => {
     ['- second call', []],
     ['- Dienstag: call', ['uncounted-log-item']],
     ['- [ ] yesterday call', ['uncounted-log-item']],
+    ...[
+      '~2026-11-18, c. 2026-11-18, w/c 2026-11-16, week of 2026-11-16, on 2026-11-18, about 16 Nov, ~16 Nov',
+    ].flatMap((days) =>
+      days.split(', ').map((day): [string, string[]] => [`- ${day} call`, ['uncounted-log-item']]),
+    ),
+    ['- 2026-11-16 call... talked', ['2026-11-16 call | talked']],
+    ['- 2026-11-16 call…', ['2026-11-16 call']],
     ['- [x]2026-11-16 call', ['uncounted-log-item']],
     ['- [] 2026-11-16 call', ['uncounted-log-item']],
     ['- 16. November 2026 call', ['uncounted-log-item']],
@@ -600,6 +607,7 @@ describe('the log of a contact', () => {
     ),
     ['- [-] yesterday call', []],
     ['- missed call', []],
+    ['- about call', []],
     ['- Room 5 coffee machine', []],
     ['- meeting 3 call back next week', []],
     ['- 3 missed call backs', []],
