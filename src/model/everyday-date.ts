@@ -48,7 +48,7 @@ const NEAR_DAYS: Readonly<Record<string, number>> = {
 };
 
 const OFFSET =
-  /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
+  /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|fortnights?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}[ -]?${MONTH_AFTER_DAY}$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
 /** Dates written with dots begin with the day. */
@@ -186,7 +186,9 @@ export function readOffset(plain: string): { count: number; unit: string; sign: 
   const count = digits === undefined ? countOf(word) : Number(digits);
   if (count === null) return null;
   const direction = ago !== undefined || sign === '-' ? -1 : (ahead ?? sign) === undefined ? null : 1;
-  return { count, unit: unit.charAt(0), sign: direction };
+  return unit.startsWith('f')
+    ? { count: count * 2, unit: 'w', sign: direction }
+    : { count, unit: unit.charAt(0), sign: direction };
 }
 
 /** The date `count` days, weeks, months, quarters or years later, or earlier if `count` is negative. */

@@ -108,6 +108,7 @@ const LONGER = new RegExp(
     '(?:(?:at|on|over) )?(?:the )?weekend',
     `in (?:(?:early|mid|late) )?(?:\\d{4}|(?!out$)(${MONTH_WORD}))`,
     '(?:(?:in|within) )?(?:a )?(?:few|couple of) (?:day|week|month|year)s(?: ago)?',
+    '(?:in )?half a year(?: ago)?',
     '\\d{4}-(?:\\d\\d|[wq]\\d\\d?)',
   ]
     .map((form) => `^${form}$`)

@@ -1,4 +1,4 @@
-import { BEFORE_TIME, UNTIL } from './time-words.ts';
+import { BEFORE_TIME, NOON as NOON_WORDS, UNTIL } from './time-words.ts';
 
 /** A time of day with an optional end, in minutes after midnight. */
 export interface TimeOfDay {
@@ -29,7 +29,7 @@ const AFTER_DATE = new RegExp(
  * imply the 24-hour clock, so that a bare hour is a time after them.
  */
 const AT = new RegExp(`^(?:(?:at|from|ab|@)|(${BEFORE_TIME})) ?(?=\\d)`, 'i');
-const NOON = /(?:12 )?(?:noon|midday|mittags?|midi)(?![a-zà-ž])/i;
+const NOON = new RegExp(`${NOON_WORDS}(?![a-zà-ž])`, 'i');
 const BARE = new RegExp(`^\\d{1,4}(?:${TO}\\d{1,4})?$`, 'i');
 
 /** Makes a pattern in lower case match capitals too. */
@@ -51,21 +51,37 @@ function minutesOf(hours = '', minutes?: string, half?: string, unit?: string): 
   return minute < 60 && all <= 1440 ? all : null;
 }
 
-/** Groups of `CLOCK`, a dash, and `CLOCK` again. `6-8pm` is 18:00 to 20:00. */
-function rangeOf(found: readonly (string | undefined)[], from: number): TimeOfDay | null {
-  const [hours, minutes, half, unit, dash, ...until] = found.slice(from, from + 9);
-  const [endHours, endMinutes, endHalf, endUnit] = until;
-  const end = dash === undefined ? null : minutesOf(endHours, endMinutes, endHalf, endUnit);
-  if (dash !== undefined && end === null) return null;
-  const inherits = minutes === undefined && half === undefined && unit === undefined;
-  const start = inherits
-    ? minutesOf(hours, undefined, endHalf, endUnit)
-    : minutesOf(hours, minutes, half, unit);
-  return start === null ? null : { start, end };
+/** Minutes from one time to another, on clocks that do not tell morning from evening. */
+function minutesBetween(start: number, end: number): number {
+  return ((end - start + 2879) % 720) + 1;
 }
 
 /**
- * Reads `18:00`, `18:00-20:30`, `6 pm`, `6-8pm`, `18h30`, `18 Uhr`, `18.00`, `noon`; null for any
+ * Groups of `CLOCK`, a dash, and `CLOCK` again. Where am or pm is given on one end only, the range
+ * is as short as it can be: `6:30-8pm` is 18:30 to 20:00, `11-1pm` 11:00 to 13:00. After a date,
+ * an end without it may be an offset.
+ */
+function rangeOf(
+  found: readonly (string | undefined)[],
+  from: number,
+  mayBeOffset: boolean,
+): TimeOfDay | null {
+  const [hours, minutes, half, unit, dash, ...until] = found.slice(from, from + 9);
+  const [endHours, endMinutes, endHalf, endUnit] = until;
+  const start = minutesOf(hours, minutes, half, unit ?? endUnit ?? endHalf);
+  if (start === null || dash === undefined) return start === null ? null : { start, end: null };
+  const end = minutesOf(endHours, endMinutes, endHalf, endUnit);
+  if (end === null) return null;
+  const isOpen = (hour = '', given = ''): boolean => given === '' && Number(hour) <= 12;
+  if (endHalf !== undefined && isOpen(hours, half ?? unit))
+    return { start: (end - minutesBetween(start, end) + 1440) % 1440, end };
+  if (half !== undefined && !mayBeOffset && isOpen(endHours, endHalf ?? endUnit))
+    return { start, end: (start + minutesBetween(start, end)) % 1440 };
+  return { start, end };
+}
+
+/**
+ * Reads `18:00`, `18:00-20:30`, `6 pm`, `6:30-8pm`, `18h30`, `18 Uhr`, `18.00`, `noon`; null for any
  * other text. If `mayBeBare`, `1300` and `13-14` are times of the 24-hour clock too.
  */
 export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
@@ -77,7 +93,7 @@ export function readTime(text: string, mayBeBare = false): TimeOfDay | null {
       digits.length > 2 ? `${digits.slice(0, -2)}:${digits.slice(-2)}` : `${digits}:00`,
     );
   const found = TIME.exec(time);
-  return found ? rangeOf(found, 1) : null;
+  return found ? rangeOf(found, 1, false) : null;
 }
 
 /** The time at the end of a date-time. `18:00-05:00` has an offset, not a range, since its end is earlier than its start. */
@@ -93,7 +109,7 @@ export function readTimeAfterDate(text: string): Tail | null {
       : { at: found.index, time: { start, end: end !== null && end > start ? end : null } };
   }
   if (found) {
-    const time = rangeOf(found, 3);
+    const time = rangeOf(found, 3, true);
     if (time === null) return null;
     const isRange = time.end !== null && time.end > time.start;
     return { at: found.index, time: isRange ? time : { ...time, end: null } };

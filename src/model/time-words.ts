@@ -3,3 +3,5 @@ export const BEFORE_TIME = String.raw`at|from|um|ab|von|gegen|[àáa]s|à|vers|d
 /** Words between the start and the end of a range of days or hours, likewise. */
 export const UNTIL =
   "to|till?|until|through|thru|bis(?: zum)?|au|jusqu['’]au|alle|al?|à|até|hasta|tot|t/m|do|до|по";
+/** Words for the middle of the day, likewise. */
+export const NOON = '(?:12 )?(?:noon|midday|mittags?|midi)';

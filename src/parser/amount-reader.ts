@@ -30,10 +30,13 @@ export class AmountReader {
   readonly #faults: LineFaults;
   readonly #people: PeopleReader;
 
-  constructor(text: string, faults: LineFaults, people: PeopleReader) {
+  readonly #namesFrom: readonly number[];
+
+  constructor(text: string, faults: LineFaults, people: PeopleReader, namesFrom: readonly number[] = []) {
     this.#text = text;
     this.#faults = faults;
     this.#people = people;
+    this.#namesFrom = namesFrom;
   }
 
   /**
@@ -58,7 +61,8 @@ export class AmountReader {
     const from = isKnown ? skipSmallWords(this.#text, offset) : offset;
     // After a word such as “à”, hours are a time of day.
     if (from > offset && timeEnd(this.#text, offset) > offset) return null;
-    const exact = amountAt(this.#text, from);
+    const name = this.#namesFrom.find((at) => at > from);
+    const exact = amountAt(this.#text.slice(0, name), from);
     const near = exact === null || isRangeOrClock(this.#text, from) ? nearAmountAt(this.#text, from) : null;
     const amount = near ? null : exact;
     if (amount === null) return this.#near(from, near, isKnown) ?? (isKnown ? this.#number(offset) : null);

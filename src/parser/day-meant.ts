@@ -8,6 +8,13 @@ import { isWeekday } from '../model/weekday-word.ts';
 
 const BOX = /^\[[\sx]{0,2}\]\s*/i;
 const DAY_IN_DIGITS = /^\d+[-–—/._年]\d+(?:[-–—/._月]\d*)?[.,:日]*$/;
+/** A time that is not read: `9.05`, `9:30ish`, `0930`, `9 o’clock`. */
+const TIME_IN_DIGITS =
+  /^(?:\p{L}{2,6} )?(?:(?:\d{1,2}[:.h]|[0-2]\d)[0-5]\d\p{L}{0,3}|\d{1,2} ?o['’]?clock)\s?[/,:]?$/iu;
+/** A day in full, with or without words around it: `~2026-11-18`, `week of 2026-11-16`. */
+const DAY_IN_FULL = /(?:^|[^\d-])\d{4}([-/.])\d{1,2}\1\d{1,2}(?!\d)/;
+/** Before a day or a time that is not exact. */
+const ABOUT = /^(?:[~≈]|(?:ca?|circa|about|around|approx|w\/?c)\b\.?)\s*(?=\S)/i;
 /** `11月17日`, `11월 17일`, `17 tháng 11 2026`. */
 const MONTH_AND_DAY = /^(?:\d+[月월]\s?\d+[日号號일]|\d+ tháng \d+(?:,? (?:năm )?\d{4})?)[.,:]*$/i;
 /**
@@ -40,7 +47,7 @@ function isDayOfMonth(day: string): boolean {
 /** Whether words were probably meant as a box, a date or a time, but are not: “[]”, “16 Nov”, “2026–11–20”, “2026_11_20”, “yesterday”, “17 ноября”. */
 export function isMeantAsBoxOrDay(words: string): boolean {
   // Digits may be full-width, or those of another script.
-  const normal = words.replace(BOX, '').normalize('NFKC').trim();
+  const normal = words.replace(BOX, '').normalize('NFKC').trim().replace(ABOUT, '');
   const digits = asciiDigits(normal);
   const day = digits.slice(0, readTimeAfterDate(digits.replace(/[.,:]+$/, ''))?.at);
   const [, word = ''] = DAY_WITH_WORD.exec(day) ?? [];
@@ -49,6 +56,8 @@ export function isMeantAsBoxOrDay(words: string): boolean {
   return (
     day === '' ||
     DAY_IN_DIGITS.test(day) ||
+    DAY_IN_FULL.test(digits) ||
+    TIME_IN_DIGITS.test(digits) ||
     MONTH_AND_DAY.test(day) ||
     WITH_YEAR.test(day) ||
     isWeekday(word) ||

@@ -12,7 +12,7 @@ import { lazily } from '../model/lazily.ts';
 
 /** A word that cannot begin a date or a time, as at the beginning of most lines. */
 const WORD =
-  /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:a[bst]?|d?alle|desde|from|gegen|godz|hacia|k(?:ello|l[a-z]*)|o[dm]?|ore|rond|saat|sobre|um?|v|vanaf|vers|verso|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
+  /(?!jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:a[bst]?|d?alle|desde|from|gegen|godz|hacia|k(?:ello|l[a-z]*)|mi(?:dday|di|ttags?)|noon|o[dm]?|ore|rond|saat|sobre|um?|v|vanaf|vers|verso|von)\b)[a-z](?![^\s\d[]*\s+(?:\d{4}[-/.]|\d\d?(?:[-/.]|(?:[^\s\d]{2})? [^\s\d[])|\[\[\d|[^\s\d[]{3,10} \d))/iy;
 const WEEKDAY = lazily(
   () => new RegExp(`([(（]?(${WEEKDAY_WORD})\\.?[)）]?)(?=[\\s,:;]|$)[\\s,:;–—-]*`, 'uy'),
 );

@@ -169,5 +169,7 @@ function readBareDate(
     if (found) return found;
   }
   const first = text.slice(start, ends[0] ?? start);
-  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first) ? notADate(first, start, place) : none;
+  // “6.30-8.00pm” is a time.
+  const isMeant = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first) && timeEnd(text, start) === start;
+  return isMeant ? notADate(first, start, place) : none;
 }

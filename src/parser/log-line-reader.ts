@@ -10,7 +10,7 @@ import { amountAt } from './amount.ts';
 import { AmountReader } from './amount-reader.ts';
 import { isAppended, withoutDates } from './appended.ts';
 import { LineFaults } from './line-faults.ts';
-import type { PeopleOptions } from './line-people.ts';
+import { skipSmallWords, type PeopleOptions } from './line-people.ts';
 import { LinePrefix } from './line-prefix.ts';
 import { separatorAt, skipBlanks, stopAt, tieAt, withoutEmphasis } from './line-scan.ts';
 import { readLinks, type FoundLink } from './links.ts';
@@ -69,7 +69,7 @@ export class LogLineReader {
     this.#faults = new LineFaults(this.#text, place, this.#known);
     this.#people = new PeopleReader(this.#text, place);
     this.#fields = peopleFields(text, place, options.code, options.personNamed ?? NOBODY);
-    this.#amounts = new AmountReader(this.#text, this.#faults, this.#people);
+    this.#amounts = new AmountReader(this.#text, this.#faults, this.#people, options.namesFrom);
   }
 
   read(given: Mark | null): LogLine {
@@ -95,11 +95,7 @@ export class LogLineReader {
     const activity = known?.name ?? lowerCase(word);
     if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
       return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
-        this.#faults.unexpected(
-          end,
-          `in the activity “${word}”`,
-          'an activity is one word of letters, digits, “-” and “_”',
-        ),
+        this.#faults.unexpected(end, `in the activity “${word}”`, 'one word of letters, digits, “-” and “_”'),
       );
     }
     const problem = this.#amountAndPeople(activity, known !== null);
@@ -133,7 +129,9 @@ export class LogLineReader {
   /** The offset after an activity and the punctuation that ends it. */
   #wordEnd(at: number, isKnown: boolean): number {
     const end = skipBlanks(this.#text, at);
-    return isKnown && /^[,،;؛.!?](?:\s|$)/.test(this.#text.slice(end, end + 2)) ? end + 1 : at;
+    const next = isKnown ? this.#text.slice(end, end + 4) : '';
+    const [sign] = /^(?:\.{2,3}|[,،;؛.!?…])(?=\s|$)/.exec(next) ?? [];
+    return sign === undefined ? at : end + sign.length;
   }
 
   /** Whether text that cannot be read as a date was meant as one, although no activity follows. */
@@ -195,6 +193,11 @@ export class LogLineReader {
     for (;;) {
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
+      const at = isKnown ? skipSmallWords(this.#text, offset) : offset;
+      if (this.#options.namesFrom?.includes(at)) {
+        this.#people.personAt = at;
+        return null;
+      }
       const field = this.#fields.find(({ start }) => start === offset);
       this.#hasField ||= field !== undefined && field.links.length > 0;
       const passed = field && !isAppended(this.#text, offset) ? field.end : null;

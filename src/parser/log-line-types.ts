@@ -63,6 +63,8 @@ export interface LogLineOptions {
   readonly activities?: KnownActivities | undefined;
   /** The person that a plain name refers to; nobody if left out. */
   readonly personNamed?: (name: string) => string | null;
+  /** Offsets of whole names that begin like an amount. */
+  readonly namesFrom?: readonly number[];
 }
 
 /** Reads a checkbox such as `[x] ` at the beginning: its mark, and the offset of the rest. */

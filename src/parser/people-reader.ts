@@ -80,7 +80,8 @@ export class PeopleReader {
 
   /** The offset after a time or a means (`at 9:30`, `via Zoom`); the offset itself if there is none. */
   #passMeans(offset: number): number {
-    const end = /\d/.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
+    // An hour alone may be an amount, and noon a name.
+    const end = /[\dmn]/i.test(this.#text.charAt(offset)) ? offset : timeEnd(this.#text, offset);
     return end > offset ? skipBlanks(this.#text, end) : skipMeans(this.#text, offset);
   }
 }

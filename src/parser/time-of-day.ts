@@ -1,7 +1,8 @@
 import { timePartOf } from '../model/read-date.ts';
 import { timeText } from '../model/read-time.ts';
-import { BEFORE_TIME, UNTIL } from '../model/time-words.ts';
-import { CLOSERS, CLOSING, ENDS_DAY } from './line-scan.ts';
+import { BEFORE_TIME, NOON, UNTIL } from '../model/time-words.ts';
+import { CLOSERS, CLOSING, ENDS_DAY, skipBlanks } from './line-scan.ts';
+import { smallWordAt } from './small-words.ts';
 
 // Letters as ranges: case-insensitive Unicode classes are slow to compile.
 const NO_LETTER = String.raw`(?![a-z\u00c0-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uf900-\ufdff])`;
@@ -9,15 +10,13 @@ const HOUR = String.raw`(?:[01]?\d|2[0-4])`;
 const HALF = String.raw`[ap]\.?m\.?`;
 const BLANK = String.raw`[ \t\u00a0\u202f]?`;
 const CLOCK = [
-  HOUR,
-  '(?:',
+  `(?:${NOON}${NO_LETTER}|${HOUR}(?:`,
   String.raw`:[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:[ \t]?(?:${HALF}|uhr|h)${NO_LETTER})?(?:[ \t]?(?:Z${NO_LETTER}|[+-]\d\d:?\d\d))?`,
-  String.raw`|[ \t]?${HALF}${NO_LETTER}`,
   String.raw`|${BLANK}h${BLANK}[0-5]\d(?!\d)${NO_LETTER}`,
-  String.raw`|(?:\.[0-5]\d)?[ \t]?uhr${NO_LETTER}`,
+  String.raw`|(?:\.[0-5]\d)?[ \t]?(?:${HALF}|uhr)${NO_LETTER}`,
   // “10.11” may be a day and a month.
   String.raw`|\.(?:00|1[3-9]|[2-5]\d)(?!\d)`,
-  ')',
+  '))',
 ].join('');
 const DASH = `[ \\t]*(?:-|–|—|${UNTIL})[ \\t]*`;
 const TIME_END = `(?=[${ENDS_DAY}${CLOSERS}]|$)`;
@@ -25,17 +24,22 @@ const TIME_END = `(?=[${ENDS_DAY}${CLOSERS}]|$)`;
 /** Hours alone, which may also be an amount, except in a range. */
 const HOURS = `${HOUR}${BLANK}h`;
 const LAST = `(?:${CLOCK}|${HOURS})`;
+/** Before an hour alone; after “ - ” it may begin an amount. */
+const TIGHT_DASH = `(?:[-–—]|[ \\t]+(?:${UNTIL})[ \\t]+)`;
 
 /** A time, or a range of times. */
 const TIME = new RegExp(
-  `(?:${CLOCK}(?:${DASH}${LAST})?|${HOUR}${DASH}${CLOCK}|${HOURS}${DASH}${LAST})${TIME_END}`,
+  `(?:${CLOCK}(?:${DASH}${LAST}|${TIGHT_DASH}${HOUR})?|${HOUR}${DASH}${CLOCK}|${HOURS}${DASH}${LAST})${TIME_END}`,
   'iy',
 );
 /** A small word after which an hour alone is a time. */
 const WORD = new RegExp(`(?:${BEFORE_TIME})[ \\t]*`, 'iy');
-const HOUR_ALONE = new RegExp(`${HOUR}(?:${BLANK}h)?${TIME_END}`, 'iy');
+const HOUR_ALONE = new RegExp(
+  `${HOUR}(?:${BLANK}h)?(?:${TIGHT_DASH}${HOUR}(?:${BLANK}h)?)?${TIME_END}`,
+  'iy',
+);
 const AT_TIME_END = new RegExp(TIME_END, 'y');
-const FIRST_LETTERS = '@aAàÀáÁdDfFgGhHkKoOrRsSuUvVвВоОсСуУзЗ';
+const FIRST_LETTERS = '@aAàÀáÁdDfFgGhHkKmMnNoOrRsSuUvVвВоОсСуУзЗ';
 
 const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9';
 
@@ -61,11 +65,14 @@ export function timeEnd(text: string, at: number): number {
   return isClosed && AT_TIME_END.test(text) ? end + 1 : at;
 }
 
-/** `timeEnd` for a time after a small word. */
+/** `timeEnd` for a time after a small word, and for noon, which with people after it is an activity of its own. */
 function timeInWordsEnd(text: string, at: number): number {
   const from = endOf(WORD, text, at);
-  if (from === at || !isDigit(text.charAt(from))) return at;
   const end = endOf(TIME, text, from);
+  if (from === at) {
+    const next = skipBlanks(text, end);
+    return text[next] === '[' || smallWordAt(text, next) > 0 ? at : end;
+  }
   const to = end > from ? end : endOf(HOUR_ALONE, text, from);
   return to > from ? to : at;
 }

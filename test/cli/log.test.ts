@@ -87,6 +87,12 @@ describe.each([
     const once = '- [x] email [[Ada Lovelace]]\n- call [[Max]]: hello\n';
     expect(text(DAY)).toBe(`## Log\n\n${once}${once}`);
   });
+
+  it('names the line that cannot be read, with the blank ones counted', async () => {
+    const { netvault } = setUp();
+    const { stderr } = await netvault(['log'], { input: 'email Ada\n\n\nzz yy\n' }, run);
+    expect(stderr).toContain('in line 4 of what was given:\n        3 │\n    >   4 │ zz yy\n');
+  });
 });
 
 describe('netvault log', () => {

@@ -335,6 +335,19 @@ describe('netvault new', () => {
     );
   });
 
+  it('takes names with commas, a part of which is ambiguous', async () => {
+    const files = {
+      ...VAULT,
+      ...Object.fromEntries(
+        ['Hansen, Per', 'Lie, Ida', 'Tom Per'].map((name) => [`${name}.md`, '---\ntype: contact\n---\n']),
+      ),
+    };
+    const given = ['event', 'Tea', '--date', 'friday', '--with', 'Hansen, Per', '--with', 'Lie, Ida'];
+    const { stderr, text } = await make(given, files);
+    expect(stderr).toBe('');
+    expect(text('Events/Tea.md')).toContain('with: ["[[Hansen, Per]]", "[[Lie, Ida]]"]\n');
+  });
+
   it('omits fields of other goals from an overall goal', async () => {
     const { text } = await make(['goal', 'Grow', '--kind', 'overall']);
     expect(text('Goals/Grow.md')).toBe('---\ntype: goal\nkind: overall\npurpose:\nstart: 2026-11-19\n---\n');

@@ -9,6 +9,7 @@ import { readDate, timeAfterDate, type DateReading } from '../../model/read-date
 import { appendedStart } from '../../parser/appended.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
 import { separatorAt } from '../../parser/line-scan.ts';
+import { isAmountMeant } from '../../parser/near-amount.ts';
 import { timeBesideDate, timeEnd } from '../../parser/time-of-day.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { AmbiguousPerson, linkPeople } from './link-people.ts';
@@ -52,7 +53,8 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     if (readOffset(plainWords(written))?.sign === null) continue;
     if (isLongerThanDay(written)) throw notADayError(written, from, { isPeriod: true });
     const reading = readEverydayDate(written, from);
-    if (reading.is === 'invalid' && isMeantAsDate(written)) throw notADayError(written, from, {});
+    if (reading.is === 'invalid' && isMeantAsDate(written, text.slice(start)))
+      throw notADayError(written, from, {});
     if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
     unambiguousDay(reading, written);
     const time = timeBesideDate(written);
@@ -136,29 +138,31 @@ const DAY_IN_WORDS = [
   /^(?:(?:on|by|this|last|next|coming|past) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?$/i,
   /^(?:by )?(?:the )?(?:day (?:before|after) )?(?:yesterday|today|tonight|tomorrow)(?: \w+)?$/i,
   /^(?:last|next|on|this) \p{L}+$/iu,
-  /^(?:in )?[a-z]+ (?:day|week|month|quarter|year)s?(?: ago)?$/i,
+  /^(?:in )?[a-z]+ (?:day|week|fortnight|month|quarter|year)s?(?: ago)?$/i,
 ];
 /** What is hardly meant as a date: a number, a day until which something goes on, or a word with an article (`the sun`). */
 const NO_DATE = /^(?:\d{8}$|(?:for|till|until|the(?! \d| day)) )/i;
 /** `16.11` may be a number, and `by friday` some day before it. */
 const DOUBTFUL_DAY = /^(?:by |\d+\.\d+$)/i;
-/** What is meant as a date, even if no calendar has it. */
+/** What is meant as a date, even if no calendar has it, or if it has no year and may have two readings (`3/1`). */
 const DATE_IN_DIGITS =
-  /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
+  /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|[0-3]?\d\/[0-3]?\d|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
 
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;
 
-function isMeantAsDate(written: string): boolean {
+/** `text` begins with the words, which may also be half an hour (`1/2 h`). */
+function isMeantAsDate(written: string, text: string): boolean {
+  if (isAmountMeant(text, 0)) return false;
   const [whole, , , month] = DATE_IN_DIGITS.exec(written) ?? [];
   return whole !== undefined && (month === undefined || monthNumber(month) > 0);
 }
 
-/** Reads words after people as a day if they are clearly meant as one; null if they may be text. */
-function explicitDay(written: string, from: LineFrom): DateReading | null {
+/** Reads words with which a text after people begins as a day if they are clearly meant as one; null if they may be text. */
+function explicitDay(written: string, text: string, from: LineFrom): DateReading | null {
   if (NO_DATE.test(written) || readOffset(plainWords(written))?.sign === null) return null;
   const reading = timeAfterDate(written) ? INVALID : readEverydayDate(written, from);
-  return reading.is === 'invalid' && !isMeantAsDate(written) ? null : reading;
+  return reading.is === 'invalid' && !isMeantAsDate(written, text) ? null : reading;
 }
 
 /**
@@ -175,7 +179,7 @@ function dayBehindPeople(index: VaultIndex, text: string, from: LineFrom): strin
       const end = (last?.index ?? 0) + (last?.[0].length ?? 0);
       const written = head.slice(start, end).replace(/^\((.*)\)$|,$/, '$1');
       const isPeriod = isLongerThanDay(written);
-      const reading = isPeriod ? INVALID : explicitDay(written, from);
+      const reading = isPeriod ? INVALID : explicitDay(written, head.slice(start), from);
       const before = head.slice(0, start).trimEnd().replace(/,$/, '');
       if (!reading || !isAllRead(index, before, { hasUnknown: true }) || isAllRead(index, head.slice(0, end)))
         continue;
@@ -205,7 +209,7 @@ function refuseDayAfterText(index: VaultIndex, text: string, head: string, from:
     const start = words.at(-count)?.index ?? 0;
     const before = head.slice(0, start).trimEnd();
     const written = head.slice(start);
-    const reading = DOUBTFUL_DAY.test(written) ? null : explicitDay(written, from);
+    const reading = DOUBTFUL_DAY.test(written) ? null : explicitDay(written, head.slice(start), from);
     if (reading?.is !== 'exact' && reading?.is !== 'rewritable') continue;
     if (ENDS_WITH_PREPOSITION.test(before)) break;
     const { date } = reading;

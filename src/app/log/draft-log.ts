@@ -78,6 +78,8 @@ export interface LogOptions {
   readonly noted?: boolean;
   /** For each line that may name no activity: the contact's note into whose log it goes. */
   readonly own?: readonly (string | undefined)[];
+  /** For each line its place among all that was given, from 0, where blank lines were left out. */
+  readonly rows?: readonly number[];
 }
 
 /**
@@ -94,17 +96,20 @@ export function draftLog(
   ledger: Ledger,
   now: Moment,
   lines: readonly string[],
-  { add = false, typed = false, noted = false, own = [] }: LogOptions = {},
+  { add = false, typed = false, noted = false, own = [], rows = [] }: LogOptions = {},
 ): LogDraft {
   const { index } = ledger;
   requireScorecards(index);
-  const linked: string[] = [];
+  const rowOf = (at: number): number => rows[at] ?? at;
+  const given: string[] = [];
+  for (const [at, line] of lines.entries()) given[rowOf(at)] = line;
   const read = lines.map((line, at) => {
     const note = own[at];
     const ownLine = note === undefined ? null : readLineWithoutActivity(line, note, now.date);
     const plain = ownLine ? line : plainLine(line, noted);
-    linked.push(ownLine || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date)));
-    return ownLine ?? readLine(index, [...linked, ...lines.slice(at + 1)], at, now.date, noted);
+    const row = rowOf(at);
+    given[row] = ownLine || noted ? plain : linkPeople(index, readTypedLine(index, plain, ledger.now.date));
+    return ownLine ?? readLine(index, given, row, now.date, noted);
   });
   if (typed) for (const one of read) refuseImpossibleNames(index, one);
   const ticks = tickDecided(ledger, add ? [] : read);

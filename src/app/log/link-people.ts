@@ -2,6 +2,7 @@ import { notReadError } from '../people/not-read-error.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { isWeekday } from '../../model/weekday-word.ts';
 import { isAfterJoiningLetter } from '../../parser/joining-letter.ts';
+import { amountAt } from '../../parser/amount.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -66,7 +67,10 @@ export class AmbiguousPerson extends UserError<UserErrors, 'ambiguous-person'> {
 export function linkPeople(index: VaultIndex, line: string): string {
   let linked = linkFields(index, line);
   for (let people = 0; people < MAX_PEOPLE; people++) {
-    const reading = parseLogLine(linked, 0, null, { activities: index.settings.activities });
+    const reading = parseLogLine(linked, 0, null, {
+      activities: index.settings.activities,
+      namesFrom: namesLikeAmounts(index, linked),
+    });
     const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
     if (next === null) {
       refuseTextAsPerson(index, linked, reading);
@@ -75,6 +79,22 @@ export function linkPeople(index: VaultIndex, line: string): string {
     linked = next;
   }
   return linked;
+}
+
+/** The offsets of numbers with which a whole name begins. */
+function namesLikeAmounts(index: VaultIndex, line: string): number[] {
+  const numbers = [...line.matchAll(/\s(?=\d)/g)].map((blank) => blank.index + 1);
+  return numbers.filter((at) => isWholeNameAt(index, line, at));
+}
+
+/** Whether a whole name stands there that is not an amount alone: `3x Lady`, `5 Rivers Bob`. */
+export function isWholeNameAt(index: VaultIndex, line: string, at: number): boolean {
+  return typedNameEnds(line, at, { isWhole: true }).some((end) => {
+    const name = line.slice(at, end);
+    if (index.called(name).length === 0) return false;
+    const amount = amountAt(name, 0);
+    return amount === null || (typeof amount === 'object' && amount.end < name.length);
+  });
 }
 
 /** Null if there is no name there. */
@@ -159,7 +179,7 @@ function unusualName(
   const starts = word && small > word.end && small < at ? [small, at] : [at];
   for (const start of starts)
     for (const end of typedNameEnds(line, start, { isWhole: true }).reverse()) {
-      if (start === at && usualEnds.includes(end)) break;
+      if (start === at && usualEnds.includes(end) && !isAmountMeant(line, at)) break;
       const people = index.called(line.slice(start, end));
       if (people.length > 0) return linkedName(index, line, start, end, people);
     }

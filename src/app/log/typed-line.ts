@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Direction } from '../../model/everyday-date.ts';
+import { isMonthInAnyLanguage } from '../../model/month-words.ts';
 import { BEFORE_TIME } from '../../model/time-words.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
@@ -9,6 +10,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPeopleByName } from '../people/find-person.ts';
 import { activityForm } from '../../model/near-activity.ts';
 import { datedText } from './day-in-line.ts';
+import { isWholeNameAt } from './link-people.ts';
 import { UserError } from '../user-error.ts';
 
 /** A time at the end of a text, after a word for it. */
@@ -27,10 +29,12 @@ const MIN_MINUTES = 5;
  */
 export function readTypedLine(
   index: VaultIndex,
-  line: string,
+  given: string,
   today: CivilDate,
-  look: Direction = readMark(line).mark === 'intention' ? 'ahead' : 'back',
+  direction?: Direction,
 ): string {
+  const line = withoutNumber(given);
+  const look = direction ?? (readMark(line).mark === 'intention' ? 'ahead' : 'back');
   refuseHalfLink(line);
   const { rest } = readMark(line);
   const mark = line.slice(0, rest);
@@ -38,6 +42,15 @@ export function readTypedLine(
   refuseForm(index, typed);
   refuseBareNumber(index, typed);
   return typed;
+}
+
+/** The number of a list item at the beginning, which may also be a day: `16. November`, `16. 11.`. */
+const NUMBER = /^\s*\d{1,9}[.)][ \t]+(?!\d{1,2}\.)(?=([^\s.,:]*))/;
+
+/** A line without the number of a list item. */
+export function withoutNumber(line: string): string {
+  const [number = '', next = ''] = NUMBER.exec(line) ?? [];
+  return isMonthInAnyLanguage(next) ? line : line.slice(number.length);
 }
 
 /** `[[Bob` and `Bob]]` are neither links nor names. Paired brackets and code are text. */
@@ -86,7 +99,9 @@ function refuseBareNumber(index: VaultIndex, line: string): void {
   const activity = index.settings.activities.at(line, activityStart(line));
   const [whole = '', number = ''] =
     /^\s+(\d{1,4})\s+(?=\[\[|\p{L})/u.exec(line.slice(activity?.end ?? line.length)) ?? [];
-  if (!activity || whole === '' || amountAt(line, activity.end + whole.indexOf(number)) !== null) return;
+  if (!activity || whole === '') return;
+  const at = activity.end + whole.indexOf(number);
+  if (amountAt(line, at) !== null || isWholeNameAt(index, line, at)) return;
   const rest = line.slice(activity.end + whole.length);
   const name = /^[^\s:,]+(?: [^\s:,]+)?/u.exec(rest)?.[0] ?? '';
   const isPerson =

@@ -107,7 +107,7 @@ function contactsOf(
 
 /** Text that ends in a comma continues, and a full stop ends a sentence except after an initial. */
 function isIncomplete(typed: string): boolean {
-  return /,$|\S{2}\.$/.test(typed);
+  return /,$|\S{2}\.$|…$/.test(typed);
 }
 
 /** Typed characters other than letters must be in the name: `Ada!` is Ada at the end of a sentence. */

@@ -13,12 +13,35 @@ const BETWEEN = new RegExp(String.raw`\s+(?:(?!${LETTER}\s)(?:${AND})|[&+])\s+${
 const BETWEEN_OR_WITHIN = new RegExp(String.raw`\s+(?:${LETTER}|/)\s+${NOT_IN_LINK}`, 'iu');
 const FULL_NAME = /^\p{Lu}\S*\s(?:.*\s)?\p{Lu}/u;
 
+const SEPARATOR = new RegExp(`${COMMAS.source}|${BETWEEN.source}`, 'giu');
+/** The most parts, between separators, of a name among others: `Hansen, Per, Jr.`. */
+const MAX_PARTS = 3;
+
 /**
  * The names in an answer, which are separated by commas or semicolons, and also by “and” in several
- * languages, `&`, `+` or `/` unless a person's name contains it. Names in links are not split.
+ * languages, `&`, `+` or `/`, unless a person's name contains it. Names in links are not split.
  */
 export function splitNames(index: VaultIndex, answer: string): string[] {
   if (index.called(answer.trim()).length > 0) return [answer.trim()];
+  const separators = [...answer.matchAll(SEPARATOR)];
+  const starts = [0, ...separators.map(({ 0: sign, index: at }) => at + sign.length)];
+  const ends = [...separators.map(({ index: at }) => at), answer.length];
+  const names: string[] = [];
+  let from = 0;
+  for (let at = 0; at < starts.length; at++)
+    for (let to = Math.min(at + MAX_PARTS, starts.length) - 1; to > at; to--) {
+      const name = answer.slice(starts[at], ends[to]).trim();
+      if (index.called(name).length === 0) continue;
+      if (at > from) names.push(...splitAtSigns(index, answer.slice(starts[from], ends[at - 1])));
+      names.push(name);
+      at = to;
+      from = to + 1;
+      break;
+    }
+  return from < starts.length ? [...names, ...splitAtSigns(index, answer.slice(starts[from]))] : names;
+}
+
+function splitAtSigns(index: VaultIndex, answer: string): string[] {
   return answer
     .split(COMMAS)
     .flatMap((part) => splitAtAnd(index, part.trim().replace(AND_BEFORE, '')))

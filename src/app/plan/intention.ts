@@ -4,7 +4,7 @@ import type { Moment } from '../../model/moment.ts';
 import { parseLogLine } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
-import { readTypedLine } from '../log/typed-line.ts';
+import { readTypedLine, withoutNumber } from '../log/typed-line.ts';
 import { linkTo } from '../people/link-to.ts';
 import { nameApart } from '../people/shared-names.ts';
 
@@ -57,7 +57,7 @@ export function readIntention(
   typed: string,
   date: CivilDate,
 ): string {
-  const plain = typed.replace(/^[-*+]\s+/, '').replace(/^\[ \]\s*/, '');
+  const plain = withoutNumber(typed.replace(/^[-*+]\s+/, '')).replace(/^\[ \]\s*/, '');
   if (/^\[[^[\]]\]\s/.test(plain)) return plain;
   const rest = readTypedLine(index, plain, now.date, 'ahead');
   return /^\d{4}-\d{2}-\d{2}(?!\S)/.test(rest) ? `[ ] ${rest}` : `[ ] ${date} ${rest}`;

@@ -23,20 +23,28 @@ import * as logWords from '../words/log-words.ts';
 /** Maximum number of lines that are logged together; with more, probably something else was piped in. */
 const MAX_LINES = 1000;
 
+/** A line to log, and its place among all that was given, from 0. */
+export interface GivenLine {
+  readonly text: string;
+  readonly row: number;
+}
+
+const asGiven = (lines: readonly string[]): GivenLine[] => lines.map((text, row) => ({ text, row }));
+
 /**
  * The lines to log: the arguments, or standard input (one per line, empty ones are skipped).
  * Arguments without spaces in them form one line. Null if nothing is given and the user can be
  * asked. Throws `UserError` if there is no line.
  */
-export async function givenLines({ io, args }: Context): Promise<readonly string[] | null> {
+export async function givenLines({ io, args }: Context): Promise<readonly GivenLine[] | null> {
   const { rest } = args;
   if (rest.length > 0 && !(rest.length === 1 && rest[0] === '-'))
-    return rest.every((word) => !/\s/.test(word.trim())) ? [rest.join(' ')] : rest;
+    return asGiven(rest.every((word) => !/\s/.test(word.trim())) ? [rest.join(' ')] : rest);
   if (rest.length === 0 && io.ask !== null) return null;
   const bytes = await io.stdin();
   if (!isUtf8(bytes)) throw new CliError('stdin-not-utf8', {});
   const text = new TextDecoder().decode(bytes);
-  const lines = text.split(/\r\n?|\n/).filter((line) => line.trim() !== '');
+  const lines = asGiven(text.split(/\r\n?|\n/)).filter((line) => line.text.trim() !== '');
   if (lines.length === 0) throw nothingToLogError();
   if (lines.length <= MAX_LINES) return lines;
   throw new CliError('too-many-lines', { count: lines.length, most: MAX_LINES });

@@ -16,7 +16,15 @@ import type { NoteChange } from '../../app/notes/note-change.ts';
 import { requireScorecards } from '../../app/summary/summarize.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { findField, isList, takes, toFieldValue, parseValues, type RecordField } from './field-value.ts';
+import {
+  findField,
+  isList,
+  parseValues,
+  takes,
+  takesList,
+  toFieldValue,
+  type RecordField,
+} from './field-value.ts';
 import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOverriddenStatus } from './refuse-overridden.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
@@ -129,11 +137,13 @@ function changeOf(ledger: Ledger, note: Note, asked: FieldEdit): Changed {
   if (asked.is === 'remove') return removed(ledger, note, asked.text);
   const field = findField(note.record, asked.field);
   const { name } = field;
-  if (asked.values.length > 1 && !isList(field))
+  if (asked.values.length > 1 && !takesList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });
-  const given = asked.values
+  const each = asked.values
     .flatMap((value) => parseValues(ledger, field, value))
     .filter((value) => value.trim() !== '');
+  // What is read as one text is written as one.
+  const given = isList(field) || each.length === 0 ? each : [each.join(', ')];
   const all = given.map((value) => toFieldValue(ledger, note, field, value));
   if (name === 'birthday') refuseLostDay(valuesIn(note, name)[0] ?? '', all[0] ?? '');
   // Different names can give the same link: each is written only once.

@@ -22,10 +22,8 @@ import { linkTo } from '../../app/people/link-to.ts';
 import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
+import { dayOfField } from './day-of-field.ts';
 import { parseListItems, bracketContent } from './list-items.ts';
-
-/** Fields in which a day such as “friday” means the next one; in other fields it means the last one. */
-const AHEAD = new Set(['date', 'end', 'start', 'snooze_until']);
 
 /** A field of a record and its definition. */
 export interface RecordField {
@@ -66,11 +64,14 @@ export function parseValues({ index }: Ledger, one: RecordField, given: string):
   }
   if (list === null && index.called(given).length > 0) return [given];
   const items = parseListItems(list ?? given);
+  // A comma may belong to a name, or to the address in a link.
+  const isPlain = !given.includes('](') && !items.some(({ isQuoted }) => isQuoted);
+  if (isPlain) return splitNames(index, list ?? given);
   return items.flatMap(({ text, isQuoted }) => (isQuoted ? [text] : splitNames(index, text)));
 }
 
 /** Whether a list can be written in a field, even if the field is read as one text. */
-const takesList = (one: RecordField): boolean => isList(one) || takes(one, 'array');
+export const takesList = (one: RecordField): boolean => isList(one) || takes(one, 'array');
 
 /** Whether a field can have values of a type of JSON Schema. */
 export function takes({ field }: RecordField, type: string): boolean {
@@ -128,9 +129,7 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
     const [edit] = finding.fix?.edits ?? [];
     const { date: today } = ledger.now;
     const chosen = (): string | null =>
-      name === 'birthday'
-        ? readBirthday(text, today)
-        : readUnambiguousDay(text, { today, look: AHEAD.has(name) ? 'ahead' : 'back' });
+      name === 'birthday' ? readBirthday(text, today) : dayOfField(note.record, name, text, today);
     const day = edit ? edit.text.replace(/^["']|["']$/g, '') : chosen();
     if (day !== null) return day;
   }

@@ -12,10 +12,9 @@ const index = vaultOf({
 
 const others = vaultOf(
   Object.fromEntries(
-    ['Iñaki Ruiz', 'Josu Agirre', 'Santiago Ramón y Cajal', 'Eva Klein, MA'].map((name) => [
-      `${name}.md`,
-      '---\ntype: contact\n---\n',
-    ]),
+    ['Iñaki Ruiz', 'Josu Agirre', 'Santiago Ramón y Cajal', 'Eva Klein, MA', 'Hansen, Per', 'Tom Per'].map(
+      (name) => [`${name}.md`, '---\ntype: contact\n---\n'],
+    ),
   ),
 );
 
@@ -26,7 +25,7 @@ describe('splitNames and linksFor', () => {
     ['Ada, Bo', ['Ada', 'Bo']],
     ['Ada, Bo and Cy', ['Ada', 'Bo', 'Cy']],
     ['Ada, and Bo & Cy + Di', ['Ada', 'Bo', 'Cy', 'Di']],
-    ['Simon and Schuster and Ada', ['Simon', 'Schuster', 'Ada']],
+    ['Simon and Schuster and Ada', ['Simon and Schuster', 'Ada']],
     ['[[Smith, John]], [[Bo and Cy]] and Di', ['[[Smith, John]]', '[[Bo and Cy]]', 'Di']],
     ['Simon and Schuster, Ada', ['Simon and Schuster', 'Ada']],
   ])('split names at commas and “and”: %j', (answer, names) => {
@@ -49,6 +48,9 @@ describe('splitNames and linksFor', () => {
     ['Bob a plumber', ['Bob a plumber']],
     ['Kit, I Wayan Sudana', ['Kit', 'I Wayan Sudana']],
     ['Eva Klein, MA', ['Eva Klein, MA']],
+    ['Hansen, Per; Kit', ['Hansen, Per', 'Kit']],
+    ['Zoe and Hansen, Per and Eva Klein, MA, Kit', ['Zoe', 'Hansen, Per', 'Eva Klein, MA', 'Kit']],
+    ['Hansen, Kit, Tom Per', ['Hansen', 'Kit', 'Tom Per']],
     ['[[Bo und Cy]] und Di', ['[[Bo und Cy]]', 'Di']],
   ])('and at “and” in other languages, but not within a name: %j', (answer, names) => {
     expect(splitNames(others, answer)).toEqual(names);

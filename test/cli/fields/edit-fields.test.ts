@@ -107,6 +107,48 @@ describe('values of tags and birthdays', () => {
   });
 });
 
+describe('a day without a year', () => {
+  const GOAL = 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n';
+  const PAST = 'date: 2026-11-16\n';
+
+  it.each([
+    ['event', PAST, [set('end', '18 Nov')], `${PAST}end: 2026-11-18\n`],
+    ['event', 'date: 2026-12-30\n', [set('end', '2 Jan')], 'date: 2026-12-30\nend: 2027-01-02\n'],
+    ['event', PAST, [set('date', '17 Nov')], 'date: 2026-11-17\n'],
+    ['event', PAST, [set('date', '17.11. 18:00')], 'date: 2026-11-17\ntime: "18:00"\n'],
+    ['event', PAST, [set('date', '12 Dec')], 'date: 2026-12-12\n'],
+    ['event', PAST, [set('date', '1 Feb')], 'date: 2027-02-01\n'],
+    ['event', 'date: 2026-12-01\n', [set('date', '1 March')], 'date: 2027-03-01\n'],
+    [
+      'goal',
+      GOAL,
+      [set('start', '1 Nov'), set('end', '31 Dec')],
+      `${GOAL}start: 2026-11-01\nend: 2026-12-31\n`,
+    ],
+    [
+      'goal',
+      `${GOAL}start: 2026-01-01\n`,
+      [set('end', '31 Dec')],
+      `${GOAL}start: 2026-01-01\nend: 2026-12-31\n`,
+    ],
+    ['goal', GOAL, [set('start', '1 Jan')], `${GOAL}start: 2027-01-01\n`],
+    ['goal', GOAL, [set('end', '30 June')], `${GOAL}end: 2027-06-30\n`],
+    ['contact', '', [set('snooze_until', '17 Nov')], 'snooze_until: 2027-11-17\n'],
+  ] as const)('of a note of type %s, %j, is one around it: %j', (type, before, asked, expected) => {
+    expect(after(before, asked, type)).toBe(note(expected, type));
+  });
+
+  it.each([
+    ['event', 'date: 2026-03-05\n', set('date', '7 March'), '“7 March” may be 2026-03-07 or 2027-03-07'],
+    ['goal', GOAL, set('start', '1 Sep'), '“1 Sep” may be 2026-09-01 or 2027-09-01'],
+  ] as const)(
+    'of a note of type %s, %j, is refused if it may be in two years: %j',
+    (type, before, asked, words) => {
+      expect(inWords(() => after(before, [asked], type))).toThrow(words);
+    },
+  );
+});
+
 describe('the day of an event with a time', () => {
   const TIMED = 'date: 2026-11-25\ntime: "19:00"\n';
   const BOTH = [set('date', '2026-11-26 18:00'), set('time', '18:00-20:00')];
@@ -164,6 +206,8 @@ describe('a list in brackets as a value', () => {
     ['with', '[[[Ada]], [[Smith, John]]]', ['[[Ada]]', '[[Smith, John]]']],
     ['with', '[[Smith, John]]', ['[[Smith, John]]']],
     ['with', 'Smith, John', ['[[Smith, John]]']],
+    ['with', 'Smith, John and Ada', ['[[Smith, John]]', '[[Ada]]']],
+    ['with', '[Ada, Smith, John]', ['[[Ada]]', '[[Smith, John]]']],
     ['with', '"Smith, John", Ada', ['[[Smith, John]]', '[[Ada]]']],
     ['with', '[[Smith, John]], Bob', ['[[Smith, John]]', '[[Bob]]']],
     ['with', '[[Rum and Co]] and [[Bob]]', ['[[Rum and Co]]', '[[Bob]]']],
@@ -191,6 +235,12 @@ describe('a list in brackets as a value', () => {
   ])('in a goal: %s=%s', (field, value, expected) => {
     const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
     expect(after(own, [set(field, value)], 'goal')).toBe(note(own + expected, 'goal'));
+  });
+
+  it('in a goal, for the days given one by one', () => {
+    const own = 'kind: behavior\nmetric: call\ntarget: 5\nevery: day\n';
+    expect(after(own, [set('on', 'mon', 'wed')], 'goal')).toBe(note(`${own}"on": "mon, wed"\n`, 'goal'));
+    expect(after(`${own}on: [mon, tue]\n`, [set('on', '')], 'goal')).toBe(note(own, 'goal'));
   });
 });
 

@@ -28,10 +28,12 @@ export async function run(context: Context): Promise<ExitCode> {
   const { now } = vault;
   const date = dayWithoutTime(args, 'log', now.date, 'back');
   const people = new LinePeople(context, vault);
+  const add = args.flag('add');
+  const rows = given?.map(({ row }) => row) ?? [];
   const draftOf = (ledger: Ledger, lines: readonly string[]): LogDraft =>
-    draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add: args.flag('add'), typed: true });
+    draftLog(ledger, { ...now, date: date ?? now.date }, lines, { add, typed: true, rows });
   const lines: string[] = [];
-  for (const line of given ?? []) lines.push(await people.link(line));
+  for (const { text } of given ?? []) lines.push(await people.link(text));
   if (given === null)
     lines.push(
       await askLine(context, async (typed) => {

@@ -123,7 +123,7 @@ async function askAboutAlike(context: Context, { index }: OpenVault, name: strin
 /** Names who is to be there and has no note. */
 function warnOfUnnoted(context: Context, { index }: OpenVault): void {
   const { args, errorStyle } = context;
-  for (const name of splitNames(index, args.list('with').join(', ')))
+  for (const name of args.list('with').flatMap((names) => splitNames(index, names)))
     if (!name.startsWith('[[') && findPerson(index, name) === null)
       printMessage(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
 }
