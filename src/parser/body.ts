@@ -1,9 +1,8 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
 import { copyText } from '../model/copy-text.ts';
-import { foldCase } from '../model/plain-letters.ts';
 import type { Span } from '../model/span.ts';
 import { startsItem, headingLevel, mayHaveHeadings, readChunks, type Chunk } from './body-chunks.ts';
-import { headingName } from './heading-name.ts';
+import { headingMatcher, headingName } from './heading-name.ts';
 import { readMarkdown } from './body-markdown.ts';
 import { isBlank, lineEnd, nextLine } from '../model/text-lines.ts';
 import { exceededBound, MARKDOWN_BOUNDS } from './markdown/bounds.ts';
@@ -195,8 +194,7 @@ class LogReader {
  */
 export function readLog(note: string, bodyStart: number, headings: readonly string[]): BodyLog {
   const text = withoutLongComments(note, bodyStart);
-  const names = new Set(headings.map(foldCase));
-  const wanted = (heading: string): boolean => names.has(foldCase(heading));
+  const wanted = headingMatcher(headings);
   const reader = new LogReader(text, wanted);
   if (!/\r(?!\n)/.test(text)) {
     if (mayHaveHeadings(text, bodyStart))

@@ -57,8 +57,8 @@ export function headingName(source: string): string {
   return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
 }
 
-/** Whether one of the names of headings is this one, also in capitals: `Görüşme` and `GÖRÜŞME`. */
-export function includesHeading(names: readonly string[], name: string): boolean {
-  const folded = foldCase(name);
-  return names.some((one) => foldCase(one) === folded);
+/** Tells whether a heading's name is one of some names, also in capitals: `Görüşme` and `GÖRÜŞME`. */
+export function headingMatcher(names: readonly string[]): (name: string) => boolean {
+  const folded = new Set(names.map(foldCase));
+  return (name) => folded.has(foldCase(name));
 }

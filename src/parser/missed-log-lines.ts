@@ -10,7 +10,7 @@ import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
-import { headingName, includesHeading, newLogHeading } from './heading-name.ts';
+import { headingMatcher, headingName, newLogHeading } from './heading-name.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
 import { shownLines, type ShownLine } from './shown-lines.ts';
@@ -174,11 +174,14 @@ function belowOtherHeading(
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean =>
     isLog(headingName(withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ')));
-  const headings = (text.slice(from).match(HEADINGS) ?? []).filter(isOther);
+  const headings = text.slice(from).match(HEADINGS) ?? [];
+  /** Each log has a heading of its own among these. */
+  let others = -sections.length;
+  const hasOthers = headings.some((line) => isOther(line) && ++others > 0);
   let heading: ShownLine | null = null;
   let count = 0;
   let next = 0;
-  for (const [line, own] of headings.length > sections.length ? linesAndHeadings(text, from) : []) {
+  for (const [line, own] of hasOthers ? linesAndHeadings(text, from) : []) {
     const { shown } = line;
     const found = own ?? (HEADING.test(shown) ? line : null);
     if (found) {
@@ -218,7 +221,7 @@ export function missedLogLines(
     belowOtherHeading(text, bodyStart, sections, logHeadings, isLog, (line) => isOne(line, true));
   // People know this heading from notes and templates, whatever the vault's own are.
   const others = logHeadings.length > 0 ? [...logHeadings, ...DEFAULT_SETTINGS.logHeadings] : [];
-  const isOther = (name: string): boolean => includesHeading(others, name);
+  const isOther = headingMatcher(others);
   if (sections.length === 0) return below((name) => isOther(name) || isMeant(name, logHeadings));
   const found = linesOutsideItems(text, sections, isOne);
   return found.length > 0 ? found : below(isOther);
@@ -263,6 +266,7 @@ export function itemsByHeading(
   context: ParseContext,
 ): ReadonlyMap<string, HeadingItems> {
   const found = new Map<string, HeadingItems>();
+  const isLog = headingMatcher(context.logHeadings);
   let name = '';
   let logLevel = Infinity;
   /** The names of the headings around a line, by level. */
@@ -271,7 +275,7 @@ export function itemsByHeading(
     if (heading) {
       around.splice(level);
       name = headingName(heading.shown);
-      if (level <= logLevel) logLevel = includesHeading(context.logHeadings, name) ? level : Infinity;
+      if (level <= logLevel) logLevel = isLog(name) ? level : Infinity;
       if (isTime(name)) name = around.findLast(Boolean) ?? '';
       around[level] = name;
     } else if (name !== '' && logLevel === Infinity && /^\S/.test(shown) && ITEM.test(shown)) {

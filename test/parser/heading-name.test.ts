@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headingName, includesHeading, newLogHeading } from '../../src/parser/heading-name.ts';
+import { headingMatcher, headingName, newLogHeading } from '../../src/parser/heading-name.ts';
 import { readLog } from '../../src/parser/body.ts';
 import { appendLogLines } from '../../src/edit/append-log-lines.ts';
 import { applyEdits } from '../../src/edit/edits.ts';
@@ -118,7 +118,7 @@ describe('a line that is logged', () => {
     const text = `## ${heading}\n\n- call\n`;
     expect(appendLogLines(text, ['email'], logHeadings)).toMatchObject({ text: '\n- email' });
     expect(readLog(`${heading}\n---\n- call\n`, 0, logHeadings).items).toHaveLength(1);
-    expect(includesHeading(logHeadings, headingName(`## ${heading}`))).toBe(true);
+    expect(headingMatcher(logHeadings)(headingName(`## ${heading}`))).toBe(true);
   });
 
   it('is looked for in notes that are not read and in titles below a heading in capitals', () => {

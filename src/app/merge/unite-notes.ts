@@ -139,6 +139,7 @@ function withMoreBelow(
   same: ReadonlyMap<LogUnit, SameUnit>,
 ): string {
   const plain = (lines: string): string => `\n${lines.replaceAll('\r\n', '\n')}\n`;
+  const feed = lineEndOf(text);
   const edits = left.flatMap((unit): readonly Edit[] => {
     const stays = same.get(unit)?.unit;
     if (!stays) return [];
@@ -147,8 +148,9 @@ function withMoreBelow(
       ...comments.filter((one) => !stays.raw.includes(one)).map((one) => `  ${one}`),
       ...(unit.below === '' || plain(stays.below).includes(plain(unit.below)) ? [] : [unit.below]),
     ];
+    if (more.length === 0) return [];
     const put = more.map((lines) => plain(lines).slice(0, -1)).join('');
-    return [{ start: stays.end, end: stays.end, text: put.replaceAll('\n', lineEndOf(text)) }];
+    return [{ start: stays.end, end: stays.end, text: put.replaceAll('\n', feed) }];
   });
   return textAfterEdits(text, edits);
 }

@@ -2,7 +2,7 @@ import type { Edit } from '../../model/finding.ts';
 import type { Settings } from '../../model/settings.ts';
 import { lineEnd, nextLine } from '../../model/text-lines.ts';
 import { FencedCode } from '../../parser/markdown/code-fence.ts';
-import { headingName, includesHeading } from '../../parser/heading-name.ts';
+import { headingMatcher, headingName } from '../../parser/heading-name.ts';
 
 /**
  * The edit that renames the first `# heading` of a body if it is exactly the old name. Null if it
@@ -23,7 +23,7 @@ export function titleEdit(
     const [all, before = ''] = /^( {0,3}#[ \t]+)(?=\S)/.exec(line) ?? [];
     if (all === undefined) continue;
     const title = line.slice(before.length);
-    const isLog = [old, name].some((one) => includesHeading(logHeadings, headingName(`# ${one}`)));
+    const isLog = [old, name].map((one) => headingName(`# ${one}`)).some(headingMatcher(logHeadings));
     if (!title.startsWith(old) || !isClosing(title.slice(old.length))) return null;
     if (isLog || isLinked(old, linkedTexts)) return null;
     const at = start + before.length;

@@ -1,6 +1,6 @@
 import { itemsByHeading } from '../../parser/missed-log-lines.ts';
 import { findFence } from '../../parser/fence.ts';
-import { includesHeading } from '../../parser/heading-name.ts';
+import { headingMatcher } from '../../parser/heading-name.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { DailyNotes } from '../../vault/daily-notes/daily-dates.ts';
 import { guessDailyNotes } from '../../vault/daily-notes/guess-daily-notes.ts';
@@ -21,11 +21,10 @@ export interface UnreadLogs {
  */
 export function unreadLogs(index: VaultIndex): UnreadLogs | null {
   const context = contextOf(index.settings);
+  const isLog = headingMatcher(context.logHeadings);
   const found = unrecognizedNotes(index).filter(({ text }) => {
     const items = itemsByHeading(text, findFence(text).bodyStart, false, { ...context, logHeadings: [] });
-    return [...items].some(
-      ([heading, { known }]) => known > 0 && includesHeading(context.logHeadings, heading),
-    );
+    return [...items].some(([heading, { known }]) => known > 0 && isLog(heading));
   });
   const notes = found.map(({ path }) => path).sort();
   if (notes.length === 0) return null;

@@ -8,7 +8,7 @@ import { completeItem } from '../../app/complete/complete-line.ts';
 import type { Proposals } from '../../app/complete/proposals.ts';
 import { proposalsFrom, type Vocabulary } from '../../app/complete/vocabulary.ts';
 import { headingLevel } from '../../parser/body-chunks.ts';
-import { headingName, includesHeading } from '../../parser/heading-name.ts';
+import { headingMatcher, headingName } from '../../parser/heading-name.ts';
 
 /** A note as lines, as the editor provides it. */
 export interface Lines {
@@ -79,6 +79,7 @@ export class HintPlaces {
    * between, and without an open code block.
    */
   #inLog(note: Lines, line: number): boolean {
+    const isLog = headingMatcher(this.#words.headings);
     let least = 7;
     let isCode = false;
     for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
@@ -86,7 +87,7 @@ export class HintPlaces {
       if (/^[ \t]*(?:```|~~~)/.test(above)) isCode = !isCode;
       const level = headingLevel(above);
       if (level === 0 || level >= least) continue;
-      if (includesHeading(this.#words.headings, headingName(above))) return !isCode;
+      if (isLog(headingName(above))) return !isCode;
       least = level;
     }
     return false;
