@@ -113,9 +113,10 @@ export interface HookErrors {
   'no-such-hook': Choice;
   /** The folder that `--vault` names in the lines of a hook. */
   'hook-without-vault': { readonly hook: string; readonly vault: string };
-  'hooks-of-all-repositories': { readonly path: string };
-  /** `core.hooksPath` is empty, or not a folder. */
-  'hooks-switched-off': { readonly path: string };
+  /** `own` is the folder of hooks that the repository has without the setting. */
+  'hooks-of-all-repositories': { readonly path: string; readonly own: string };
+  /** `core.hooksPath` is empty, or not a folder; `own` is null if the repository's own folder holds without the setting. */
+  'hooks-switched-off': { readonly path: string; readonly own: string | null };
   /** The folder for hooks is a link that leads out of the repository. */
   'hooks-elsewhere': { readonly path: string; readonly real: string };
   /** `path` is the file of the hook, `name` is the hook's name in git. */

@@ -187,8 +187,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'hook-not-named': [{ known: ['pre-commit'] }],
   'no-such-hook': CHOICES,
   'hook-without-vault': [{ hook: 'pre-commit', vault: 'nn' }],
-  'hooks-of-all-repositories': [{ path: '/hooks' }],
-  'hooks-switched-off': [{ path: '' }, { path: '/elsewhere' }],
+  'hooks-of-all-repositories': [{ path: '/hooks', own: '.git/hooks' }],
+  'hooks-switched-off': [
+    { path: '', own: null },
+    { path: '/elsewhere', own: '/my notes/.git/hooks' },
+  ],
   'hooks-elsewhere': [{ path: '.git/hooks', real: '/hooks' }],
   'hook-not-ours-to-change': (
     [
