@@ -374,6 +374,14 @@ describe('netvault rename', () => {
     });
   });
 
+  it('refuses a name that would make the note a template, and says so', async () => {
+    const { run } = setUp({ 'Ada.md': '---\ntype: contact\n---\n\n# Ada\n' });
+    expect(await run('Ada', '{{x}}')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('“{{x}}” would make the note a template') as string,
+    });
+  });
+
   it('refuses if a note would be read differently, and names the note', async () => {
     const daily = { '2026-11-03.md': '## Log\n- call [[Bob]]\n' };
     const { run, isThere } = setUp(daily);

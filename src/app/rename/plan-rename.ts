@@ -6,7 +6,7 @@ import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { removeInvisible } from '../../model/invisible.ts';
 import { noteName } from '../../model/note-name.ts';
-import { readFrontMatter } from '../../parser/front-matter.ts';
+import { isTemplate, readFrontMatter } from '../../parser/front-matter.ts';
 import { readAs } from '../../vault/copies.ts';
 import { foldPath, LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
@@ -113,6 +113,7 @@ export function planRename(
     if (differing.length === 0) return { ...plan, ...all, changes: withFiles(changes, files) };
     if (people === 0) break;
   }
+  if (isTemplate(name)) throw new UserError('value-of-template', { given: name });
   return refuseOtherReading(index, path, differing);
 }
 
