@@ -98,6 +98,60 @@ describe('a log in a note that is neither a daily note nor a record', () => {
   });
 });
 
+describe('a log whose heading is in a list', () => {
+  const OUTLINE = '- ## Log\n\t- call 20m [[Ada]]\n';
+
+  it.each<[string, string, string]>([
+    ['a note that is no daily note', 'journals/2026_11_17.md', OUTLINE],
+    ['a daily note', '2026-11-17.md', OUTLINE],
+    ['a contact', 'Ada.md', '---\ntype: contact\n---\n\n* # Log\n  * 2026-11-17 call 20m\n'],
+    ['an outline', '2026-11-17.md', '- Monday\n  - ## Log\n    - [x] call [[Ada]]\n'],
+  ])('is reported in %s', async (_, path, text) => {
+    const cwd = tempVault({ ...SET_UP, [path]: text });
+    const { code, fine, unrecognized } = await report(cwd);
+    expect({ code, fine, outlineLogs: unrecognized.outlineLogs }).toEqual({
+      ...{ code: 1, fine: false, outlineLogs: [path] },
+    });
+    const said = `A log that is not read, since its heading is in a list: ${path}.`;
+    expect((await runHere(['doctor'], { cwd })).stdout.replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it.each([
+    ['another heading', '- ## Plans\n\t- call 20m [[Ada]]\n'],
+    ['no activity', '- ## Log\n\t- all is well\n'],
+    ['a log that is read', '## Log\n\n- call 20m [[Ada]]\n'],
+    ['code', '```\n- ## Log\n\t- call 20m [[Ada]]\n```\n'],
+  ])('is not reported for %s', async (_, text) => {
+    const { unrecognized } = await report(tempVault({ ...SET_UP, '2026-11-17.md': text }));
+    expect(unrecognized.outlineLogs).toEqual([]);
+  });
+
+  it('is counted by init', async () => {
+    const cwd = tempVault({ 'journals/2026_11_17.md': OUTLINE });
+    const { stdout } = await runHere(['init', '--yes', '--today', '2026-11-19'], { cwd });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '1 note has a log that is not read, such as journals/2026_11_17.md: netvault doctor says why.',
+    );
+  });
+});
+
+describe('a note that says in its text what it is', () => {
+  it.each(['type:: contact\ncadence:: monthly\n', '- Type:: [[Person]]\n', '[type:: contact]\n'])(
+    'is counted, since that is not read: %j',
+    async (text) => {
+      const cwd = tempVault({ ...SET_UP, 'pages/Ada.md': text });
+      expect((await report(cwd)).unrecognized.inlineFields).toEqual({
+        ...{ notes: 1, example: { path: 'pages/Ada.md', key: /type/i.exec(text)?.[0] } },
+      });
+    },
+  );
+
+  it('is not counted if it is something else', async () => {
+    const cwd = tempVault({ ...SET_UP, 'Dune.md': 'type:: book\n' });
+    expect((await report(cwd)).unrecognized.inlineFields).toBeNull();
+  });
+});
+
 describe('fields of Dataview in the text of records', () => {
   it.each<[string, string]>([
     ['Cadence:: weekly', 'Cadence'],

@@ -11,6 +11,7 @@ import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
 import { inlineFields, type InlineFields } from './inline-fields.ts';
 import { unreadLogs, type UnreadLogs } from './unread-logs.ts';
+import { outlineLogs } from './outline-logs.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -60,6 +61,8 @@ export interface Unrecognized {
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
   readonly logs: UnreadLogs | null;
+  /** Notes with a log below a heading that is a list item. */
+  readonly outlineLogs: readonly string[];
   readonly inlineFields: InlineFields | null;
   /** Settings files of the app, in its configuration folder, that are not valid JSON or cannot be read. */
   readonly settings: readonly string[];
@@ -103,9 +106,9 @@ export function examineVault(
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
 export function hasProblems({
-  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, logs, settings },
+  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, logs, outlineLogs: outlines, settings },
 }: Examination): boolean {
-  const paths = [unread, unreadable, inPart, scorecards, settings];
+  const paths = [unread, unreadable, inPart, scorecards, outlines, settings];
   return dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
 }
 
@@ -178,7 +181,13 @@ function unrecognized(index: VaultIndex): Unrecognized {
   const copies = notes.filter(isCopy);
   const folders = peopleFolders(index);
   const logs = index.adopted ? unreadLogs(index) : null;
-  const known = new Set([...inPart, ...(logs?.notes ?? []), ...folders.flatMap((folder) => folder.notes)]);
+  const outlines = index.adopted ? outlineLogs(index) : [];
+  const known = new Set([
+    ...inPart,
+    ...(logs?.notes ?? []),
+    ...outlines,
+    ...folders.flatMap((folder) => folder.notes),
+  ]);
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
@@ -186,6 +195,7 @@ function unrecognized(index: VaultIndex): Unrecognized {
     scorecards,
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     logs,
+    outlineLogs: outlines,
     inlineFields: inlineFields(index),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),

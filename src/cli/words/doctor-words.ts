@@ -92,6 +92,8 @@ export const unreadLogs = (paths: string, days: DailyNotes | null): string =>
   (days
     ? ` If these are daily notes, write into the scorecard: daily_notes: {folder: ${doubleQuoteYaml(days.folder)}, format: ${doubleQuoteYaml(days.format)}}`
     : '');
+export const outlineLogs = (paths: string): string =>
+  `A log that is not read, since its heading is in a list: ${paths}. Write the heading at the beginning of its line, without “- ”, and the log as a list below it.`;
 export const inlineFields = ({ notes, example: { path, key } }: InlineFields): string =>
   `${counted(notes, 'note has', 'notes have')} fields in the text, such as “${key}::” in ${path}. They are not read: fields are read in the properties, at the beginning of a note.`;
 export const peopleFolder = (folder: string, notes: number): string =>

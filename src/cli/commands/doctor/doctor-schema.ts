@@ -55,6 +55,7 @@ export function doctorSchema(): JsonSchema {
           }),
         ),
         logs: orNull(shape({ notes: PATHS, asDailyNotes: orNull(shape({ folder: TEXT, format: TEXT })) })),
+        outlineLogs: PATHS,
         inlineFields: orNull(shape({ notes: COUNT, example: shape({ path: TEXT, key: TEXT }) })),
         copies: listOf(shape({ path: TEXT, of: TEXT })),
         peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),

@@ -111,7 +111,8 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
+  const { dailyNotes, logs, outlineLogs, inlineFields, copies, peopleFolders, templates, plain } =
+    unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
@@ -120,6 +121,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
     ),
     ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),
     ...(logs ? [doctorWords.unreadLogs(named(logs.notes), logs.asDailyNotes)] : []),
+    ...(outlineLogs.length === 0 ? [] : [doctorWords.outlineLogs(named(outlineLogs))]),
   ];
   const others = [
     ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),
