@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -95,6 +95,36 @@ describe('a log in a note that is neither a daily note nor a record', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       '2 notes have a log that is not read, such as journals/2026_11_12.md: netvault doctor says why.',
     );
+  });
+});
+
+describe('a symbolic link', () => {
+  it('in the place of a note or a folder is named, since it is not followed', async () => {
+    const cwd = tempVault({
+      'vault/.netvault.yaml': '',
+      'vault/Notes/x.txt': '',
+      'else/People/Ann.md': '---\ntype: contact\n---\n',
+      'else/list.txt': '',
+    });
+    const vault = join(cwd, 'vault');
+    symlinkSync('../else/People', join(vault, 'People'));
+    symlinkSync('../../else/People/Ann.md', join(vault, 'Notes/Ann.md'));
+    symlinkSync('nowhere.md', join(vault, 'Lost.md'));
+    const { code, fine, unrecognized } = await report(vault);
+    expect({ code, fine, links: unrecognized.links }).toEqual({
+      ...{ code: 1, fine: false, links: ['Lost.md', 'Notes/Ann.md', 'People'] },
+    });
+    expect((await runHere(['doctor'], { cwd: vault })).stdout.replace(/\s+/g, ' ')).toContain(
+      'missing from all numbers: Lost.md, Notes/Ann.md and People. Move the notes',
+    );
+  });
+
+  it('is not named in other places: to a file that is no note, hidden, or in a circle', async () => {
+    const cwd = tempVault({ '.netvault.yaml': '', 'list.txt': '' });
+    symlinkSync('list.txt', join(cwd, 'other.txt'));
+    symlinkSync('.', join(cwd, '.hidden'));
+    symlinkSync('loop', join(cwd, 'loop'));
+    expect((await report(cwd)).unrecognized.links).toEqual([]);
   });
 });
 

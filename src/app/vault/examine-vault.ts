@@ -53,6 +53,8 @@ export interface RecognizedDays {
 export interface Unrecognized {
   /** Notes and folders that cannot be opened. */
   readonly unread: readonly string[];
+  /** Symbolic links in the place of notes and folders, which are not followed. */
+  readonly links: readonly string[];
   /** Notes whose front matter cannot be read. */
   readonly unreadable: readonly string[];
   /** Other notes that are not read in full, or of which something that is needed cannot be read. */
@@ -86,12 +88,14 @@ export interface Examination {
 
 /**
  * Examines how a vault is read. `configDir` is the folder of the app's settings;
- * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read.
+ * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read; `links` are
+ * the symbolic links in the place of notes and folders.
  */
 export function examineVault(
   index: VaultIndex,
   configDir: string,
   configurationFile: string | null = CONFIGURATION_FILE,
+  links: readonly string[] = [],
 ): Examination {
   const settings = settingViews(index, configDir, configurationFile);
   return {
@@ -100,17 +104,27 @@ export function examineVault(
     settings,
     recognized: recognizedKinds(index),
     dailyNotes: recognizedDays(index, settings),
-    unrecognized: unrecognized(index),
+    unrecognized: { ...unrecognized(index), links },
   };
 }
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
-export function hasProblems({
-  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, logs, outlineLogs: outlines, settings },
-}: Examination): boolean {
-  const paths = [unread, unreadable, inPart, scorecards, outlines, settings];
+export function hasProblems({ unrecognized }: Examination): boolean {
+  const { dailyNotes, logs } = unrecognized;
+  const paths = PROBLEMS.map((which) => unrecognized[which]);
   return dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
 }
+
+/** The lists of paths that should be read but cannot be. */
+const PROBLEMS = [
+  'unread',
+  'links',
+  'unreadable',
+  'inPart',
+  'scorecards',
+  'outlineLogs',
+  'settings',
+] as const;
 
 function recognizedKinds(index: VaultIndex): RecognizedKind[] {
   return KINDS.map((kind) => {
@@ -165,7 +179,7 @@ function recognizedDays(index: VaultIndex, settings: readonly SettingView[]): Re
   };
 }
 
-function unrecognized(index: VaultIndex): Unrecognized {
+function unrecognized(index: VaultIndex): Omit<Unrecognized, 'links'> {
   const notes = [...index.notes.values()];
   const scorecards = index.brokenScorecards.map(({ path }) => path);
   const isCopy = (note: (typeof notes)[number]): boolean => note.copyOf?.isThere === true;

@@ -46,7 +46,14 @@ export function doctorSchema(): JsonSchema {
         ...{ first: orNull(DATE), last: orNull(DATE) },
       }),
       unrecognized: shape({
-        ...{ unread: PATHS, unreadable: PATHS, inPart: PATHS, scorecards: PATHS, settings: PATHS },
+        ...{
+          unread: PATHS,
+          links: PATHS,
+          unreadable: PATHS,
+          inPart: PATHS,
+          scorecards: PATHS,
+          settings: PATHS,
+        },
         dailyNotes: orNull(
           shape({
             fault: wordOf<DailyNotesFault>()(['format', 'folder', 'file']),

@@ -111,17 +111,17 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { dailyNotes, logs, outlineLogs, inlineFields, copies, peopleFolders, templates, plain } =
-    unrecognized;
+  const { dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
-    ...(['scorecards', 'unread', 'unreadable', 'inPart', 'settings'] as const).flatMap((which) =>
+    ...(
+      ['scorecards', 'unread', 'links', 'unreadable', 'inPart', 'settings', 'outlineLogs'] as const
+    ).flatMap((which) =>
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],
     ),
     ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),
     ...(logs ? [doctorWords.unreadLogs(named(logs.notes), logs.asDailyNotes)] : []),
-    ...(outlineLogs.length === 0 ? [] : [doctorWords.outlineLogs(named(outlineLogs))]),
   ];
   const others = [
     ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),
