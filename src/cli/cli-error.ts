@@ -3,6 +3,7 @@ import type { Kind } from '../model/records.ts';
 import type { Choice, ProbableNames } from './command-line/did-you-mean.ts';
 import { UserError, type UserErrorData } from '../app/user-error.ts';
 import type { NotedTwice, TotalDifference } from '../app/moves/total-differences.ts';
+import type { RenameRefusal } from '../app/rename/plan-rename.ts';
 import type { ImportErrors } from './import-errors.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
@@ -41,8 +42,7 @@ export function cliErrorData<Code extends keyof CliErrors>(
 export interface MoveErrors {
   /** `shown` are the notes that are the reason, `more` is the number of further ones. */
   'move-refused': {
-    readonly why:
-      'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'copies' | 'introduced' | 'read-otherwise';
+    readonly why: RenameRefusal['why'] | 'introduced';
     readonly shown: readonly string[];
     readonly more: number;
   };

@@ -42,9 +42,10 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'input-unreadable': FAULTS.map((fault) => ({ fault })),
   'input-too-large': [{ most: 100 }],
 
-  'move-refused': (
-    ['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced', 'read-otherwise'] as const
-  ).map((why) => ({
+  'move-refused': [
+    ...(['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced'] as const),
+    ...(['becomes-day', 'no-longer-day', 'read-otherwise'] as const),
+  ].map((why) => ({
     why,
     shown: ['Bo.md'],
     more: 2,
