@@ -3,6 +3,7 @@ import type { Kind } from '../model/records.ts';
 import type { Choice, ProbableNames } from './command-line/did-you-mean.ts';
 import { UserError, type UserErrorData } from '../app/user-error.ts';
 import type { NotedTwice, TotalDifference } from '../app/moves/total-differences.ts';
+import type { RenameRefusal } from '../app/rename/plan-rename.ts';
 import type { ImportErrors } from './import-errors.ts';
 import type { IntroductionStep } from '../app/introductions/introduction-steps.ts';
 
@@ -41,8 +42,7 @@ export function cliErrorData<Code extends keyof CliErrors>(
 export interface MoveErrors {
   /** `shown` are the notes that are the reason, `more` is the number of further ones. */
   'move-refused': {
-    readonly why:
-      'claimed' | 'unwritable' | 'not-utf8' | 'unread' | 'copies' | 'introduced' | 'read-otherwise';
+    readonly why: RenameRefusal['why'] | 'introduced';
     readonly shown: readonly string[];
     readonly more: number;
   };
@@ -113,9 +113,10 @@ export interface HookErrors {
   'no-such-hook': Choice;
   /** The folder that `--vault` names in the lines of a hook. */
   'hook-without-vault': { readonly hook: string; readonly vault: string };
-  'hooks-of-all-repositories': { readonly path: string };
-  /** `core.hooksPath` is empty, or not a folder. */
-  'hooks-switched-off': { readonly path: string };
+  /** `own` is the folder of hooks that the repository has without the setting. */
+  'hooks-of-all-repositories': { readonly path: string; readonly own: string };
+  /** `core.hooksPath` is empty, or not a folder; `own` is null if the repository's own folder holds without the setting. */
+  'hooks-switched-off': { readonly path: string; readonly own: string | null };
   /** The folder for hooks is a link that leads out of the repository. */
   'hooks-elsewhere': { readonly path: string; readonly real: string };
   /** `path` is the file of the hook, `name` is the hook's name in git. */

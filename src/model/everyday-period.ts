@@ -26,19 +26,20 @@ const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
  * Reads a period as people write it: its label, in any case and with a space in place of the
  * hyphen (`2026-W46`, `2026 Q4`); `week`, `this week`, `last-month`, `next quarter`, `2 weeks
  * ago`; `W46`, `Q3`, `November`, with a year or in the nearest one; and a day, as
- * `readEverydayDate` does. Undefined for anything else, and for an ambiguous date.
+ * `readEverydayDate` does, also with hyphens (`last-friday`). Undefined for anything else, and for an ambiguous date.
  */
 export function readEverydayPeriod(text: string, from: PeriodReference): Period | undefined {
   const label = parsePeriod(text.trim(), from.weekStart);
   if (label) return label;
   const plain = plainWords(text);
-  const words = plain.replace(/(\p{L})-(?=\p{L})/gu, '$1 ');
+  const words = plain.replace(/(\p{L})-(?=[\p{L}\p{N}])|(\p{N})-(?=\p{L})/gu, '$1$2 ');
   return (
     aroundToday(words, from) ??
     ago(words, from) ??
     numbered(plain, from) ??
     monthInWords(words, from) ??
-    dayPeriod(text, from)
+    dayPeriod(text, from) ??
+    dayPeriod(words, from)
   );
 }
 

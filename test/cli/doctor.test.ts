@@ -1,4 +1,4 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { chmodSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
@@ -95,6 +95,90 @@ describe('a log in a note that is neither a daily note nor a record', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       '2 notes have a log that is not read, such as journals/2026_11_12.md: netvault doctor says why.',
     );
+  });
+});
+
+describe('a symbolic link', () => {
+  it('in the place of a note or a folder is named, since it is not followed', async () => {
+    const cwd = tempVault({
+      'vault/.netvault.yaml': '',
+      'vault/Notes/x.txt': '',
+      'else/People/Ann.md': '---\ntype: contact\n---\n',
+      'else/list.txt': '',
+    });
+    const vault = join(cwd, 'vault');
+    symlinkSync('../else/People', join(vault, 'People'));
+    symlinkSync('../../else/People/Ann.md', join(vault, 'Notes/Ann.md'));
+    symlinkSync('nowhere.md', join(vault, 'Lost.md'));
+    const { code, fine, unrecognized } = await report(vault);
+    expect({ code, fine, links: unrecognized.links }).toEqual({
+      ...{ code: 1, fine: false, links: ['Lost.md', 'Notes/Ann.md', 'People'] },
+    });
+    expect((await runHere(['doctor'], { cwd: vault })).stdout.replace(/\s+/g, ' ')).toContain(
+      'missing from all numbers: Lost.md, Notes/Ann.md and People. Move the notes',
+    );
+  });
+
+  it('is not named in other places: to a file that is no note, hidden, or in a circle', async () => {
+    const cwd = tempVault({ '.netvault.yaml': '', 'list.txt': '' });
+    symlinkSync('list.txt', join(cwd, 'other.txt'));
+    symlinkSync('.', join(cwd, '.hidden'));
+    symlinkSync('loop', join(cwd, 'loop'));
+    expect((await report(cwd)).unrecognized.links).toEqual([]);
+  });
+});
+
+describe('a log whose heading is in a list', () => {
+  const OUTLINE = '- ## Log\n\t- call 20m [[Ada]]\n';
+
+  it.each<[string, string, string]>([
+    ['a note that is no daily note', 'journals/2026_11_17.md', OUTLINE],
+    ['a daily note', '2026-11-17.md', OUTLINE],
+    ['a contact', 'Ada.md', '---\ntype: contact\n---\n\n* # Log\n  * 2026-11-17 call 20m\n'],
+    ['an outline', '2026-11-17.md', '- Monday\n  - ## Log\n    - [x] call [[Ada]]\n'],
+  ])('is reported in %s', async (_, path, text) => {
+    const cwd = tempVault({ ...SET_UP, [path]: text });
+    const { code, fine, unrecognized } = await report(cwd);
+    expect({ code, fine, outlineLogs: unrecognized.outlineLogs }).toEqual({
+      ...{ code: 1, fine: false, outlineLogs: [path] },
+    });
+    const said = `A log that is not read, since its heading is in a list: ${path}.`;
+    expect((await runHere(['doctor'], { cwd })).stdout.replace(/\s+/g, ' ')).toContain(said);
+  });
+
+  it.each([
+    ['another heading', '- ## Plans\n\t- call 20m [[Ada]]\n'],
+    ['no activity', '- ## Log\n\t- all is well\n'],
+    ['a log that is read', '## Log\n\n- call 20m [[Ada]]\n'],
+    ['code', '```\n- ## Log\n\t- call 20m [[Ada]]\n```\n'],
+  ])('is not reported for %s', async (_, text) => {
+    const { unrecognized } = await report(tempVault({ ...SET_UP, '2026-11-17.md': text }));
+    expect(unrecognized.outlineLogs).toEqual([]);
+  });
+
+  it('is counted by init', async () => {
+    const cwd = tempVault({ 'journals/2026_11_17.md': OUTLINE });
+    const { stdout } = await runHere(['init', '--yes', '--today', '2026-11-19'], { cwd });
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      '1 note has a log that is not read, such as journals/2026_11_17.md: netvault doctor says why.',
+    );
+  });
+});
+
+describe('a note that says in its text what it is', () => {
+  it.each(['type:: contact\ncadence:: monthly\n', '- Type:: [[Person]]\n', '[type:: contact]\n'])(
+    'is counted, since that is not read: %j',
+    async (text) => {
+      const cwd = tempVault({ ...SET_UP, 'pages/Ada.md': text });
+      expect((await report(cwd)).unrecognized.inlineFields).toEqual({
+        ...{ notes: 1, example: { path: 'pages/Ada.md', key: /type/i.exec(text)?.[0] } },
+      });
+    },
+  );
+
+  it('is not counted if it is something else', async () => {
+    const cwd = tempVault({ ...SET_UP, 'Dune.md': 'type:: book\n' });
+    expect((await report(cwd)).unrecognized.inlineFields).toBeNull();
   });
 });
 

@@ -346,6 +346,20 @@ describe('--output', () => {
     if (isFolder) expect(readdirSync(join(root, path))).toHaveLength(2);
   });
 
+  it('says of its own export in another format what it is not, and does not overwrite it', async () => {
+    const root = tempVault({});
+    const people = ['export', 'csv', '--table', 'people', '--output', 'x.csv'];
+    expect(await write(root, people, TODAY)).toMatchObject({ code: 0 });
+    const text = readFileSync(join(root, 'x.csv'), 'utf8');
+    expect(await write(root, ['export', 'vcard', '--output', 'x.csv'], TODAY)).toEqual({
+      code: 2,
+      error: expect.stringContaining(
+        'x.csv exists already, and is no earlier version of what would be written there',
+      ) as string,
+    });
+    expect(readFileSync(join(root, 'x.csv'), 'utf8')).toBe(text);
+  });
+
   it('does not take a phone’s address book for its own, and fills an empty file', async () => {
     const card = 'BEGIN:VCARD\r\nVERSION:3.0\r\nPRODID:-//Apple Inc.//iOS 18//EN\r\nFN:Ada\r\nEND:VCARD\r\n';
     const root = tempVault({ 'phone.vcf': card, 'new.vcf': '' });

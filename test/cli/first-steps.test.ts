@@ -84,7 +84,7 @@ describe('log lines in a vault without records', () => {
   it('are counted and shown, with a hint how to begin', async () => {
     const text = await said(day, 'summary');
     expect(text).toContain('5 points');
-    expect(text).toContain('To make the first ones: netvault init');
+    expect(text).toContain('Recognized no people, meetings or goals; this vault is not set up for');
     expect(await said(day, 'summary', '--format', 'markdown')).toContain('**5 points**');
     expect(await said(day, 'summary', '--oneline')).toMatch(/^W47 5 points/);
     expect(await said(day, 'review', '2026-W47')).toContain('5 points');

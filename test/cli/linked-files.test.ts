@@ -163,7 +163,7 @@ describe('netvault rename of a note that canvases and bases link to', () => {
           text: 'if(file.name == "Ada Byron", "herself", "[[Ada Byron]]")',
         },
       ],
-      ...{ written: false, undoable: false, noCopyOf: null },
+      ...{ written: false, undoable: false, noCopyOf: null, newDay: null },
     });
   });
 

@@ -58,6 +58,8 @@ describe('netvault new', () => {
   it.each([
     ['event', 'Late', '--date', 'friday', '--place', 'Room {{4}}'],
     ['event', 'Late', '--date', 'friday', '--with', 'Ada, <% x %>'],
+    ['contact', '{{x}}'],
+    ['contact', 'Ada {{x}}', '--cadence', 'monthly'],
   ])('refuses a text that would make the note a template, and blames no template: %s %s', async (...args) => {
     const { code, stderr } = await make(args);
     expect(code).toBe(2);

@@ -268,6 +268,7 @@ describe('netvault rename', () => {
     expect(report).toEqual({
       ...{ version: 1, from: 'People/Bob.md', to: 'People/Rob.md', links: 2, names: 1 },
       noCopyOf: null,
+      newDay: null,
       ...{ notes: ['Events/2026-11-02 Talk.md'], files: [], left: [], mentions: [] },
       ...{ written: false, undoable: false },
     });
@@ -290,6 +291,63 @@ describe('netvault rename', () => {
     expect(stdout).toContain('1 link updated, in 1 other note. 2 links lead there again.');
     expect(isThere(`People/${copy}.md`)).toBe(false);
     expect(text('Talk.md')).toBe(talk.replace(copy, 'Cy'));
+  });
+
+  it.each([
+    ['without a log loses its day', '2026-11-10', 'Autumn walk', 'Autumn walk.md', null],
+    ['gets a day', 'Works', '2026-11-11', '2026-11-11.md', '2026-11-11'],
+    [
+      'is a copy of a daily note that is not there',
+      '2026-11-18 2',
+      '2026-11-18',
+      '2026-11-18.md',
+      '2026-11-18',
+    ],
+    ['is such a copy and gets a name of its own', '2026-11-18 2', 'Tea', 'Tea.md', null],
+  ])('renames a note that %s', async (_, old, name, path, newDay) => {
+    const { run, undo, isThere } = setUp({
+      '2026-11-10.md': 'No log at all.\n',
+      '2026-11-18 2.md': '## Log\n\n- coffee [[Bob]]\n',
+      'Diary.md': 'See [[2026-11-18]].\n',
+    });
+    const { code, stdout, stderr } = await run(old, name, '--write');
+    expect({ code, stderr, isMade: isThere(path) }).toEqual({ code: 0, stderr: '', isMade: true });
+    const said = 'It becomes the daily note of';
+    expect(stdout.includes(`${said} ${newDay ?? ''}`)).toBe(newDay !== null);
+    expect((await undo()).code).toBe(0);
+    expect(isThere(path)).toBe(false);
+    expect(JSON.parse((await run(old, name, '--format', 'json')).stdout)).toMatchObject({ newDay });
+  });
+
+  it.each([
+    ['become a daily note with a log', 'Tea', '2026-11-11', 'Tea.md would become the daily note of that day'],
+    [
+      'be of another day',
+      '2026-11-10',
+      '2026-11-11',
+      '2026-11-10.md would become the daily note of that day',
+    ],
+    ['be of no day', '2026-11-10', 'Walk', '2026-11-10.md would no longer be a daily note'],
+    ['be no day to a link', '2026-11-12', 'Walk', '2026-11-12.md would no longer be a daily note'],
+    [
+      'be a copy of another day',
+      '2026-11-18 2',
+      '2026-11-17',
+      '2026-11-18 2.md would become the daily note of that day',
+    ],
+  ])('refuses a name with which a note would %s', async (_, old, name, said) => {
+    const log = '## Log\n\n- coffee [[Bob]]\n';
+    const { run, isThere } = setUp({
+      'Tea.md': log,
+      '2026-11-10.md': log,
+      '2026-11-12.md': '',
+      'People/Di.md': '---\ntype: contact\n---\n## Log\n- [[2026-11-12]] call\n',
+      '2026-11-18 2.md': log,
+    });
+    const { code, stderr } = await run(old, name, '--write');
+    expect(code).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toContain(said);
+    expect(isThere(`${old}.md`)).toBe(true);
   });
 
   it.each([
@@ -374,11 +432,19 @@ describe('netvault rename', () => {
     });
   });
 
+  it('refuses a name that would make the note a template, and says so', async () => {
+    const { run } = setUp({ 'Ada.md': '---\ntype: contact\n---\n\n# Ada\n' });
+    expect(await run('Ada', '{{x}}')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('“{{x}}” would make the note a template') as string,
+    });
+  });
+
   it('refuses if a note would be read differently, and names the note', async () => {
     const daily = { '2026-11-03.md': '## Log\n- call [[Bob]]\n' };
     const { run, isThere } = setUp(daily);
     const { code, stderr } = await run('2026-11-03', 'Notes of a day', '--write');
     expect([code, isThere('2026-11-03.md')]).toEqual([2, true]);
-    expect(stderr).toContain('names would then mean something else in 2026-11-03.md');
+    expect(stderr).toContain('2026-11-03.md would no longer be a daily note');
   });
 });

@@ -42,9 +42,10 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'input-unreadable': FAULTS.map((fault) => ({ fault })),
   'input-too-large': [{ most: 100 }],
 
-  'move-refused': (
-    ['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced', 'read-otherwise'] as const
-  ).map((why) => ({
+  'move-refused': [
+    ...(['claimed', 'unwritable', 'not-utf8', 'unread', 'copies', 'introduced'] as const),
+    ...(['becomes-day', 'no-longer-day', 'read-otherwise'] as const),
+  ].map((why) => ({
     why,
     shown: ['Bo.md'],
     more: 2,
@@ -187,8 +188,11 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'hook-not-named': [{ known: ['pre-commit'] }],
   'no-such-hook': CHOICES,
   'hook-without-vault': [{ hook: 'pre-commit', vault: 'nn' }],
-  'hooks-of-all-repositories': [{ path: '/hooks' }],
-  'hooks-switched-off': [{ path: '' }, { path: '/elsewhere' }],
+  'hooks-of-all-repositories': [{ path: '/hooks', own: '.git/hooks' }],
+  'hooks-switched-off': [
+    { path: '', own: null },
+    { path: '/elsewhere', own: '/my notes/.git/hooks' },
+  ],
   'hooks-elsewhere': [{ path: '.git/hooks', real: '/hooks' }],
   'hook-not-ours-to-change': (
     [

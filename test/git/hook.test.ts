@@ -577,6 +577,22 @@ describe('netvault hook install and uninstall', () => {
     expect(stderr).toContain('for all your repositories');
   });
 
+  it('name the shared folder of hooks in a linked worktree, and install them there', async () => {
+    const git = GitSandbox.repository(CONFIGURED);
+    git.git('worktree', 'add', '--quiet', '../linked');
+    const own = join(git.folder, '.git/hooks');
+    git.folder = join(git.folder, '../linked');
+    git.git('config', '--global', 'core.hooksPath', join(git.home, 'hooks'));
+    const advised = `git config core.hooksPath ${own}`;
+    expect((await git.netvault(['hook', 'install'])).stderr).toContain(advised);
+    git.git('config', 'core.hooksPath', '.git/hooks');
+    expect((await git.netvault(['hook', 'install'])).stderr).toContain(advised);
+    git.git('config', 'core.hooksPath', own);
+    await install(git, ['--strict']);
+    git.stage('a.md', BAD);
+    expect(git.commit().code).toBe(1);
+  });
+
   it('write next to the hooks of husky, not into its own folder', async () => {
     const git = GitSandbox.repository({ ...CONFIGURED, '.husky/pre-commit': 'echo husky\n' });
     mkdirSync(join(git.folder, '.husky/_'));

@@ -89,6 +89,16 @@ describe('lint --staged', () => {
     expect(await git.netvault(['hook', 'run', 'pre-commit', '--strict'])).toEqual(expected);
   });
 
+  it('says so if nothing is recognized there, too', async () => {
+    const git = GitSandbox.repository();
+    git.stage('a.md', 'Only text.\n');
+    const said =
+      'netvault: Recognized no people, meetings or goals; this vault is not set up for NetVault yet. Until it is (netvault init), only what no tool can read is reported.\n';
+    const expected = { stdout: '', stderr: said, code: 0 };
+    expect(await git.netvault(['lint'])).toEqual(expected);
+    expect(await git.netvault(['lint', '--staged'])).toEqual(expected);
+  });
+
   it.each([
     ['with a scorecard', { '.netvault.yaml': 'version: 1\n', 'Scorecard.md': '---\ntype: scorecard\n---\n' }],
     ['that only its settings show', { '.netvault.yaml': 'version: 1\n' }],

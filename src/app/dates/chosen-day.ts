@@ -12,11 +12,12 @@ import { guessWord } from '../../model/nearest-word.ts';
 import { UNITS, periodOf, type Period } from '../../model/period.ts';
 import { UserError } from '../user-error.ts';
 
-/** The day that the user entered, read by `readEverydayDate`. Throws `UserError` if it is not a date, or ambiguous. */
+/** The day that the user entered, read by `readEverydayDate`, or a period of one day. Throws `UserError` if it is not a date, or ambiguous. */
 export function chosenDay(given: string, today: CivilDate, look: Direction): CivilDate {
   const day = readUnambiguousDay(given, { today, look });
   if (day !== null) return day;
   const period = readEverydayPeriod(given, { today, look, weekStart: 0 });
+  if (period && period.start === period.end) return period.start;
   const isPeriod = period !== undefined || isLongerThanDay(given);
   throw new UserError('not-a-day', { given: given.trim(), look, isPeriod });
 }

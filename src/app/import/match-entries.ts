@@ -59,7 +59,7 @@ export class Matcher {
       if (agreeing.length > 1) return this.#oneOf(agreeing, entry, by);
       // A person who shares a telephone or an employer's site may be someone else.
       const isPersonal = by === 'email' || (by === 'url' && isProfile(address));
-      for (const owner of isPersonal ? owners.inVault : []) peopleWithOtherName.add(owner);
+      for (const owner of isPersonal ? owners.all : []) peopleWithOtherName.add(owner);
     }
     if (peopleWithOtherName.size > 0)
       return { is: 'unclear', why: 'other-name', who: [...peopleWithOtherName] };

@@ -88,12 +88,10 @@ export function planImport(
   const report = new LossReport([...book.entries, ...book.refused]);
   const planned: PlannedEntry[] = [];
   const people = new Map<Person, { readonly entry: ContactEntry; readonly by: MatchedBy | null }[]>();
-  for (const [entry, match] of matched(new Matcher(index, identify), book.entries)) {
-    if (match.is === 'unclear') {
-      report.add(entry.values, 'unclear');
-      const paths = match.who.flatMap(({ contact }) => contact?.path ?? []);
-      planned.push({ ...head(entry), is: 'unclear', paths, why: match.why });
-    } else {
+  const matches = matched(new Matcher(index, identify), book.entries);
+  for (const [entry, match] of matches) {
+    if (match.is === 'unclear') report.add(entry.values, 'unclear');
+    else {
       const own = { entry, by: match.is === 'known' ? match.by : null };
       if (!people.has(match.person)) people.set(match.person, []);
       people.get(match.person)?.push(own);
@@ -104,6 +102,7 @@ export function planImport(
     planned.push({ ...head(entry), is: 'refused', why: entry.why });
   }
   const changes: NoteChange[] = [];
+  const pathOf = new Map<Person, string>();
   for (const [person, { filling, change }] of changesFor(index, now, people.keys(), folder)) {
     const own = people.get(person) ?? [];
     if (change === 'not-writable')
@@ -115,6 +114,7 @@ export function planImport(
     const made = typeof change === 'object' ? change : null;
     if (made) changes.push(made);
     const path = person.contact?.path ?? made?.path;
+    if (path !== undefined) pathOf.set(person, path);
     for (const { entry, by } of own) {
       const rest = { paths: path === undefined ? [] : [path], by };
       planned.push(
@@ -123,6 +123,11 @@ export function planImport(
           : { ...head(entry), ...rest, ...outcome(person, by, change, filling) },
       );
     }
+  }
+  for (const [entry, match] of matches) {
+    if (match.is !== 'unclear') continue;
+    const paths = match.who.flatMap((one) => one.contact?.path ?? pathOf.get(one) ?? []);
+    planned.push({ ...head(entry), is: 'unclear', paths, why: match.why });
   }
   planned.sort((one, other) => one.line - other.line);
   return { entries: planned, changes, sources: report.sources, gone: [], makesPast: false };

@@ -1,4 +1,5 @@
 import { notReadError } from '../people/not-read-error.ts';
+import type { LinkRef } from '../../model/records.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { isWeekday } from '../../model/weekday-word.ts';
 import { isAfterJoiningLetter } from '../../parser/joining-letter.ts';
@@ -71,7 +72,10 @@ export function linkPeople(index: VaultIndex, line: string): string {
       activities: index.settings.activities,
       namesFrom: namesLikeAmounts(index, linked),
     });
-    const next = reading.personAt === undefined ? null : linkOne(index, linked, reading, reading.personAt);
+    const { personAt } = reading;
+    const next =
+      (personAt === undefined ? null : linkOne(index, linked, reading, personAt)) ??
+      linkAsInNotes(index, linked, reading);
     if (next === null) {
       refuseTextAsPerson(index, linked, reading);
       return linked;
@@ -144,6 +148,22 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
   const given = (mayBeText ? whole.split(BETWEEN_NAMES).find(isUnknown) : undefined) ?? firstName(whole);
   refuseYourself(index, null, given);
   throw new UserError('no-such-person-in-line', { given, near: null, mayBeText });
+}
+
+/**
+ * The line with a name replaced that is read as a person in notes, but that begins like no name
+ * (`$HOME`, `(paren)`). Null if there is none.
+ */
+function linkAsInNotes(index: VaultIndex, line: string, reading: LogLine): string | null {
+  const personNamed = (name: string): string | null => {
+    const [path = null, ...others] = index.called(name);
+    return others.length > 0 ? null : path;
+  };
+  const noted = parseLogLine(line, 0, null, { activities: index.settings.activities, personNamed });
+  const peopleOf = (one: LogLine): readonly LinkRef[] => ('entry' in one ? one.entry.people : []);
+  const known = peopleOf(reading).map((link) => index.pathOf(link, ''));
+  const found = peopleOf(noted).find((one) => one.plain === true && !known.includes(index.pathOf(one, '')));
+  return found ? linkedName(index, line, found.start, found.end, [index.pathOf(found, '')]) : null;
 }
 
 /** The line with the name between two offsets replaced by a link to the only one of these people. */

@@ -178,16 +178,17 @@ function checkAndCount(
   if (isRecordedDifferently(before, whole, moved, merged))
     return { is: 'refused', why: 'read-otherwise', paths: [stays] };
   const identity = totalDifferences(before, whole);
-  if (identity.length > 0 && !isRecounted) {
-    return { is: 'other-totals', totals: identity, twice: notedTwiceSince(before, whole, moved) };
-  }
-  if (sameLines !== 'once' || united.textOnce === united.text)
-    return { is: 'counted', text: united.text, totals: identity };
+  /** A change that comes from lines once is wanted. Any other is asked about, with the totals as they become. */
+  const counted = (text: string, after: Ledger, totals: readonly TotalDifference[]): CheckedMerge =>
+    identity.length > 0 && totals.length > 0 && !isRecounted
+      ? { is: 'other-totals', totals, twice: notedTwiceSince(before, after, moved) }
+      : { is: 'counted', text, totals };
+  if (sameLines !== 'once' || united.textOnce === united.text) return counted(united.text, whole, identity);
   const once = stateWith(united.textOnce);
   checkMerged(before, once, { stays, goes });
   const isDifferent =
     notesReadDifferently(whole, once, new Map(), [stays]).length > 0 ||
     isRecordedDifferently(whole, once, new Map(), { from: [stays], to: stays, dropped: united.droppedOnce });
   if (isDifferent) return { is: 'refused', why: 'read-otherwise', paths: [stays] };
-  return { is: 'counted', text: united.textOnce, totals: totalDifferences(before, once) };
+  return counted(united.textOnce, once, totalDifferences(before, once));
 }

@@ -35,6 +35,18 @@ export function notesReadDifferently(
   return [...paths, ...[...after.index.notes.keys()].filter((path) => !known.has(path))];
 }
 
+/** Whether a note that moves records the same before and after, even if only one of its names is that of a day. */
+export function isReadTheSame(before: Ledger, after: Ledger, path: string, moved: Moved): boolean {
+  const now = moved.get(path) ?? path;
+  const [note, next] = [before.index.note(path), after.index.note(now)];
+  return (
+    note !== undefined &&
+    next !== undefined &&
+    kindOf({ ...note, daily: null }) === kindOf({ ...next, daily: null }) &&
+    isSame(contentOf(before, path, moved), contentOf(after, now))
+  );
+}
+
 /** Why a move is refused after which other notes are read differently, and those that are the reason. */
 export interface OtherReading {
   readonly is: 'refused';

@@ -1,7 +1,7 @@
 import { applyEdits } from '../../edit/edits.ts';
 import { removeField, setField, type FieldValue } from '../../edit/set-field.ts';
 import { findingText } from '../../model/finding.ts';
-import { isTemplate } from '../../parser/front-matter.ts';
+import { isTemplate, readFrontMatter } from '../../parser/front-matter.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Moment } from '../../model/moment.ts';
 import { noteName } from '../../model/note-name.ts';
@@ -81,6 +81,8 @@ export function draftNote(
   const filled = fillTemplate(template.text, title, now, dateLanguage(index));
   const given = [...fields].map(([key, value]) => [key, replaceToday(key, value, now.date)] as const);
   const own = [['type', kind] as const, ...(title === file ? [] : [['name', title] as const]), ...given];
+  if (isTemplate(title) && readFrontMatter(filled).state === 'template')
+    throw new UserError('value-of-template', { given: title });
   const drafted = [...new Map<string, FieldValue | null>(own)].reduce(
     (before, [key, value]) => withField(before, key, value, template),
     filled,

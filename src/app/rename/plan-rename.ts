@@ -2,12 +2,14 @@ import { requireKnownText } from '../notes/unknown-text.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { setField } from '../../edit/set-field.ts';
 import { extendList, setFields } from '../../edit/set-fields.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import type { Edit } from '../../model/finding.ts';
 import type { Moment } from '../../model/moment.ts';
 import { removeInvisible } from '../../model/invisible.ts';
 import { noteName } from '../../model/note-name.ts';
-import { readFrontMatter } from '../../parser/front-matter.ts';
-import { readAs } from '../../vault/copies.ts';
+import { isTemplate, readFrontMatter } from '../../parser/front-matter.ts';
+import { possibleOriginals, readAs } from '../../vault/copies.ts';
+import { DailyDates } from '../../vault/daily-notes/daily-dates.ts';
 import { foldPath, LinkTable } from '../../vault/link-table.ts';
 import type { VaultNote } from '../../vault/parse-source.ts';
 import { foldName, namesOf } from '../../vault/person-names.ts';
@@ -17,7 +19,12 @@ import { Ledger } from '../../scorecard/ledger.ts';
 import { organizationEdits, plainNameEdits } from '../moves/plain-names.ts';
 import type { LinkedVault } from '../moves/files/linked-vault.ts';
 import { redirectVault, type FilesFollowing, type LinkRefusal } from '../moves/redirect-vault.ts';
-import { notesReadDifferently, refuseOtherReading, type OtherReading } from '../moves/same-reading.ts';
+import {
+  isReadTheSame,
+  notesReadDifferently,
+  refuseOtherReading,
+  type OtherReading,
+} from '../moves/same-reading.ts';
 import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { titleEdit } from './title-edit.ts';
@@ -33,6 +40,8 @@ export interface RenamePlan extends FilesFollowing {
   readonly names: number;
   /** The note of which it was a copy, if it is read from now on. */
   readonly noCopyOf: string | null;
+  /** The day whose daily note it becomes; null if it becomes none, or is that already. */
+  readonly newDay: CivilDate | null;
   /** For each link that led to a lost original, and leads there again when its copy has its name: the note in which it is. */
   readonly regaining: readonly string[];
   /** Changes of notes, and of canvases and bases (`files`); empty if the note already has the name. */
@@ -40,13 +49,22 @@ export interface RenamePlan extends FilesFollowing {
 }
 
 /** Why a note is not renamed, and the notes that prevent it. */
-export type RenameRefusal = OtherReading | ({ readonly is: 'refused' } & LinkRefusal);
+export type RenameRefusal =
+  | OtherReading
+  /** The note would be, or would no longer be, the daily note of a day, and something would count differently. */
+  | {
+      readonly is: 'refused';
+      readonly why: 'becomes-day' | 'no-longer-day';
+      readonly paths: readonly string[];
+    }
+  | ({ readonly is: 'refused' } & LinkRefusal);
 
 /**
  * Plans to rename a note within its folder: every link in the vault is redirected, and names of a
  * person, or of an organization that people link, are replaced where they are no links. With `isAliasKept` the old name becomes an alias. Refused
  * if another note would be read differently, except by links to a lost original whose copy gets its
- * name again, or to the name without its invisible characters. A copy whose original is there gets a name of its own, and is read. Throws `UserError` if a note cannot have the name, a
+ * name again, or to the name without its invisible characters. A copy whose original is there gets a name of its own, and is read, and so is
+ * one of a daily note that is not there and whose name it gets. Throws `UserError` if a note cannot have the name, a
  * person or a note has it, or the note cannot be written.
  */
 export function planRename(
@@ -66,6 +84,7 @@ export function planRename(
     links: 0,
     names: 0,
     noCopyOf: null,
+    newDay: null,
     regaining: [],
     ...NO_FILES,
     changes: [],
@@ -77,7 +96,8 @@ export function planRename(
   const renamed = [...index.notes.keys()].map((one) => moved.get(one) ?? one);
   const after = new LinkTable(renamed, index.surroundings.others);
   const isMadeVisible = removeInvisible(noteName(path)) === name;
-  const regained = isMadeVisible || readAs(note) === to ? to : null;
+  const isDayCopy = isCopyOfDay(index, note, to);
+  const regained = isMadeVisible || isDayCopy || readAs(note) === to ? to : null;
   const redirected = redirectVault(vault, { before: index.links, after, moved, regained }, moved);
   if (redirected.refusal) return { is: 'refused', ...redirected.refusal };
   const { files, left, mentions, regaining } = redirected;
@@ -86,6 +106,7 @@ export function planRename(
   const original = note.copyOf?.isThere === true ? note.copyOf.path : null;
   const organizations = organizationEdits(index, path, name);
   let differing: readonly string[] = [];
+  let day = note.daily;
   // Plain names stay plain if they are then read in the same way; otherwise they become links.
   for (const put of [name, `[[${name}]]`]) {
     const plain = plainEdits(index, path, put, { name, isAliasKept });
@@ -95,8 +116,12 @@ export function planRename(
     const next = Ledger.of(index.without(path).withAll(made), now);
     // A copy was not read, and is from now on, unless its new name is one of a copy, too.
     const noCopyOf = next.index.note(to)?.copyOf?.isThere === true ? null : original;
-    const except = noCopyOf === null ? regaining : [...regaining, path];
-    differing = notesReadDifferently(before, next, moved, except);
+    const isReadNow = noCopyOf !== null || isDayCopy;
+    const except = isReadNow ? [...regaining, path] : regaining;
+    day = next.index.note(to)?.daily ?? null;
+    differing = notesReadDifferently(before, next, moved, except).filter(
+      (one) => one !== path || !isReadTheSame(before, next, path, moved),
+    );
     // Where links lead to the person again, what counts for them does so, too.
     const isSame = except.length > 0 || totalDifferences(before, next).length === 0;
     if (differing.length === 0 && !isSame) differing = [path];
@@ -105,6 +130,7 @@ export function planRename(
       links: redirected.links,
       names: people + others,
       noCopyOf,
+      newDay: day === note.daily ? null : day,
       regaining,
       files,
       left,
@@ -113,7 +139,17 @@ export function planRename(
     if (differing.length === 0) return { ...plan, ...all, changes: withFiles(changes, files) };
     if (people === 0) break;
   }
+  if (isTemplate(name)) throw new UserError('value-of-template', { given: name });
+  if (day !== note.daily)
+    return { is: 'refused', why: day === null ? 'no-longer-day' : 'becomes-day', paths: [path] };
   return refuseOtherReading(index, path, differing);
+}
+
+/** Whether a note is, by its name, a copy of the daily note at `to`, which is not there: its log counts under that name. */
+function isCopyOfDay(index: VaultIndex, { path, record, daily, copyOf }: VaultNote, to: string): boolean {
+  const isNothing = record === null && daily === null && copyOf === null;
+  const day = isNothing ? (DailyDates.of(index.settings.dailyNotes)?.day(to) ?? null) : null;
+  return day !== null && possibleOriginals(path).includes(to);
 }
 
 const countOf = (edits: ReadonlyMap<string, readonly Edit[]>): number => [...edits.values()].flat().length;

@@ -11,6 +11,7 @@ import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
 import { inlineFields, type InlineFields } from './inline-fields.ts';
 import { unreadLogs, type UnreadLogs } from './unread-logs.ts';
+import { outlineLogs } from './outline-logs.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
 
 /** A property by which notes are recognized as records, the number of these notes, and one of them. */
@@ -52,6 +53,8 @@ export interface RecognizedDays {
 export interface Unrecognized {
   /** Notes and folders that cannot be opened. */
   readonly unread: readonly string[];
+  /** Symbolic links in the place of notes and folders, which are not followed. */
+  readonly links: readonly string[];
   /** Notes whose front matter cannot be read. */
   readonly unreadable: readonly string[];
   /** Other notes that are not read in full, or of which something that is needed cannot be read. */
@@ -60,6 +63,8 @@ export interface Unrecognized {
   readonly scorecards: readonly string[];
   readonly dailyNotes: UnreadDailyNotes | null;
   readonly logs: UnreadLogs | null;
+  /** Notes with a log below a heading that is a list item. */
+  readonly outlineLogs: readonly string[];
   readonly inlineFields: InlineFields | null;
   /** Settings files of the app, in its configuration folder, that are not valid JSON or cannot be read. */
   readonly settings: readonly string[];
@@ -83,12 +88,14 @@ export interface Examination {
 
 /**
  * Examines how a vault is read. `configDir` is the folder of the app's settings;
- * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read.
+ * `configurationFile` is the file in place of `.netvault.yaml`, null if it cannot be read; `links` are
+ * the symbolic links in the place of notes and folders.
  */
 export function examineVault(
   index: VaultIndex,
   configDir: string,
   configurationFile: string | null = CONFIGURATION_FILE,
+  links: readonly string[] = [],
 ): Examination {
   const settings = settingViews(index, configDir, configurationFile);
   return {
@@ -97,17 +104,27 @@ export function examineVault(
     settings,
     recognized: recognizedKinds(index),
     dailyNotes: recognizedDays(index, settings),
-    unrecognized: unrecognized(index),
+    unrecognized: { ...unrecognized(index), links },
   };
 }
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
-export function hasProblems({
-  unrecognized: { unread, unreadable, inPart, scorecards, dailyNotes, logs, settings },
-}: Examination): boolean {
-  const paths = [unread, unreadable, inPart, scorecards, settings];
+export function hasProblems({ unrecognized }: Examination): boolean {
+  const { dailyNotes, logs } = unrecognized;
+  const paths = PROBLEMS.map((which) => unrecognized[which]);
   return dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
 }
+
+/** The lists of paths that should be read but cannot be. */
+const PROBLEMS = [
+  'unread',
+  'links',
+  'unreadable',
+  'inPart',
+  'scorecards',
+  'outlineLogs',
+  'settings',
+] as const;
 
 function recognizedKinds(index: VaultIndex): RecognizedKind[] {
   return KINDS.map((kind) => {
@@ -162,7 +179,7 @@ function recognizedDays(index: VaultIndex, settings: readonly SettingView[]): Re
   };
 }
 
-function unrecognized(index: VaultIndex): Unrecognized {
+function unrecognized(index: VaultIndex): Omit<Unrecognized, 'links'> {
   const notes = [...index.notes.values()];
   const scorecards = index.brokenScorecards.map(({ path }) => path);
   const isCopy = (note: (typeof notes)[number]): boolean => note.copyOf?.isThere === true;
@@ -178,7 +195,13 @@ function unrecognized(index: VaultIndex): Unrecognized {
   const copies = notes.filter(isCopy);
   const folders = peopleFolders(index);
   const logs = index.adopted ? unreadLogs(index) : null;
-  const known = new Set([...inPart, ...(logs?.notes ?? []), ...folders.flatMap((folder) => folder.notes)]);
+  const outlines = index.adopted ? outlineLogs(index) : [];
+  const known = new Set([
+    ...inPart,
+    ...(logs?.notes ?? []),
+    ...outlines,
+    ...folders.flatMap((folder) => folder.notes),
+  ]);
   return {
     unread: notes.filter(({ unread }) => unread !== null).map(({ path }) => path),
     unreadable: unreadable.map(({ path }) => path),
@@ -186,6 +209,7 @@ function unrecognized(index: VaultIndex): Unrecognized {
     scorecards,
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     logs,
+    outlineLogs: outlines,
     inlineFields: inlineFields(index),
     settings: index.surroundings.obsidian.unreadable,
     copies: copies.map(({ path, copyOf }) => ({ path, of: copyOf?.path ?? '' })),

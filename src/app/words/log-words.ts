@@ -38,6 +38,7 @@ export function pointsSentence(effect: LogEffect): string {
  * existing lines have the same content, and which reviews no longer add up.
  */
 export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffect): string[] {
+  const isOneOpen = draft.lines.some(({ entry: { mark } }) => mark === 'intention');
   const notes = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
@@ -47,7 +48,7 @@ export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffe
     ];
     return [
       ...known.filter(Boolean),
-      ...standing(lines[at]?.standing, { date, text, activity: entry.activity }, today),
+      ...standing(lines[at]?.standing, { date, text, activity: entry.activity, isOneOpen }, today),
     ];
   });
   return [...new Set([...notes, ...reviews.map(outdatedReview)])];
@@ -55,7 +56,18 @@ export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffe
 
 function standing(
   is: LineStanding | undefined,
-  { date, text, activity }: { readonly date: CivilDate; readonly text: string; readonly activity: string },
+  {
+    date,
+    text,
+    activity,
+    isOneOpen,
+  }: {
+    readonly date: CivilDate;
+    readonly text: string;
+    readonly activity: string;
+    /** Whether one of the lines is open. */
+    readonly isOneOpen: boolean;
+  },
   today: CivilDate,
 ): string[] {
   switch (is) {
@@ -64,7 +76,7 @@ function standing(
     case 'later':
       return [`Planned for ${dayName(date, today)}: it counts on that day.`];
     case 'neither':
-      return [settledWords(text)];
+      return [settledWords(text, isOneOpen)];
     case 'result':
       return [`A result, ${activity}: recorded, worth no points.`];
     case 'twice':
@@ -75,11 +87,14 @@ function standing(
 }
 
 /** For a line whose mark means neither done nor planned. */
-function settledWords(text: string): string {
-  if (/^\[[<>]\]/.test(text)) return 'It is moved to another day.';
+function settledWords(text: string, isOneOpen: boolean): string {
+  if (/^\[[<>]\]/.test(text)) return isOneOpen ? 'It is moved to another day.' : MOVED_NOWHERE;
   if (text.startsWith('[-]')) return 'It is dropped, and does not count.';
   return 'Its mark says neither done nor to do: it does not count.';
 }
+
+const MOVED_NOWHERE =
+  'Its mark says that it was moved, but no line is made for another day. To do it later, write “[ ]” instead, and the day: [ ] friday call Ada.';
 
 /** For a decided line that was ticked in place. */
 function tickedWords(decided: CivilDate, date: CivilDate): string {

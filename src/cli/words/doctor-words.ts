@@ -79,9 +79,13 @@ export const wrong = {
   scorecards: (paths: string): string =>
     `A scorecard cannot be used, so numbers that depend on it are not shown: ${paths}. ${netvault('lint')} says why.`,
   unread: (paths: string): string => `Cannot be opened, so it is missing from all numbers: ${paths}.`,
+  links: (paths: string): string =>
+    `A symbolic link, which is not followed, so what it leads to is missing from all numbers: ${paths}. Move the notes or the folder itself into the vault, in place of the link.`,
   unreadable: (paths: string): string =>
     `Front matter that cannot be read: ${paths}. ${netvault('lint')} says why.`,
   inPart: (paths: string): string => `Not read, or only in part: ${paths}. ${netvault('lint')} says why.`,
+  outlineLogs: (paths: string): string =>
+    `A log that is not read, since its heading is in a list: ${paths}. Write the heading at the beginning of its line, without “- ”, and the log as a list below it.`,
   settings: (paths: string): string =>
     `Settings of the app that cannot be read: ${paths}. ${netvault('lint')} says why.`,
 } as const;

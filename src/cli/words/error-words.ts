@@ -107,7 +107,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
     return [`${path} ${what}`, 'Name another file.'];
   },
   'not-own-files': ({ paths }) => [
-    `${listed(paths)} ${paths.length > 1 ? 'exist already and were' : 'exists already and was'} not written by NetVault`,
+    `${listed(paths)} ${paths.length > 1 ? 'exist already, and are no earlier versions' : 'exists already, and is no earlier version'} of what would be written there`,
     'Nothing was written. Name another place, or move away what is there.',
   ],
   'outside-root': ({ path, root }) => [

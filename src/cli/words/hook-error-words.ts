@@ -1,7 +1,10 @@
 import { netvault } from './command.ts';
 import type { ErrorTable } from '../../app/words/wording.ts';
 import type { HookErrors } from '../cli-error.ts';
+import { shellWord } from '../terminal/shell-word.ts';
 import { canBe, didYouMeanOne } from './near-words.ts';
+
+const setHooksFolder = (folder: string): string => `git config core.hooksPath ${shellWord(folder)}`;
 
 /** Error messages of `netvault hook`. */
 export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
@@ -23,15 +26,15 @@ export const HOOK_ERROR_WORDS: ErrorTable<HookErrors> = {
     `the hook ${hook} looks for the vault in “${vault}”, which is not there`,
     'If it was renamed or moved, run "netvault hook install" again, with its new folder and the same options.',
   ],
-  'hooks-of-all-repositories': ({ path }) => [
+  'hooks-of-all-repositories': ({ path, own }) => [
     `core.hooksPath is ${path} for all your repositories, so a hook there would run in each`,
-    `Give this one hooks of its own with git config core.hooksPath .git/hooks, or call ${netvault('hook run pre-commit')} from yours.`,
+    `Give this one hooks of its own with ${setHooksFolder(own)}, or call ${netvault('hook run pre-commit')} from yours.`,
   ],
-  'hooks-switched-off': ({ path }) => [
+  'hooks-switched-off': ({ path, own }) => [
     path === ''
       ? 'core.hooksPath is empty, so git runs no hooks here'
       : `core.hooksPath is ${path}, which is not a folder, so git runs no hooks here`,
-    'git config --unset core.hooksPath gives the repository its own folder back.',
+    `${own === null ? 'git config --unset core.hooksPath' : setHooksFolder(own)} gives the repository its own folder back.`,
   ],
   'hooks-elsewhere': ({ path, real }) => [
     `${path} leads out of the repository, to ${real}, where others may run what is in it`,

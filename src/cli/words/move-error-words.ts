@@ -40,6 +40,16 @@ export const MOVE_ERROR_WORDS: ErrorTable<MoveErrors> = {
           `both are introduced to each other, as two people, in ${notes}`,
           'If they are one, correct or delete that, and run this again. Nothing was written.',
         ];
+      case 'becomes-day':
+        return [
+          `${notes} would become the daily note of that day, and what it records would count for it`,
+          'Keep its name, or choose one that is no day. Nothing was written.',
+        ];
+      case 'no-longer-day':
+        return [
+          `${notes} would no longer be a daily note, and what it records, or a link to it as a day, would no longer count`,
+          'Move its log to another note first, or keep its name. Nothing was written.',
+        ];
       case 'read-otherwise':
         return [
           `names would then mean something else in ${notes}`,

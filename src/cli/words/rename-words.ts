@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../model/civil-date.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 
 /* Texts of `netvault rename`. */
@@ -37,5 +38,9 @@ export const counts = ({
 /** For a copy that gets a name of its own. */
 export const isRead = (original: string): string =>
   `It is no longer a copy of ${original}, so it is read, and what is in it counts.`;
+
+/** For a note whose new name is that of a day. */
+export const isDaily = (day: CivilDate): string =>
+  `It becomes the daily note of ${day}: what is in its log counts for that day.`;
 
 export const renamed = 'Renamed.';

@@ -53,6 +53,27 @@ describe('an entry of an address book', () => {
     },
   );
 
+  it.each([
+    ['an e-mail address', 'Name,Email\nKari Berg,kari@x.no\nKari Hansen,kari@x.no'],
+    [
+      'a profile',
+      'Name,URL\nKari Berg,https://linkedin.com/in/kari\nKari Hansen,https://linkedin.com/in/kari',
+    ],
+  ])('is unclear if another entry with another name has %s of it, as it is a second time', (_, csv) => {
+    const first = plan(vaultOf({}), csv);
+    const unclear = ['unclear', 'other-name', 'Contacts/Kari Berg.md'];
+    expect(outcomes(first)).toEqual([['new', null, 'Contacts/Kari Berg.md'], unclear]);
+    expect(outcomes(plan(after(vaultOf({}), first), csv))[1]).toEqual(unclear);
+  });
+
+  it('is unclear in an address book of cards as it is in a table', () => {
+    const cards = ['Kari Berg', 'Kari Hansen'].map(
+      (name) => `BEGIN:VCARD\r\nVERSION:4.0\r\nFN:${name}\r\nEMAIL:kari@x.no\r\nEND:VCARD\r\n`,
+    );
+    const made = planImport(vaultOf({}), NOW, readVcards(cards.join('')));
+    expect(made.entries.map(({ is }) => is)).toEqual(['new', 'unclear']);
+  });
+
   it('is not mistaken for a copy of another entry, in either order', () => {
     const template = { 'Templates/Contact.md': contact('since: {{date}}') };
     for (const names of ['Fair,Acme\nFair 2,Acme', 'Fair 2,Acme\nFair,Acme']) {

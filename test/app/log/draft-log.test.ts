@@ -142,6 +142,10 @@ describe('a whole name that looks like another part of a line', () => {
     'Sam',
     'Anne-Fleur ’t Hooft',
     'Pieter ’s Gravesande',
+    '(paren)',
+    '$HOME',
+    '~tilde',
+    '{a,b}',
   ];
   const index = vaultOf(Object.fromEntries(names.map((name) => [`${name}.md`, contact()])));
 
@@ -173,6 +177,9 @@ describe('a whole name that looks like another part of a line', () => {
     ['call Sam and ’s gravesande: hi', 'call [[Sam]] and [[Pieter ’s Gravesande]]: hi'],
     ["call Sam and 't was fun", "call [[Sam]] and 't was fun"],
     ["call 20m 'the plan'", "call 20m 'the plan'"],
+    ['call 20m $home: hi', 'call 20m [[$HOME]]: hi'],
+    ['call Sam, (paren) and ~tilde: hi', 'call [[Sam]], [[(paren)]] and [[~tilde]]: hi'],
+    ['call 20m (Sam): hi', 'call 20m (Sam): hi'],
   ])('is linked with all of it: %s', (line, expected) => {
     expect(written(line, index)).toBe(expected);
   });

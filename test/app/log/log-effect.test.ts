@@ -132,6 +132,14 @@ describe('the effect of logged lines', () => {
       expect(effect).toMatchObject({ weeks: [], goals: [] });
   });
 
+  it.each(['[>] call Ada', '[<] call Ada'])('says of %s alone that nothing was moved', (...lines) => {
+    const draft = draftLog(Ledger.of(index, NOW), NOW, lines);
+    const [said = ''] = notesOnLines(draft, logEffect(Ledger.of(index, NOW), draft.after, draft.lines));
+    expect(said).toContain('no line is made for another day');
+    const advised = /: (.*)\.$/.exec(said)?.[1] ?? '';
+    expect(of(advised).lines).toMatchObject([{ standing: 'intention' }]);
+  });
+
   it('contains the activity that was probably meant by an unknown one', () => {
     const lines = ['skech x2', 'zzzzz 5m', '[ ] cal Ada', 'followed Ada', 'emial Ada'];
     expect(of(...lines).lines.map(({ meant }) => meant)).toEqual([

@@ -404,6 +404,18 @@ describe('the totals after a merge', () => {
     });
   });
 
+  it('are those with the lines of both once, whether the user has agreed or not', () => {
+    const log = '## Log\n- 2026-10-01 call: x\n';
+    const [a, b] = [note('met: 2019\n', log), note('met: 2019\n', `${log}- 2026-09-20 gift\n`)];
+    const totals = [
+      { total: 'call', period: '2026-W40', before: 2, after: 1 },
+      { total: 'reconnection', period: '2026-W40', before: 1, after: 0 },
+      { total: 'points', period: '2026-W40', before: 5, after: 1 },
+    ];
+    expect(planned(a, b, {}, { sameLines: 'once' })).toMatchObject({ is: 'other-totals', totals });
+    expect(planned(a, b, {}, { sameLines: 'once', isRecounted: true })).toMatchObject({ is: 'plan', totals });
+  });
+
   it('may not change because two notes recorded one activity for two people', () => {
     const others = {
       'S.md': '---\ntype: scorecard\ndaily_notes: {folder: Daily}\n---\n',

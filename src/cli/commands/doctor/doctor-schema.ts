@@ -46,7 +46,14 @@ export function doctorSchema(): JsonSchema {
         ...{ first: orNull(DATE), last: orNull(DATE) },
       }),
       unrecognized: shape({
-        ...{ unread: PATHS, unreadable: PATHS, inPart: PATHS, scorecards: PATHS, settings: PATHS },
+        ...{
+          unread: PATHS,
+          links: PATHS,
+          unreadable: PATHS,
+          inPart: PATHS,
+          scorecards: PATHS,
+          settings: PATHS,
+        },
         dailyNotes: orNull(
           shape({
             fault: wordOf<DailyNotesFault>()(['format', 'folder', 'file']),
@@ -55,6 +62,7 @@ export function doctorSchema(): JsonSchema {
           }),
         ),
         logs: orNull(shape({ notes: PATHS, asDailyNotes: orNull(shape({ folder: TEXT, format: TEXT })) })),
+        outlineLogs: PATHS,
         inlineFields: orNull(shape({ notes: COUNT, example: shape({ path: TEXT, key: TEXT }) })),
         copies: listOf(shape({ path: TEXT, of: TEXT })),
         peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),

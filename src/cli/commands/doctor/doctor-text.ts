@@ -115,7 +115,9 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
-    ...(['scorecards', 'unread', 'unreadable', 'inPart', 'settings'] as const).flatMap((which) =>
+    ...(
+      ['scorecards', 'unread', 'links', 'unreadable', 'inPart', 'settings', 'outlineLogs'] as const
+    ).flatMap((which) =>
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],
     ),
     ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),

@@ -4,6 +4,7 @@ import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode } from '../../command-line/io.ts';
 import { isCertainVault, isVaultByNotes } from '../../command-line/require-vault.ts';
 import { CONFIG_DIR } from '../../node/find-vault.ts';
+import { linkedEntries } from '../../node/linked-entries.ts';
 import { errorText } from '../../report/error-text.ts';
 import { safeJson } from '../../terminal/safe-text.ts';
 import { activityWorths, doctorReport } from './doctor-report.ts';
@@ -21,7 +22,7 @@ export async function run({ io, args, style, errorStyle, openVault }: Context): 
     onUnreadableSettings: (error) => void broken.push(error),
   });
   const settings = broken.length > 0 ? null : (args.text('config') ?? undefined);
-  const examination = examineVault(vault.index, CONFIG_DIR, settings);
+  const examination = examineVault(vault.index, CONFIG_DIR, settings, linkedEntries(vault.folder));
   const { folder, foundBy } = vault;
   const isVault = isCertainVault(vault) || isVaultByNotes(vault);
   const isFine = isVault && broken.length === 0 && !hasProblems(examination);

@@ -14,8 +14,8 @@ export const DONE: Command = {
   },
   examples: [
     ['done', 'show what is decided and left over, and ask'],
-    ['done ada', 'tick the line with Ada in it'],
-    ['done 2 --move friday', 'the second line of the list, on Friday'],
+    ['done reading', 'tick the line with “reading” in it'],
+    ['done 1 --move friday', 'the first line of the list, on Friday'],
   ],
   completes: () => 'decided-line',
   load: () => import('./run.ts'),

@@ -27,7 +27,7 @@ export const EVENT: Command = {
   },
   examples: [
     ['event', 'show what awaits its outcome or is coming, and ask'],
-    ['event attended "book fair" --met "Kitty, Ada" --cards 3', 'or skipped, canceled'],
+    ['event attended lunch --met "Kitty, Ada" --cards 3', 'or skipped, canceled'],
     ['event note "met someone from Kyoto, send her the paper"', 'a line of free text, where you are'],
   ],
   completes: ([action]) => (action === undefined ? EVENT_ACTIONS : 'open-event'),

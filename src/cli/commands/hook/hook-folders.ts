@@ -62,10 +62,10 @@ function realOf(folder: string): string | null {
  */
 export function hooksFolder(repository: Repository): string {
   const set = folderOfSettings(repository);
-  if (set?.isOfAll === true) throw new CliError('hooks-of-all-repositories', { path: set.path });
-  if (set && (set.path === '' || isOther(set.folder))) {
-    throw new CliError('hooks-switched-off', { path: set.path });
-  }
+  const own = pathFromTop(repository, ownFolder(repository));
+  if (set?.isOfAll === true) throw new CliError('hooks-of-all-repositories', { path: set.path, own });
+  if (set && (set.path === '' || isOther(set.folder)))
+    throw new CliError('hooks-switched-off', { path: set.path, own: set.hidesOthers ? own : null });
   const folder = set?.folder ?? ownFolder(repository);
   const real = dirname(realPlace(join(folder, 'pre-commit')));
   const roots = [repository.top, commonGitFolder(repository)];
@@ -81,23 +81,26 @@ export function hooksFolder(repository: Repository): string {
 }
 
 /**
- * The folder that `core.hooksPath` names; null if the setting is missing. For `.husky/_`, which
+ * The folder that `core.hooksPath` names, and whether another value would hold without this one; null if the setting is missing. For `.husky/_`, which
  * husky overwrites, it is `.husky`, which has the user's own hooks.
  */
-function folderOfSettings(
-  repository: Repository,
-): { readonly folder: string; readonly path: string; readonly isOfAll: boolean } | null {
+function folderOfSettings(repository: Repository): {
+  readonly folder: string;
+  readonly path: string;
+  readonly isOfAll: boolean;
+  readonly hidesOthers: boolean;
+} | null {
   const settings = ['config', '-z', '--show-scope', '--type=path', '--get-all', 'core.hooksPath'];
   // The last value is the one that NetVault sets itself, so that no hook runs while it asks git.
-  const [scope, path] = splitAtZeroBytes(repository.ask(settings).stdout)
+  const parts = splitAtZeroBytes(repository.ask(settings).stdout)
     .map((part) => part.toString('utf8'))
-    .slice(0, -2)
-    .slice(-2);
+    .slice(0, -2);
+  const [scope, path] = parts.slice(-2);
   if (scope === undefined || path === undefined) return null;
   const folder = resolve(repository.top, path);
   const isHusky = basename(folder) === '_' && basename(dirname(folder)) === '.husky';
   const isOfAll = scope === 'global' || scope === 'system';
-  return { folder: isHusky ? dirname(folder) : folder, path, isOfAll };
+  return { folder: isHusky ? dirname(folder) : folder, path, isOfAll, hidesOthers: parts.length > 2 };
 }
 
 /** The git folder that all work trees of a repository share. */

@@ -1,6 +1,7 @@
 import { PLACE_KINDS, type RecordPlace } from '../../../app/set-up/record-places.ts';
 import type { NoteChange } from '../../../app/notes/note-change.ts';
 import { inlineFields } from '../../../app/vault/inline-fields.ts';
+import { outlineLogs } from '../../../app/vault/outline-logs.ts';
 import { unreadLogs } from '../../../app/vault/unread-logs.ts';
 import type { SetUpProposal } from '../../../app/set-up/propose-set-up.ts';
 import { recognized } from '../../../app/words/set-up-words.ts';
@@ -77,7 +78,7 @@ const paragraph = (text: string, style: Style): string =>
 
 /** What would not be read after the set-up: logs of notes that are no daily notes, and fields in texts; empty if there is nothing. */
 function unreadText({ index }: SetUpProposal, style: Style): string {
-  const { notes } = unreadLogs(index) ?? { notes: [] };
+  const notes = [...new Set([...(unreadLogs(index)?.notes ?? []), ...outlineLogs(index)])].sort();
   const fields = inlineFields(index);
   const [first] = notes;
   return [

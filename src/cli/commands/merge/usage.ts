@@ -21,8 +21,14 @@ export const MERGE: Command = {
     format: FORMAT,
   },
   examples: [
-    ['merge "Mary Somerville" "Maria Mitchell"', 'what would become of both, line by line'],
-    ['merge "Mary Somerville" "Maria Mitchell" --keep b --write', 'the values of the second are kept'],
+    [
+      'merge "Mary Somerville" "Maria Mitchell" --keep a --recount',
+      'what would become of both, line by line',
+    ],
+    [
+      'merge "Mary Somerville" "Maria Mitchell" --keep b --recount --write',
+      'the values of the second are kept',
+    ],
   ],
   completes: (before) => (before.length < 2 ? 'person' : null),
   load: () => import('./run.ts'),

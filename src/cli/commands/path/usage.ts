@@ -8,8 +8,8 @@ export const PATH: Command = {
   count: [1, Infinity],
   options: { format: FORMAT },
   examples: [
-    ['path "Robert Walton"', 'by whom, with the lines that say so, and who is asked'],
-    ['path robert --format json', 'the same for a program'],
+    ['path "David Copperfield"', 'by whom, with the lines that say so, and who is asked'],
+    ['path david --format json', 'the same for a program'],
   ],
   completes: () => 'person',
   load: () => import('./run.ts'),

@@ -4,7 +4,7 @@ import type { UndoRecord } from '../../undo/undo-memory.ts';
 /** The shape of `rename OLD NEW --format json`, version 1 (`netvault schema rename`). */
 export interface RenameReport extends Pick<
   RenamePlan,
-  'from' | 'to' | 'links' | 'names' | 'noCopyOf' | 'left' | 'mentions'
+  'from' | 'to' | 'links' | 'names' | 'noCopyOf' | 'newDay' | 'left' | 'mentions'
 > {
   readonly version: 1;
   /** Paths of notes that change in addition to the renamed one, sorted. */
@@ -17,7 +17,7 @@ export interface RenameReport extends Pick<
 }
 
 export function renameReport(plan: RenamePlan, remembered: UndoRecord | null): RenameReport {
-  const { from, to, links, names, noCopyOf, left, mentions, changes } = plan;
+  const { from, to, links, names, noCopyOf, newDay, left, mentions, changes } = plan;
   const files = plan.files.map(({ path }) => path);
   const notes = changes.map(({ path }) => path).filter((path) => ![from, to, ...files].includes(path));
   return {
@@ -27,6 +27,7 @@ export function renameReport(plan: RenamePlan, remembered: UndoRecord | null): R
     links,
     names,
     noCopyOf,
+    newDay,
     notes: notes.sort(),
     files,
     left,

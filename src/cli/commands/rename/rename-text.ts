@@ -19,7 +19,7 @@ export function renamePlanText(plan: RenamePlan, style: Style): string {
 }
 
 function countsText(plan: RenamePlan, style: Style): string[] {
-  const { from, to, links, names, files, changes, noCopyOf, regaining } = plan;
+  const { from, to, links, names, files, changes, noCopyOf, newDay, regaining } = plan;
   const others = changes.filter(({ path }) => path !== from && path !== to).length;
   const head = line({
     at: 2,
@@ -28,7 +28,8 @@ function countsText(plan: RenamePlan, style: Style): string[] {
   });
   const counts = { links, names, notes: others - files.length, files: files.length, again: regaining.length };
   const read = noCopyOf === null ? [] : wrapped(renameWords.isRead(style.safe(noCopyOf)), style);
-  return [head, ...wrapped(renameWords.counts(counts), style), ...read];
+  const day = newDay === null ? [] : wrapped(renameWords.isDaily(newDay), style);
+  return [head, ...wrapped(renameWords.counts(counts), style), ...read, ...day];
 }
 
 /** Each note before and after; the renamed note has its new path. */
