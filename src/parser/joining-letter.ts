@@ -1,6 +1,6 @@
 /** “And” in Hebrew and Arabic: a letter directly before the next word, unless the word itself begins with it. */
-const LETTER = /[וو]-?(?=[\p{L}\p{N}])/uy;
-const AT_END = /[ \t][וو]-?$/;
+const LETTER = /[וو][-־]?(?=[\p{L}\p{N}])/uy;
+const AT_END = /[ \t][וو][-־]?$/;
 
 /** A longer text, in UTF-16 units, is no list of names. */
 const MAX_LENGTH = 1000;

@@ -111,9 +111,21 @@ describe('whole days that are written as times', () => {
     ['Europe/Berlin', '20261024T220000Z', '20261025T230000Z', 'u1 2026-10-25 to 2026-10-25'],
     ['America/New_York', '20261208T050000Z', '20261209T050000Z', 'u1 2026-12-08 to 2026-12-08'],
     ['Asia/Tokyo', '20261207T150000Z', '20261208T150000Z', 'u1 2026-12-08 to 2026-12-08'],
-    ['Asia/Tokyo', '20261207T230000Z', '20261208T230000Z', 'u1 2026-12-08 08:00 to 2026-12-09 08:00'],
+    ['Asia/Tokyo', '20261207T230000Z', '20261208T230000Z', 'u1 2026-12-08 to 2026-12-08'],
+    ['America/Los_Angeles', '20261207T230000Z', '20261209T230000Z', 'u1 2026-12-08 to 2026-12-09'],
+    ['UTC', '20261208T080000Z', '20261209T080000Z', 'u1 2026-12-08 to 2026-12-08'],
+    ['Europe/Berlin', '20261208T090000Z', '20261208T170000Z', 'u1 2026-12-08 10:00 to 2026-12-08 18:00'],
   ])('are those of the vault if they are in UTC: %s, %s', (timeZone, start, end, expected) => {
     expect(onDays(timeZone, [`DTSTART:${start}`, `DTEND:${end}`, OF_EXCHANGE])).toEqual([expected]);
+  });
+
+  it.each(['Europe/Berlin', 'America/Los_Angeles'])('are those of a series in UTC: %s', (timeZone) => {
+    const times = ['DTSTART:20261018T220000Z', 'DTEND:20261019T220000Z', OF_EXCHANGE];
+    const days = (...more: readonly string[]): string[] => onDays(timeZone, [...times, ...more]);
+    const weeks = ['2026-10-19', '2026-10-26', '2026-11-02'].map((day) => `u1#${day} ${day} to ${day}`);
+    expect(days('RRULE:FREQ=WEEKLY;COUNT=3')).toEqual(weeks);
+    expect(days('RRULE:FREQ=WEEKLY;UNTIL=20261101T220000Z')).toEqual(weeks);
+    expect(days('RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20261025T220000Z')).toEqual([weeks[0], weeks[2]]);
   });
 
   it.each([

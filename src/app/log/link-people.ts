@@ -3,7 +3,6 @@ import type { LinkRef } from '../../model/records.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { isWeekday } from '../../model/weekday-word.ts';
 import { isAfterJoiningLetter } from '../../parser/joining-letter.ts';
-import { amountAt } from '../../parser/amount.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -31,6 +30,7 @@ import {
 import { linkTo } from '../people/link-to.ts';
 import { isOneName } from '../people/one-name.ts';
 import { linkFields } from './link-fields.ts';
+import { namesLikeAmounts } from './names-like-amounts.ts';
 import { isOneWord, refuseTextAsPerson, relatedTo } from './refuse-text.ts';
 import { UserError } from '../user-error.ts';
 import type { UserErrors } from '../user-errors.ts';
@@ -83,22 +83,6 @@ export function linkPeople(index: VaultIndex, line: string): string {
     linked = next;
   }
   return linked;
-}
-
-/** The offsets of numbers with which a whole name begins. */
-function namesLikeAmounts(index: VaultIndex, line: string): number[] {
-  const numbers = [...line.matchAll(/\s(?=\d)/g)].map((blank) => blank.index + 1);
-  return numbers.filter((at) => isWholeNameAt(index, line, at));
-}
-
-/** Whether a whole name stands there that is not an amount alone: `3x Lady`, `5 Rivers Bob`. */
-export function isWholeNameAt(index: VaultIndex, line: string, at: number): boolean {
-  return typedNameEnds(line, at, { isWhole: true }).some((end) => {
-    const name = line.slice(at, end);
-    if (index.called(name).length === 0) return false;
-    const amount = amountAt(name, 0);
-    return amount === null || (typeof amount === 'object' && amount.end < name.length);
-  });
 }
 
 /** Null if there is no name there. */

@@ -10,7 +10,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPeopleByName } from '../people/find-person.ts';
 import { activityForm } from '../../model/near-activity.ts';
 import { datedText } from './day-in-line.ts';
-import { isWholeNameAt } from './link-people.ts';
+import { isWholeNameAt } from './names-like-amounts.ts';
 import { UserError } from '../user-error.ts';
 
 /** A time at the end of a text, after a word for it. */

@@ -82,18 +82,33 @@ function startOf({ component, zones }: ReadEvent, clock: Zone): Start | null {
     isWhole,
     length: lengthOf({ component, zones }, { wall, zone, isDate }),
   };
-  // The days of a rule are those of its own zone.
-  const mayBeDays = isMarked && !isRecurring({ component });
-  return (mayBeDays ? wholeIn(clock, start) : null) ?? start;
+  return (isMarked && !hasDaysInRule({ component }) ? asDays(clock, start) : null) ?? start;
 }
 
-/** The whole days of an event that is written in another zone, such as UTC; null if it has other hours. */
-function wholeIn(clock: Zone, { wall, zone, length }: Start): Start | null {
+/** The days of a rule are those of its own zone. */
+const hasDaysInRule = ({ component }: Pick<ReadEvent, 'component'>): boolean =>
+  component.getAllProperties('rrule').some((rule) => /\bBY/i.test(String(rule.getFirstValue())));
+
+/**
+ * The whole days of an event that is marked as such and written in another zone, such as UTC: those
+ * of the vault's zone, or else of the zone in which it begins at midnight. Null if it has other hours.
+ */
+function asDays(clock: Zone, { wall, zone, length }: Start): Start | null {
   if (zone === null || length < 0) return null;
   const instant = zone.toInstant(wall);
   const [from, until] = [clock.toWall(instant), clock.toWall(instant + length)];
-  if (from % DAY !== 0 || until % DAY !== 0) return null;
-  return { wall: from, zone: clock, isDate: false, isWhole: true, length: until - from };
+  const isHere = from % DAY === 0 && until % DAY === 0;
+  if (!isHere && (length === 0 || length % DAY !== 0)) return null;
+  const midnight = isHere ? from : Math.floor((instant + DAY / 2) / DAY) * DAY;
+  // The distance stays the same in a series, whose times are in that zone, too, when clocks change.
+  const ahead = midnight - instant;
+  return {
+    wall: midnight,
+    zone: { toWall: (one) => one + ahead, toInstant: (one) => one - ahead },
+    isDate: false,
+    isWhole: true,
+    length: isHere ? until - from : length,
+  };
 }
 
 /** Exchange, and programs that use SyncML, write whole days as times and mark them so. */

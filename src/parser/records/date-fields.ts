@@ -10,12 +10,14 @@ import { isBareLink } from '../bare-link.ts';
 
 function reportSpelling(fields: Fields, node: YamlNode, written: string, text: string): void {
   const { start, end } = node;
+  const source = fields.source.text.slice(start, end);
   // Keeps the quotes if the date is written in quotes.
-  const quote = /^(["'])[^]*\1$/.exec(fields.source.text.slice(start, end))?.[1] ?? '';
-  fields.report('invalid-date', node, `${inQuotes(written)} is not written as a date`, `Write ${text}`, {
-    safe: true,
-    edits: [{ start, end, text: quote + text + quote }],
-  });
+  const quote = /^(["'])[^]*\1$/.exec(source)?.[1] ?? '';
+  // The first line of a block may have a comment, which would be lost.
+  const fix = /^[|>].*#/.test(source)
+    ? undefined
+    : ({ safe: true, edits: [{ start, end, text: quote + text + quote }] } as const);
+  fields.report('invalid-date', node, `${inQuotes(written)} is not written as a date`, `Write ${text}`, fix);
 }
 
 /** The date in a node; null and a finding if it is not one. */

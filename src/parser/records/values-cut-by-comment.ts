@@ -1,5 +1,5 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
-import { lineEnd } from '../../model/text-lines.ts';
+import { lineEnd, lineStart } from '../../model/text-lines.ts';
 import type { YamlMap, YamlScalar } from '../yaml-node.ts';
 
 import { inQuotes } from './values.ts';
@@ -22,15 +22,10 @@ function commentAfter(text: string, node: YamlScalar): { from: number; to: numbe
     : null;
 }
 
-/** The list that was meant by `tags: #book #fair`, which YAML reads as an empty value; null for other text. */
-function tagList(key: string, value: string): string | null {
+/** What was meant by `tags: #book #fair`, which YAML reads as an empty value; null for other text. */
+function tagsIn(key: string, value: string): readonly string[] | null {
   const isTags = /^tags?$/i.test(key.trim()) && /^#[^\s#,[\]{}"']+(?:[,\s]+#[^\s#,[\]{}"']+)*$/.test(value);
-  return isTags
-    ? `[${value
-        .replaceAll('#', '')
-        .split(/[,\s]+/)
-        .join(', ')}]`
-    : null;
+  return isTags ? value.replaceAll('#', '').split(/[,\s]+/) : null;
 }
 
 function cutFinding(
@@ -41,19 +36,31 @@ function cutFinding(
 ): Finding<ParserRule> {
   const start = node.end > node.start ? node.start : from;
   const whole = text.slice(start, to);
-  const written = tagList(key, whole) ?? quoteYaml(whole);
-  const oneLine = !/[\r\n]/.test(whole);
+  const lead = text.slice(lineStart(text, start), start);
+  const isItem = /^[ \t]*-[ \t]+$/.test(lead);
+  const tags = tagsIn(key, whole);
+  const written = tags === null ? quoteYaml(whole) : isItem ? tags.join(`\n${lead}`) : `[${tags.join(', ')}]`;
+  // A type or an anchor is of the value as it is; more tags below would stay a comment.
+  const isPlain = !/[!&]\S*[ \t]+$/.test(lead) && !/^\r?\n[ \t]+#[^\s#]/.test(text.slice(to, to + 200));
+  const canBeFixed = !/[\r\n]/.test(whole) && isPlain;
   return {
     rule: 'text-cut-by-comment',
     span: { start: from, end: to },
     message: `${inQuotes(text.slice(from, to))} is not part of the value: a “#” after a space begins a comment`,
-    help: oneLine
-      ? `Write ${written}, or put a space after the “#” if it is a comment`
-      : 'Put the value in quotes',
+    help: canBeFixed
+      ? `Write ${isItem ? (tags?.join(' and ') ?? written) : written}, or put a space after the “#” if it is a comment`
+      : tags === null
+        ? 'Put the value in quotes'
+        : `Write [${tags.join(', ')}]`,
     // Not safe: it may have been meant as a comment.
-    ...(oneLine ? { fix: { safe: false, edits: [{ start, end: to, text: written }] } } : {}),
+    ...(canBeFixed
+      ? { fix: { safe: false, edits: [{ start, end: to, text: withLineEnds(written, text) }] } }
+      : {}),
   };
 }
+
+const withLineEnds = (written: string, text: string): string =>
+  text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 
 /** Findings for values whose end YAML reads as a comment. Lines of a `log` are excluded: they have a finding of their own. */
 export function valuesCutByComment(text: string, root: YamlMap): Finding<ParserRule>[] {

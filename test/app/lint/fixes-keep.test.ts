@@ -244,6 +244,22 @@ describe('fixing any note', () => {
     }
   });
 
+  it.each([
+    ['tags:\n  - #book #fair\n  - #one\n', 'tags:\n  - book\n  - fair\n  - one\n'],
+    ['tags: #book #fair\n', 'tags: [book, fair]\n'],
+    ['tags: !!str #book #fair\n', null],
+    ['tags: &a #book\n', null],
+    ['tags: #book\n  #fair\n', null],
+    ['met: > # she told me in Bath\n  16.11.2025\n', null],
+    ['met: >\n  16.11.2025\n', 'met: 2025-11-16\n'],
+  ])('keeps what YAML reads, and comments: %j', (fields, after) => {
+    for (const end of ['\n', '\r\n']) {
+      const inNote = (own: string): string => `---\ntype: contact\n${own}---\n`.replaceAll('\n', end);
+      const { index } = fixVault(vaultOf({ ...PEOPLE, 'Carol.md': inNote(fields) }), NOW, { unsafe: true });
+      expect(index.note('Carol.md')?.text).toBe(inNote(after ?? fields));
+    }
+  });
+
   it.each([['"\\u00312.11.2026 call: x"'], ['["2026-11-13 call: y", &a "12.11.2026 call: x", *a]']])(
     'leaves a day of which the place is not known: %j',
     (value) => {
