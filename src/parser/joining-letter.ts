@@ -17,12 +17,19 @@ export const isAfterJoiningLetter = (text: string, at: number): boolean =>
 
 /**
  * What `named` finds for a name and its offset: for the whole text, or for each of the names that
- * this letter joins, the longest first. Null if part of the text is no name.
+ * this letter joins, the longest first; the first may follow one, as after a comma. Null if part of
+ * the text is no name.
  */
 export function joinedNames<Found>(
   text: string,
   named: (name: string, at: number) => Found | null,
 ): Found[] | null {
+  const found = namesFrom(text, named);
+  const letter = found === null ? joiningLetterAt(text, 0) : 0;
+  return letter === 0 ? found : namesFrom(text.slice(letter), (name, at) => named(name, at + letter));
+}
+
+function namesFrom<Found>(text: string, named: (name: string, at: number) => Found | null): Found[] | null {
   const all: Found[] = [];
   let start = 0;
   for (let end = text.length > MAX_LENGTH ? 0 : text.length; end > start;) {

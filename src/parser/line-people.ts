@@ -22,7 +22,7 @@ import { lazily } from '../model/lazily.ts';
 
 /** What joins people: a sign, `and` in several languages, or both. */
 const BETWEEN = new RegExp(
-  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SEPARATORS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_-])[ \t]*)?`,
+  String.raw`(?:(?:${COMMAS}|(?:${OTHER_SEPARATORS})(?=[ \t]*\[\[))[ \t]*)?(?:(?:${AND})(?![\p{L}\p{N}_־-])[ \t]*)?`,
   'uy',
 );
 

@@ -21,7 +21,7 @@ const BETWEEN = `of between zwischen entre tussen tra mellan mellem mellom międ
 export const AND =
   String.raw`[eE] [oa](?=[ \t])|` +
   Array.from(
-    'and|plus|und|u[.]|sowie|et|y|e|en|och|og|i|и|та|й|і|ja|ning|ve|és|și|şi|oraz|ir|και|và|a|和|以及|と|及|与|與|و|ו-?|และ|और|와|과|하고|그리고',
+    'and|plus|und|u[.]|sowie|et|y|e|en|och|og|i|и|та|й|і|ja|ning|ve|és|și|şi|oraz|ir|και|và|a|和|以及|と|及|与|與|و|ו[-־]?|และ|और|와|과|하고|그리고',
     (letter) => (letter === letter.toUpperCase() ? letter : `[${letter}${letter.toUpperCase()}]`),
   ).join('') +
   String.raw`|ed(?=[ \t]+[\p{Lu}[])`;

@@ -5,6 +5,8 @@ import { faults, note, read } from './context.ts';
 const PEOPLE: Readonly<Record<string, string>> = {
   'Cleo Vance': 'People/Cleo Vance.md',
   Ben: 'People/Ben.md',
+  ורד: 'ורד.md',
+  דנה: 'דנה.md',
   'Ada Lovelace': 'Ada Lovelace.md',
   'Smith and Sons': 'Smith and Sons.md',
   'Vance, Cleo': 'People/Cleo Vance.md',
@@ -35,6 +37,8 @@ describe('people in a field', () => {
     ['Cleo Vance et Ben', [CLEO, BEN]],
     ['Cleo Vance y Ben', [CLEO, BEN]],
     ['Cleo Vance og Ben', [CLEO, BEN]],
+    ['"Ben, ורד, ודנה"', [BEN, 'ורד by “ורד”', 'דנה by “דנה”']],
+    ['Ben ו־דנה', [BEN, 'דנה by “דנה”']],
     ['Cleo Vance & Ben', [CLEO, BEN]],
     ['Cleo Vance + Ben', [CLEO, BEN]],
     ['Cleo Vance; Ben', [CLEO, BEN]],

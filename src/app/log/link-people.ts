@@ -2,7 +2,7 @@ import { notReadError } from '../people/not-read-error.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { monthNumber } from '../../model/month-words.ts';
 import { isWeekday } from '../../model/weekday-word.ts';
-import { isAfterJoiningLetter } from '../../parser/joining-letter.ts';
+import { isAfterJoiningLetter, joiningLetterAt } from '../../parser/joining-letter.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import { isAmountMeant } from '../../parser/near-amount.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
@@ -112,6 +112,10 @@ function linkOne(index: VaultIndex, line: string, reading: LogLine, at: number):
     refuseOtherSurname(index, line, at, end, those);
     return linkedName(index, line, at, end, those);
   }
+  const letter = isAfterLetter ? 0 : joiningLetterAt(line, at);
+  const isSomebody = (end: number): boolean =>
+    findPeopleByName(index, line.slice(at + letter, end)).length > 0;
+  if (letter > 0 && ends.some(isSomebody)) return linkOne(index, line, reading, at + letter);
   // The letter may be part of the word.
   if (isAfterLetter || !/^['’‘ʼ]?[\p{L}\p{N}]/u.test(whole)) return null;
   for (const end of ends) {
