@@ -9,7 +9,8 @@ export function doubleQuoteYaml(text: string): string {
 }
 
 /** Words and shapes that readers of YAML 1.1 or 1.2 would not read as this text. */
-const SPECIAL = /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-f]+|0o[0-7]+|0b[01]+|\.inf|\.nan)$/i;
+const SPECIAL =
+  /^(?:true|false|null|yes|no|on|off|~|[-+.]?\d[\d_.eE+-]*|0x[\da-f]+|0o[0-7]+|0b[01]+|\.inf|\.nan)$/i;
 
 /** A text as YAML: plain if that is certain to be read as the same text, or else in double quotes. */
 export function yamlText(text: string): string {
