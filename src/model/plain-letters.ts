@@ -25,4 +25,4 @@ export function foldCase(text: string): string {
 }
 
 /** Whether a text has letters other than Latin ones. */
-export const hasOtherLetters = (text: string): boolean => /[^\0-\u024f]/.test(text);
+export const hasOtherLetters = (text: string): boolean => /(?![\0-\u024f])\p{L}/u.test(text);

@@ -62,7 +62,9 @@ export function isMeantAsBoxOrDay(words: string): boolean {
     WITH_YEAR.test(day) ||
     isWeekday(word) ||
     (monthNumber(word) > 0 && /\d/.test(day)) ||
-    [bare, before ?? ''].some((one) => readEverydayDate(one, ANY_DAY).is !== 'invalid') ||
+    (before === undefined || before === bare ? [bare] : [bare, before]).some(
+      (one) => readEverydayDate(one, ANY_DAY).is !== 'invalid',
+    ) ||
     isDayOfMonth(day)
   );
 }

@@ -4,6 +4,8 @@ const AT_END = /[ \t][וو][-־]?$/;
 
 /** A longer text, in UTF-16 units, is no list of names. */
 const MAX_LENGTH = 1000;
+/** Nor is one a name, which bounds the search for each. */
+const MAX_NAME = 80;
 
 /** The length of this letter at an offset; 0 if there is none. */
 export function joiningLetterAt(text: string, at: number): number {
@@ -31,15 +33,18 @@ export function joinedNames<Found>(
 
 function namesFrom<Found>(text: string, named: (name: string, at: number) => Found | null): Found[] | null {
   const all: Found[] = [];
+  /** The end of the longest name that may begin at an offset. */
+  const limit = (from: number): number =>
+    from + MAX_NAME >= text.length ? text.length : text.lastIndexOf(' ', from + MAX_NAME);
   let start = 0;
-  for (let end = text.length > MAX_LENGTH ? 0 : text.length; end > start;) {
+  for (let end = text.length > MAX_LENGTH ? 0 : limit(0); end > start;) {
     const next = end < text.length ? joiningLetterAt(text, end + 1) : 1;
     const found = next > 0 ? named(text.slice(start, end), start) : null;
     if (found === null) end = text.lastIndexOf(' ', end - 1);
     else {
       all.push(found);
       start = end + 1 + next;
-      end = text.length;
+      end = limit(start);
     }
   }
   return start > text.length ? all : null;

@@ -193,8 +193,9 @@ export class LogLineReader {
     for (;;) {
       const offset = this.#passComma(skipBlanks(this.#text, this.#cursor));
       if (offset >= this.#text.length || separatorAt(this.#text, offset) > 0) return null;
-      const at = isKnown ? skipSmallWords(this.#text, offset) : offset;
-      if (this.#options.namesFrom?.includes(at)) {
+      const { namesFrom } = this.#options;
+      const at = namesFrom && isKnown ? skipSmallWords(this.#text, offset) : offset;
+      if (namesFrom?.includes(at) === true) {
         this.#people.personAt = at;
         return null;
       }

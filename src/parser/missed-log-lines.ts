@@ -6,6 +6,7 @@ import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { UNSEEN_MARKS, withoutUnseenMarks } from '../model/invisible.ts';
 import { isBlank, lineEnd } from '../model/text-lines.ts';
+import { lazily } from '../model/lazily.ts';
 import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
@@ -174,10 +175,12 @@ function belowOtherHeading(
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean =>
     isLog(headingName(withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ')));
-  const headings = text.slice(from).match(HEADINGS) ?? [];
-  /** Each log has a heading of its own among these. */
-  let others = -sections.length;
-  const hasOthers = headings.some((line) => isOther(line) && ++others > 0);
+  const begins = [from, ...sections.map(({ end }) => end)];
+  const ends = [...sections.map(({ heading }) => heading.start), text.length];
+  // Most notes have nothing beside their log.
+  const hasOthers = begins.some((at, nth) =>
+    (text.slice(at, Math.max(at, ends[nth] ?? at)).match(HEADINGS) ?? []).some(isOther),
+  );
   let heading: ShownLine | null = null;
   let count = 0;
   let next = 0;
@@ -221,10 +224,10 @@ export function missedLogLines(
     belowOtherHeading(text, bodyStart, sections, logHeadings, isLog, (line) => isOne(line, true));
   // People know this heading from notes and templates, whatever the vault's own are.
   const others = logHeadings.length > 0 ? [...logHeadings, ...DEFAULT_SETTINGS.logHeadings] : [];
-  const isOther = headingMatcher(others);
-  if (sections.length === 0) return below((name) => isOther(name) || isMeant(name, logHeadings));
+  const isOther = lazily(() => headingMatcher(others));
+  if (sections.length === 0) return below((name) => isOther()(name) || isMeant(name, logHeadings));
   const found = linesOutsideItems(text, sections, isOne);
-  return found.length > 0 ? found : below(isOther);
+  return found.length > 0 ? found : below((name) => isOther()(name));
 }
 
 /** The items below a heading, outside of logs. */

@@ -68,6 +68,8 @@ export function timeEnd(text: string, at: number): number {
 /** `timeEnd` for a time after a small word, and for noon, which with people after it is an activity of its own. */
 function timeInWordsEnd(text: string, at: number): number {
   const from = endOf(WORD, text, at);
+  // “Noon”, “midday” and their like are the only words that are a time themselves.
+  if (from === at && !/[mn]/i.test(text.charAt(at))) return at;
   const end = endOf(TIME, text, from);
   if (from === at) {
     const next = skipBlanks(text, end);

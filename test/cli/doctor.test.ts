@@ -126,6 +126,13 @@ describe('a symbolic link', () => {
     symlinkSync('loop', join(cwd, 'loop'));
     expect((await report(cwd)).unrecognized.links).toEqual([]);
   });
+
+  it('is not named if what it leads to is read at its own place', async () => {
+    const cwd = tempVault({ '.netvault.yaml': '', 'People/Ann.md': '---\ntype: contact\n---\n' });
+    symlinkSync('People', join(cwd, 'Others'));
+    symlinkSync('People/Ann.md', join(cwd, 'Ann too.md'));
+    expect((await report(cwd)).unrecognized.links).toEqual([]);
+  });
 });
 
 describe('a log whose heading is in a list', () => {
@@ -150,6 +157,7 @@ describe('a log whose heading is in a list', () => {
     ['another heading', '- ## Plans\n\t- call 20m [[Ada]]\n'],
     ['no activity', '- ## Log\n\t- all is well\n'],
     ['a log that is read', '## Log\n\n- call 20m [[Ada]]\n'],
+    ['a log that is read, above a list', '## Log\n\n- call 20m [[Ada]]\n\n# Else\n\n- ## Plans\n'],
     ['code', '```\n- ## Log\n\t- call 20m [[Ada]]\n```\n'],
   ])('is not reported for %s', async (_, text) => {
     const { unrecognized } = await report(tempVault({ ...SET_UP, '2026-11-17.md': text }));

@@ -140,13 +140,13 @@ const DAY_IN_WORDS = [
   /^(?:last|next|on|this) \p{L}+$/iu,
   /^(?:in )?[a-z]+ (?:day|week|fortnight|month|quarter|year)s?(?: ago)?$/i,
 ];
-/** What is hardly meant as a date: a number, a day until which something goes on, or a word with an article (`the sun`). */
-const NO_DATE = /^(?:\d{8}$|(?:for|till|until|the(?! \d| day)) )/i;
+/** What is hardly meant as a date: a number, `24/7`, a day until which something goes on, or a word with an article (`the sun`). */
+const NO_DATE = /^(?:\d{8}$|24\/7$|(?:for|till|until|the(?! \d| day)) )/i;
 /** `16.11` may be a number, and `by friday` some day before it. */
 const DOUBTFUL_DAY = /^(?:by |\d+\.\d+$)/i;
 /** What is meant as a date, even if no calendar has it, or if it has no year and may have two readings (`3/1`). */
 const DATE_IN_DIGITS =
-  /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|[0-3]?\d\/[0-3]?\d|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
+  /^(?:on )?(?:\d{4}([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2\d{4}|\d{1,2}\.\d{1,2}\.|(?:[0-2]?\d|3[01])\/(?:0?\d|1[0-2])|(?:0?\d|1[0-2])\/(?:[0-2]?\d|3[01])|the \d{1,2}(?:st|nd|rd|th)|(?:the )?\d{1,2}(?:st|nd|rd|th|\.)?(?: of)? (\p{L}{3,10}))$/iu;
 
 /** After one of these words a day belongs to the text: `the notes of yesterday`. */
 const ENDS_WITH_PREPOSITION = /\s(?:about|after|and|before|by|for|from|of|or|since|than|the|till|to|until)$/i;

@@ -2,9 +2,12 @@ import { amountAt } from '../../parser/amount.ts';
 import { typedNameEnds } from '../../parser/line-people.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 
+/** People stand near the beginning of a line; in UTF-16 units. */
+const MAX_OFFSET = 500;
+
 /** The offsets of numbers with which a whole name begins. */
 export function namesLikeAmounts(index: VaultIndex, line: string): number[] {
-  const numbers = [...line.matchAll(/\s(?=\d)/g)].map((blank) => blank.index + 1);
+  const numbers = [...line.slice(0, MAX_OFFSET).matchAll(/\s(?=\d)/g)].map((blank) => blank.index + 1);
   return numbers.filter((at) => isWholeNameAt(index, line, at));
 }
 

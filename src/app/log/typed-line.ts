@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { Direction } from '../../model/everyday-date.ts';
-import { isMonthInAnyLanguage } from '../../model/month-words.ts';
+import { isMonthInAnyLanguage, monthNumber } from '../../model/month-words.ts';
 import { BEFORE_TIME } from '../../model/time-words.ts';
 import { amountAt } from '../../parser/amount.ts';
 import { LinePrefix } from '../../parser/line-prefix.ts';
@@ -50,7 +50,7 @@ const NUMBER = /^\s*\d{1,9}[.)][ \t]+(?!\d{1,2}\.)(?=([^\s.,:]*))/;
 /** A line without the number of a list item. */
 export function withoutNumber(line: string): string {
   const [number = '', next = ''] = NUMBER.exec(line) ?? [];
-  return isMonthInAnyLanguage(next) ? line : line.slice(number.length);
+  return monthNumber(next) > 0 || isMonthInAnyLanguage(next) ? line : line.slice(number.length);
 }
 
 /** `[[Bob` and `Bob]]` are neither links nor names. Paired brackets and code are text. */

@@ -122,7 +122,7 @@ function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, 
   for (const unit of allUnits(both.theirs)) {
     const found = take(unit);
     // In front matter there is no place for lines below another.
-    if (!found || (front.has(found) && unit.below !== '')) continue;
+    if (!found || (front.has(found) && moreThan(found, unit).length > 0)) continue;
     const isTwice = isCounted(unit) && !isOfSamePeople(ours(found), theirs(unit));
     same.set(unit, { unit: found, counted: isTwice ? 'twice' : 'once' });
   }
@@ -132,22 +132,28 @@ function sameUnits(index: VaultIndex, both: NotesAndLogs): ReadonlyMap<LogUnit, 
 /** Comments within a line: they are no part of what it says. */
 const COMMENT = /<!--[^]*?-->|%%[^]*?%%/g;
 
+const plain = (lines: string): string => `\n${lines.replaceAll('\r\n', '\n')}\n`;
+
+/** What a line has that the one that stays for it lacks: comments in it, and lines below it. */
+function moreThan(stays: LogUnit, unit: LogUnit): readonly string[] {
+  const comments = lineOf(unit).match(COMMENT) ?? [];
+  return [
+    ...comments.filter((one) => !stays.raw.includes(one)).map((one) => `  ${one}`),
+    ...(unit.below === '' || plain(stays.below).includes(plain(unit.below)) ? [] : [unit.below]),
+  ];
+}
+
 /** The text of the note that stays, with what is below the lines that are left out, and their comments, below those that stay. */
 function withMoreBelow(
   { text }: VaultNote,
   left: readonly LogUnit[],
   same: ReadonlyMap<LogUnit, SameUnit>,
 ): string {
-  const plain = (lines: string): string => `\n${lines.replaceAll('\r\n', '\n')}\n`;
   const feed = lineEndOf(text);
   const edits = left.flatMap((unit): readonly Edit[] => {
     const stays = same.get(unit)?.unit;
     if (!stays) return [];
-    const comments = lineOf(unit).match(COMMENT) ?? [];
-    const more = [
-      ...comments.filter((one) => !stays.raw.includes(one)).map((one) => `  ${one}`),
-      ...(unit.below === '' || plain(stays.below).includes(plain(unit.below)) ? [] : [unit.below]),
-    ];
+    const more = moreThan(stays, unit);
     if (more.length === 0) return [];
     const put = more.map((lines) => plain(lines).slice(0, -1)).join('');
     return [{ start: stays.end, end: stays.end, text: put.replaceAll('\n', feed) }];

@@ -1,4 +1,5 @@
 import { findFence } from '../../parser/fence.ts';
+import { headingMatcher } from '../../parser/heading-name.ts';
 import { itemsByHeading } from '../../parser/missed-log-lines.ts';
 import { contextOf } from '../../vault/parse-source.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -13,10 +14,15 @@ const INDENTATION = /^[ \t]+(?=[-*+][ \t])/gm;
  */
 export function outlineLogs(index: VaultIndex): readonly string[] {
   const context = contextOf(index.settings);
+  const isLog = headingMatcher(context.logHeadings);
   const isOne = (text: string): boolean => {
-    const plain = text.replace(HEADING_IN_LIST, '').replace(INDENTATION, '');
+    // Headings of their own, such as those of logs that are read, end what is below one in a list.
+    const plain = text
+      .replace(/^ {0,3}#{1,6}[ \t].*/gm, '# -')
+      .replace(HEADING_IN_LIST, '')
+      .replace(INDENTATION, '');
     const items = itemsByHeading(plain, findFence(plain).bodyStart, false, { ...context, logHeadings: [] });
-    return [...items].some(([heading, { known }]) => known > 0 && context.logHeadings.includes(heading));
+    return [...items].some(([heading, { known }]) => known > 0 && isLog(heading));
   };
   return [...index.notes.values()]
     .filter(({ text, copyOf, frontMatter }) => {

@@ -1,6 +1,7 @@
 import { removeField } from '../../edit/set-field.ts';
 import { readList, setList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
+import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText, type Edit, type FindingText } from '../../model/finding.ts';
 import { shownText } from '../../model/shown-text.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
@@ -62,7 +63,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   const before = ledger.index.note(path)?.text ?? '';
   const fields = new Map<string, FieldEdited>();
   let { index } = ledger;
-  for (const one of withTimeApart(recordAt(index, path).record, asked, ledger.now.date)) {
+  for (const one of inOrder(recordAt(index, path).record, asked, ledger.now.date)) {
     const note = recordAt(index, path);
     const { name, change } = changeOf(ledger.next(index, ledger.now), note, one);
     const was = valuesIn(note, name);
@@ -87,6 +88,14 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   const warnings = newFindings(WARNINGS, ledger, next, edited).map(findingText);
   const changes = before === after ? [] : [{ path, before, after }];
   return { fields: [...fields.values()], changes, warnings };
+}
+
+/** The edits with a time apart, and the end last: its day without a year depends on the beginning. */
+function inOrder(record: NetworkRecord, asked: readonly FieldEdit[], today: CivilDate): readonly FieldEdit[] {
+  const isEnd = (one: FieldEdit): boolean => one.is === 'set' && findField(record, one.field).name === 'end';
+  return withTimeApart(record, asked, today).toSorted(
+    (one, other) => Number(isEnd(one)) - Number(isEnd(other)),
+  );
 }
 
 /**

@@ -1,19 +1,32 @@
-import { readdirSync, statSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
+import { join, sep } from 'node:path';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
 
-/** The symbolic links of a vault in the place of a note or a folder, sorted. They are not followed. */
+/**
+ * The symbolic links of a vault in the place of a note or a folder, sorted. They are not followed, so
+ * what they lead to is only read if it is in the vault, too: such links are left out.
+ */
 export function linkedEntries(vault: string): readonly string[] {
   const links: string[] = [];
   const open = [''];
+  const root = `${realpathSync(vault)}${sep}`;
   for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
     for (const entry of entriesOf(join(vault, parent))) {
       const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
       if (entry.isDirectory() && isReadFolder(entry.name)) open.push(path);
-      if (entry.isSymbolicLink() && isInPlace(vault, path, entry.name)) links.push(path);
+      if (entry.isSymbolicLink() && isInPlace(vault, path, entry.name) && !leadsInto(root, join(vault, path)))
+        links.push(path);
     }
   }
   return links.sort();
+}
+
+function leadsInto(root: string, link: string): boolean {
+  try {
+    return realpathSync(link).startsWith(root);
+  } catch {
+    return false;
+  }
 }
 
 function isInPlace(vault: string, path: string, name: string): boolean {

@@ -26,9 +26,11 @@ const FARTHEST = 2000;
 export class HintPlaces {
   readonly #words: Vocabulary;
   readonly #proposals: Proposals;
+  readonly #isLog: (name: string) => boolean;
 
   constructor(words: Vocabulary) {
     this.#words = words;
+    this.#isLog = headingMatcher(words.headings);
     this.#proposals = proposalsFrom(words);
   }
 
@@ -79,7 +81,6 @@ export class HintPlaces {
    * between, and without an open code block.
    */
   #inLog(note: Lines, line: number): boolean {
-    const isLog = headingMatcher(this.#words.headings);
     let least = 7;
     let isCode = false;
     for (let at = line - 1; at >= Math.max(0, line - FARTHEST); at--) {
@@ -87,7 +88,7 @@ export class HintPlaces {
       if (/^[ \t]*(?:```|~~~)/.test(above)) isCode = !isCode;
       const level = headingLevel(above);
       if (level === 0 || level >= least) continue;
-      if (isLog(headingName(above))) return !isCode;
+      if (this.#isLog(headingName(above))) return !isCode;
       least = level;
     }
     return false;

@@ -16,6 +16,9 @@ const typed = (line: string): string => readTypedLine(VAULT, line, TODAY);
 describe('readTypedLine', () => {
   it.each([
     ['yesterday coffee Ada', '2026-11-18 coffee Ada'],
+    ['16. Nov coffee Ada', '2026-11-16 coffee Ada'],
+    ['16. nov. 2026 coffee Ada', '2026-11-16 coffee Ada'],
+    ['call Ada 24/7 support', 'call Ada 24/7 support'],
     ['17.11.2026 14:30 coffee Ada', '2026-11-17 14:30 coffee Ada'],
     ['Tue 2026-11-17 at 14:30 coffee Ada', '2026-11-17 at 14:30 coffee Ada'],
     ['November 17, 2026 2pm coffee Ada', '2026-11-17 2pm coffee Ada'],

@@ -333,6 +333,14 @@ describe('a line that both logs have, with more below it', () => {
     },
   );
 
+  it('stays twice if its twin is in front matter, where there is no place for its comment', () => {
+    const front = note('log:\n  - "2026-11-16 call: same"\n');
+    const body = inLog('- 2026-11-16 call: same <!-- his brother -->\n');
+    const text = merged(front, body, {}, { sameLines: 'once' });
+    expect(text).toContain('  - "2026-11-16 call: same"\n');
+    expect(text).toContain('- 2026-11-16 call: same <!-- his brother -->\n');
+  });
+
   it.each(['- [ ] 2026-12-05 call\n', '- [-] 2026-11-06 call\n'])(
     'stays twice if it does not count: %j',
     (line) => {

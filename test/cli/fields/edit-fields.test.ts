@@ -131,6 +131,12 @@ describe('a day without a year', () => {
       [set('end', '31 Dec')],
       `${GOAL}start: 2026-01-01\nend: 2026-12-31\n`,
     ],
+    [
+      'goal',
+      `${GOAL}start: 2026-01-01\nend: 2026-12-31\n`,
+      [set('end', '15 Feb'), set('start', '15 Jan 2027')],
+      `${GOAL}start: 2027-01-15\nend: 2027-02-15\n`,
+    ],
     ['goal', GOAL, [set('start', '1 Jan')], `${GOAL}start: 2027-01-01\n`],
     ['goal', GOAL, [set('end', '30 June')], `${GOAL}end: 2027-06-30\n`],
     ['contact', '', [set('snooze_until', '17 Nov')], 'snooze_until: 2027-11-17\n'],
