@@ -39,7 +39,9 @@ function cutFinding(
   const lead = text.slice(lineStart(text, start), start);
   const isItem = /^[ \t]*-[ \t]+$/.test(lead);
   const tags = tagsIn(key, whole);
-  const written = tags === null ? quoteYaml(whole) : isItem ? tags.join(`\n${lead}`) : `[${tags.join(', ')}]`;
+  const feed = text[lineEnd(text, to)] === '\r' ? '\r\n' : '\n';
+  const written =
+    tags === null ? quoteYaml(whole) : isItem ? tags.join(`${feed}${lead}`) : `[${tags.join(', ')}]`;
   // A type or an anchor is of the value as it is; more tags below would stay a comment.
   const isPlain = !/[!&]\S*[ \t]+$/.test(lead) && !/^\r?\n[ \t]+#[^\s#]/.test(text.slice(to, to + 200));
   const canBeFixed = !/[\r\n]/.test(whole) && isPlain;
@@ -53,14 +55,9 @@ function cutFinding(
         ? 'Put the value in quotes'
         : `Write [${tags.join(', ')}]`,
     // Not safe: it may have been meant as a comment.
-    ...(canBeFixed
-      ? { fix: { safe: false, edits: [{ start, end: to, text: withLineEnds(written, text) }] } }
-      : {}),
+    ...(canBeFixed ? { fix: { safe: false, edits: [{ start, end: to, text: written }] } } : {}),
   };
 }
-
-const withLineEnds = (written: string, text: string): string =>
-  text.includes('\r\n') ? written.replaceAll('\n', '\r\n') : written;
 
 /** Findings for values whose end YAML reads as a comment. Lines of a `log` are excluded: they have a finding of their own. */
 export function valuesCutByComment(text: string, root: YamlMap): Finding<ParserRule>[] {
