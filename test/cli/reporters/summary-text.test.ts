@@ -319,7 +319,7 @@ describe('the rows of the summary below the goals', () => {
     const planned = {
       date: date('2026-11-20'),
       activity: 'call',
-      people: ['A.md'],
+      people: ['A.md', 'B.md'],
       names: ['Ada', 'Grace'],
       count: 1,
       minutes: null,
