@@ -170,6 +170,12 @@ export const helpText = async (command) => TEXTS[command?.name ?? ''];`,
 export const weekdayNames = (language) => NAMES[language].split('|');`,
       loader: 'js',
     }));
+    // So does asking it for “yesterday”.
+    watched(build.onLoad)({ filter: /[\\/]model[\\/]near-day-names\.ts$/ }, async () => ({
+      contents: `const NAMES = ${JSON.stringify(await nearDays())};
+export const nearDayNames = (days) => NAMES[days + 2].split('|');`,
+      loader: 'js',
+    }));
   },
 };
 
@@ -191,6 +197,12 @@ async function weekdays() {
     'src/model/weekday-names.ts',
   );
   return Object.fromEntries(LANGUAGES.map((language) => [language, weekdayNames(language).join('|')]));
+}
+
+/** The names of the days around today, from two days ago, those of each as one text. */
+async function nearDays() {
+  const { nearDayNames } = await loadSource('src/model/near-day-names.ts');
+  return [-2, -1, 0, 1, 2].map((days) => nearDayNames(days).join('|'));
 }
 
 /** The command line but for its first file, in modules that `commonJsFiles` puts together. */

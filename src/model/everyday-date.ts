@@ -11,7 +11,7 @@ import {
 import { WEEKDAYS } from './date-names.ts';
 import { BEFORE_DAY, LAST, NEAR_DAYS as DAYS_IN_OTHER_LANGUAGES, NEXT, THIS } from './day-words.ts';
 import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
-import { nearDayNamed } from './near-day-names.ts';
+import { nearDayNamed } from './near-day.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
 import { weekdayInOtherLanguage } from './weekday-word.ts';

@@ -1,20 +1,15 @@
 import { LANGUAGES } from './languages.ts';
-import { lazily } from './lazily.ts';
 import { hasOtherLetters } from './plain-letters.ts';
 import { plainLetters } from './plain-name.ts';
 
-/** The days around today in all languages, from two days ago. */
-const NAMES = lazily(() => {
-  const formats = LANGUAGES.map((language) => new Intl.RelativeTimeFormat(language, { numeric: 'auto' }));
-  return [-2, -1, 0, 1, 2].map((days) => formats.map((one) => plainLetters(one.format(days, 'day'))));
-});
-
 /**
- * The number of days from today to the day with this name in some language with other letters:
- * among Latin words, some would be people's names. `step` is -1 or 1, the direction that is tried first.
+ * The names of the day that is `days` from today, from -2 to 2, in all languages with other letters
+ * than Latin ones, in plain letters. Asking the platform is slow, so the build writes them into the
+ * command line.
  */
-export function nearDayNamed(word: string, step: number): number | undefined {
-  if (!hasOtherLetters(word)) return undefined;
-  const plain = plainLetters(word);
-  return [0, step, 2 * step, -step, -2 * step].find((days) => NAMES()[days + 2]?.includes(plain));
+export function nearDayNames(days: number): readonly string[] {
+  const names = LANGUAGES.map((language) =>
+    plainLetters(new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(days, 'day')),
+  );
+  return [...new Set(names.filter(hasOtherLetters))];
 }

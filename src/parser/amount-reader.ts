@@ -29,7 +29,6 @@ export class AmountReader {
   readonly #text: string;
   readonly #faults: LineFaults;
   readonly #people: PeopleReader;
-
   readonly #namesFrom: readonly number[];
 
   constructor(text: string, faults: LineFaults, people: PeopleReader, namesFrom: readonly number[] = []) {

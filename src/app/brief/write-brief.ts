@@ -2,8 +2,11 @@ import { requireKnownText } from '../notes/unknown-text.ts';
 import { insertion, lineEndOf } from '../../edit/text-edits.ts';
 import { applyEdits } from '../../edit/edits.ts';
 import { withoutUnseenMarks } from '../../model/invisible.ts';
+import { headingLevel } from '../../parser/body-chunks.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { headingMatcher, headingName } from '../../parser/heading-name.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { shownLines } from '../../parser/shown-lines.ts';
 import { logEntries } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NoteChange } from '../notes/note-change.ts';
@@ -12,8 +15,7 @@ import { readAlone } from '../notes/read-alone.ts';
 import { UserError } from '../user-error.ts';
 import { briefHeading } from '../words/brief-words.ts';
 
-/** A heading of any level with the name of the section. */
-const HEADING = new RegExp(`^ {0,3}#{1,6}[ \\t]+${briefHeading}[ \\t]*#*[ \\t]*\\r?$`, 'im');
+const isBrief = headingMatcher([headingName(briefHeading)]);
 
 /**
  * The change that appends a sheet to an event's note as a section in which nothing counts and
@@ -24,9 +26,10 @@ export function writeBrief(index: VaultIndex, path: string, lines: readonly stri
   const note = requireKnownText(index, path);
   const before = note.text;
   const { bodyStart } = readFrontMatter(before);
-  const found = HEADING.exec(withoutUnseenMarks(before.slice(bodyStart)));
-  if (found) {
-    const line = before.slice(0, bodyStart + found.index).split('\n').length;
+  for (const { shown, start } of shownLines(before, bodyStart)) {
+    const heading = withoutUnseenMarks(shown).replace(/^ {1,3}/, '');
+    if (headingLevel(heading) === 0 || !isBrief(headingName(heading))) continue;
+    const line = before.slice(0, start).split('\n').length;
     throw new UserError('brief-there', { path, line }, { path });
   }
   const end = lineEndOf(before);

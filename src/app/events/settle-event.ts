@@ -62,11 +62,10 @@ export function settleEvent(
   ]);
   if (fields.size === 0 && [...fresh.values()].every(({ length }) => length === 0)) return null;
   const lists: (readonly Edit[] | null)[] = [];
-  for (const [field, links] of fresh) {
-    const key = event.fields.get(field)?.key;
-    const whole =
-      key === undefined || field === 'results' ? null : withLinks(index, readList(text, key), links);
-    if (key === undefined || whole === null) continue;
+  for (const field of ['with', 'met'] as const) {
+    const { key = field } = event.fields.get(field) ?? {};
+    const whole = withLinks(index, path, readList(text, key) ?? [], fresh.get(field) ?? []);
+    if (whole === null) continue;
     fresh.delete(field);
     if (key === field) lists.push(setList(text, key, whole));
     else fields.set(field, whole);
@@ -95,10 +94,15 @@ function freshPeople(
 ): readonly string[] {
   const seen = new Set(peopleOf(index, listed, path).map((one) => personKey(index, one)));
   return links.filter((link) => {
-    const found = linkAt(link, 0, placeAt(0));
-    const key = personKey(index, found ? index.pathOf(found.link, path) : link);
+    const key = personKey(index, personOf(index, path, link));
     return !seen.has(key) && seen.add(key);
   });
+}
+
+/** The path of the person of a link, or its target if there is no note. */
+function personOf(index: VaultIndex, path: string, link: string): string {
+  const found = linkAt(link, 0, placeAt(0));
+  return found ? index.pathOf(found.link, path) : link;
 }
 
 /** People without a note are one person in any letters. */
@@ -108,14 +112,14 @@ const personKey = (index: VaultIndex, person: string): string =>
 /** A list with links in place of the plain names of the same people, which count for nobody; null if it has none of them. */
 function withLinks(
   index: VaultIndex,
-  items: readonly string[] | null,
+  path: string,
+  items: readonly string[],
   links: readonly string[],
 ): readonly string[] | null {
   const byName = new Map(
-    links.map((link) => [foldName(index.nameOf(linkAt(link, 0, placeAt(0))?.link.target ?? link)), link]),
+    links.map((link) => [foldName(index.nameOf(personOf(index, path, link))), link] as const),
   );
-  const linkFor = (item: string): string | undefined => byName.get(foldName(item));
-  if (items?.some((item) => linkFor(item) !== undefined) !== true) return null;
-  const put = items.map((item) => linkFor(item) ?? item);
+  const put = items.map((item) => byName.get(foldName(item)) ?? item);
+  if (put.every((item, at) => item === items[at])) return null;
   return [...put, ...links.filter((link) => !put.includes(link))];
 }

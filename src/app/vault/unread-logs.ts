@@ -15,17 +15,23 @@ export interface UnreadLogs {
   readonly asDailyNotes: DailyNotes | null;
 }
 
+/** Returns a function that tells whether a text has known activities below a heading of a log. */
+export function logFinder({ settings }: VaultIndex): (text: string) => boolean {
+  const context = contextOf(settings);
+  const isLog = headingMatcher(context.logHeadings);
+  return (text) => {
+    const items = itemsByHeading(text, findFence(text).bodyStart, false, { ...context, logHeadings: [] });
+    return [...items].some(([heading, { known }]) => known > 0 && isLog(heading));
+  };
+}
+
 /**
  * The notes that are nothing that is read, and have known activities below a heading of a log; null
  * if there are none. In a vault that has daily notes, no setting for others is guessed.
  */
 export function unreadLogs(index: VaultIndex): UnreadLogs | null {
-  const context = contextOf(index.settings);
-  const isLog = headingMatcher(context.logHeadings);
-  const found = unrecognizedNotes(index).filter(({ text }) => {
-    const items = itemsByHeading(text, findFence(text).bodyStart, false, { ...context, logHeadings: [] });
-    return [...items].some(([heading, { known }]) => known > 0 && isLog(heading));
-  });
+  const hasLog = logFinder(index);
+  const found = unrecognizedNotes(index).filter(({ text }) => hasLog(text));
   const notes = found.map(({ path }) => path).sort();
   if (notes.length === 0) return null;
   const hasDays = [...index.notes.values()].some(({ daily }) => daily !== null);

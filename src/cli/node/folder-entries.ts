@@ -10,6 +10,7 @@ export interface Entry {
   readonly raw?: Buffer;
   isFile(): boolean;
   isDirectory(): boolean;
+  isSymbolicLink(): boolean;
 }
 
 /** A name's bytes as text; each byte that is not UTF-8 becomes `\xff`, so that two such names stay different. */
@@ -38,5 +39,6 @@ export function listEntries(folder: string | Buffer): readonly Entry[] {
     ...(isUtf8(entry.name) ? {} : { raw: entry.name }),
     isFile: () => entry.isFile(),
     isDirectory: () => entry.isDirectory(),
+    isSymbolicLink: () => entry.isSymbolicLink(),
   }));
 }

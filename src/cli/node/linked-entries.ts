@@ -1,6 +1,8 @@
-import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
-import { join, sep } from 'node:path';
+import { Buffer } from 'node:buffer';
+import { realpathSync, statSync } from 'node:fs';
+import { sep } from 'node:path';
 import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
+import { listEntries, type Entry } from './folder-entries.ts';
 
 /**
  * The symbolic links of a vault in the place of a note or a folder, sorted. They are not followed, so
@@ -8,20 +10,21 @@ import { isReadFile, isReadFolder } from '../../vault/read-paths.ts';
  */
 export function linkedEntries(vault: string): readonly string[] {
   const links: string[] = [];
-  const open = [''];
+  const open = [{ path: '', place: Buffer.from(vault) }];
   const root = `${realpathSync(vault)}${sep}`;
   for (let parent = open.pop(); parent !== undefined; parent = open.pop()) {
-    for (const entry of entriesOf(join(vault, parent))) {
-      const path = parent === '' ? entry.name : `${parent}/${entry.name}`;
-      if (entry.isDirectory() && isReadFolder(entry.name)) open.push(path);
-      if (entry.isSymbolicLink() && isInPlace(vault, path, entry.name) && !leadsInto(root, join(vault, path)))
-        links.push(path);
+    for (const entry of entriesOf(parent.place)) {
+      const { name, raw = Buffer.from(name) } = entry;
+      const path = parent.path === '' ? name : `${parent.path}/${name}`;
+      const place = Buffer.concat([parent.place, Buffer.from(sep), raw]);
+      if (entry.isDirectory() && isReadFolder(name)) open.push({ path, place });
+      if (entry.isSymbolicLink() && isInPlace(place, name) && !leadsInto(root, place)) links.push(path);
     }
   }
   return links.sort();
 }
 
-function leadsInto(root: string, link: string): boolean {
+function leadsInto(root: string, link: Buffer): boolean {
   try {
     return realpathSync(link).startsWith(root);
   } catch {
@@ -29,20 +32,20 @@ function leadsInto(root: string, link: string): boolean {
   }
 }
 
-function isInPlace(vault: string, path: string, name: string): boolean {
+function isInPlace(link: Buffer, name: string): boolean {
   if (name.endsWith('.md')) return isReadFile(name);
   if (!isReadFolder(name)) return false;
   try {
-    return statSync(join(vault, path)).isDirectory();
+    return statSync(link).isDirectory();
   } catch {
     // It leads nowhere, or in a circle.
     return false;
   }
 }
 
-function entriesOf(folder: string): readonly Dirent[] {
+function entriesOf(folder: Buffer): readonly Entry[] {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    return listEntries(folder);
   } catch {
     // It is reported as one that cannot be opened.
     return [];

@@ -82,11 +82,11 @@ function startOf({ component, zones }: ReadEvent, clock: Zone): Start | null {
     isWhole,
     length: lengthOf({ component, zones }, { wall, zone, isDate }),
   };
-  return (isMarked && !hasDaysInRule({ component }) ? asDays(clock, start) : null) ?? start;
+  return (isMarked && !hasDaysInRule(component) ? asDays(clock, start) : null) ?? start;
 }
 
 /** The days of a rule are those of its own zone. */
-const hasDaysInRule = ({ component }: Pick<ReadEvent, 'component'>): boolean =>
+const hasDaysInRule = (component: ICAL.Component): boolean =>
   component.getAllProperties('rrule').some((rule) => /\bBY/i.test(String(rule.getFirstValue())));
 
 /**
@@ -138,6 +138,6 @@ function lengthOf(
   return isDate ? DAY : 0;
 }
 
-function isRecurring({ component }: Pick<ReadEvent, 'component'>): boolean {
+function isRecurring({ component }: ReadEvent): boolean {
   return ['rrule', 'rdate'].some((name) => component.hasProperty(name));
 }

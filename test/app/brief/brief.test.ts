@@ -89,10 +89,29 @@ describe('the brief on an event', () => {
   });
 
   it('is not written into a note that already has a brief', () => {
-    for (const heading of ['## brief ##', '\u200f## Brief', '## \u200fBrief\u200f']) {
+    for (const heading of [
+      '## brief ##',
+      '\u200f## Brief',
+      '## \u200fBrief\u200f',
+      '   # Brief',
+      '# **Brief**',
+    ]) {
       const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n${heading}\n\nMine.\n` };
       expect(() => writeBrief(ledgerOf(files).index, 'Tea.md', ['x'])).toThrow(UserError);
     }
+  });
+
+  it('says on which line a brief is, whatever is before it', () => {
+    const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n\u200f\u200f\n\u200f## Brief\n` };
+    const line = `${VAULT['Tea.md']}\n\n`.split('\n').length;
+    expect(() => writeBrief(ledgerOf(files).index, 'Tea.md', ['x'])).toThrow(
+      expect.objectContaining({ data: { path: 'Tea.md', line } }),
+    );
+  });
+
+  it.each(['```\n# Brief\n```\n', '# Briefly\n', 'Brief\n'])('is no brief: %j', (text) => {
+    const files = { ...VAULT, 'Tea.md': `${VAULT['Tea.md']}\n${text}` };
+    expect(writeBrief(ledgerOf(files).index, 'Tea.md', ['x']).after).toContain('# Brief\n\nx\n');
   });
 
   it('changes no number and no day of contact when written into an event of any vault', () => {

@@ -60,7 +60,8 @@ export async function run(context: Context): Promise<ExitCode> {
   const inTurn = (work: () => ExitCode): Promise<ExitCode> =>
     context.turn.runInTurn(commonGitFolder(repository), work);
   if (known === 'uninstall') return inTurn(() => uninstall(context, repository));
-  if (!isCertainVault(found)) await context.openVault({ toWrite: true });
+  const refusal = await whyNotAVault(context, found);
+  if (refusal) throw refusal;
   return inTurn(() => install(context, repository));
 }
 
