@@ -160,6 +160,19 @@ describe('the permissions of notes', () => {
     expect(everything(cwd)).toEqual(before);
   });
 
+  it('are restored if a command is stopped after a note is deleted', async () => {
+    const { cwd, run, modeOf, setMode } = vault();
+    setMode(0o600);
+    chmodSync(join(cwd, 'Bo.md'), 0o444);
+    const before = everything(cwd);
+    // Some file systems treat both names as the same, so the old one goes first.
+    const { code, stderr } = await run('rename', 'Ada', 'ADA', '--write');
+    expect({ code, stderr }).toMatchObject({ code: 2 });
+    expect(stderr).toContain('Bo.md');
+    expect(everything(cwd)).toEqual(before);
+    expect(modeOf('Ada.md')).toBe(0o600);
+  });
+
   it('forbid to undo a new note that is read-only', async () => {
     const { cwd, run } = vault();
     expect(await run('new', 'contact', 'Cleo')).toMatchObject({ code: 0 });
