@@ -128,6 +128,19 @@ describe('whole days that are written as times', () => {
     expect(days('RRULE:FREQ=WEEKLY;COUNT=3', 'EXDATE:20261025T220000Z')).toEqual([weeks[0], weeks[2]]);
   });
 
+  it('are not guessed if a rule names days, which are those of its own zone', () => {
+    const lines = ['DTSTART:20261018T220000Z', 'DTEND:20261019T220000Z', OF_EXCHANGE];
+    expect(onDays('UTC', [...lines, 'RRULE:FREQ=WEEKLY;COUNT=1;BYDAY=SU'])).toEqual([
+      'u1#2026-10-18 2026-10-18 22:00 to 2026-10-19 22:00',
+    ]);
+  });
+
+  it('are not guessed without an end', () => {
+    expect(onDays('UTC', ['DTSTART:20261018T220000Z', OF_EXCHANGE])).toEqual([
+      'u1 2026-10-18 22:00 to 2026-10-18 22:00',
+    ]);
+  });
+
   it.each([
     ['not marked', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', ''],
     ['marked as not whole', 'DTSTART:20261208T000000', 'DTEND:20261209T000000', 'X-FUNAMBOL-ALLDAY:0'],

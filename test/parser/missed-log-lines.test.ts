@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { faults, note, read } from './context.ts';
+import { KnownActivities } from '../../src/model/known-activities.ts';
+import { itemsByHeading } from '../../src/parser/missed-log-lines.ts';
+import { CONTEXT, faults, note, read } from './context.ts';
 
 const DAY = '2026-11-18.md';
 const CALL = 'call with [[Ada]]';
@@ -190,5 +192,13 @@ describe('a heading that is nearly that of a log', () => {
     expect(read(DAY, `## Diary of work\n\n- ${CALL}\n`, { logHeadings: ['diary'] }).findings[0]?.help).toBe(
       'Write “## Diary”, or name the heading in a scorecard, under log_headings',
     );
+  });
+});
+
+describe('the items below each heading', () => {
+  it('are those of no log, whose heading may be in capitals', () => {
+    const context = { ...CONTEXT, activities: KnownActivities.BUILT_IN, logHeadings: ['κλήσεις'] };
+    const text = `## ΚΛΗΣΕΙΣ\n\n- ${CALL}\n\n## Plans\n\n- ${CALL}\n`;
+    expect([...itemsByHeading(text, 0, false, context)]).toEqual([['plans', { all: 1, fit: 1, known: 1 }]]);
   });
 });

@@ -271,6 +271,14 @@ describe('fixing any note', () => {
     },
   );
 
+  it('is not offered for a day of which the place is not known', () => {
+    const fixes = ['"\\u00312.11.2026 call: x"', '"12.11.2026 call: x"'].map((value) => {
+      const findings = vaultOf({ ...PEOPLE, 'Carol.md': LOG(value) }).note('Carol.md')?.findings ?? [];
+      return findings.map(({ rule, fix }) => [rule, fix !== undefined]);
+    });
+    expect(fixes).toEqual([[['invalid-date', false]], [['invalid-date', true]]]);
+  });
+
   it.each([
     ['safely', false],
     ['and more than safely', true],
