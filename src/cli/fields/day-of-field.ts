@@ -1,6 +1,8 @@
 import { daysBetween, type CivilDate } from '../../model/civil-date.ts';
 import type { NetworkRecord } from '../../parser/records/definitions.ts';
+import { timeText } from '../../model/read-time.ts';
 import { readUnambiguousDay } from '../../app/dates/chosen-day.ts';
+import { dayAndTime } from '../../app/dates/event-day.ts';
 import { UserError } from '../../app/user-error.ts';
 
 /** Fields in which a day such as “friday” means the next one; in other fields it means the last one. */
@@ -53,4 +55,11 @@ export function dayOfField(
   if (other !== null && other !== meant)
     throw new UserError('ambiguous-date', { given: text, readings: [other, meant] });
   return meant;
+}
+
+/** The same for the end of an event, which may have a time: `2026-12-05T20:00` for `friday 20:00`. */
+export function endOfEvent(record: NetworkRecord, text: string, today: CivilDate): string | null {
+  const entered = dayAndTime(text, today);
+  const day = dayOfField(record, 'end', entered?.day ?? text, today);
+  return day !== null && entered ? `${day}T${timeText(entered.time)}` : day;
 }

@@ -22,7 +22,7 @@ import { linkTo } from '../../app/people/link-to.ts';
 import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
-import { dayOfField } from './day-of-field.ts';
+import { dayOfField, endOfEvent } from './day-of-field.ts';
 import { parseListItems, bracketContent } from './list-items.ts';
 
 /** A field of a record and its definition. */
@@ -128,8 +128,12 @@ export function toFieldValue(ledger: Ledger, note: ParsedNote, one: RecordField,
   if (finding.rule === 'invalid-date') {
     const [edit] = finding.fix?.edits ?? [];
     const { date: today } = ledger.now;
-    const chosen = (): string | null =>
-      name === 'birthday' ? readBirthday(text, today) : dayOfField(note.record, name, text, today);
+    const { record } = note;
+    const chosen = (): string | null => {
+      if (name === 'birthday') return readBirthday(text, today);
+      const isEndOfEvent = name === 'end' && record?.kind === 'event';
+      return isEndOfEvent ? endOfEvent(record, text, today) : dayOfField(record, name, text, today);
+    };
     const day = edit ? edit.text.replace(/^["']|["']$/g, '') : chosen();
     if (day !== null) return day;
   }

@@ -138,6 +138,13 @@ describe('a day without a year', () => {
       `${GOAL}start: 2027-01-15\nend: 2027-02-15\n`,
     ],
     ['goal', GOAL, [set('start', '1 Jan')], `${GOAL}start: 2027-01-01\n`],
+    [
+      'event',
+      'date: 2026-11-20\n',
+      [set('end', 'saturday 20:00')],
+      'date: 2026-11-20\nend: "2026-11-21T20:00"\n',
+    ],
+    ['event', PAST, [set('end', '18 Nov 8pm')], `${PAST}end: "2026-11-18T20:00"\n`],
     ['goal', GOAL, [set('end', '30 June')], `${GOAL}end: 2027-06-30\n`],
     ['contact', '', [set('snooze_until', '17 Nov')], 'snooze_until: 2027-11-17\n'],
   ] as const)('of a note of type %s, %j, is one around it: %j', (type, before, asked, expected) => {
