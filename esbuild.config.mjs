@@ -202,7 +202,7 @@ async function weekdays() {
 /** The names of the days around today, from two days ago, those of each as one text. */
 async function nearDays() {
   const { nearDayNames } = await loadSource('src/model/near-day-names.ts');
-  return [-2, -1, 0, 1, 2].map((days) => nearDayNames(days).join('|'));
+  return [-2, -1, 0, 1, 2].map((days) => [...new Set(nearDayNames(days))].join('|'));
 }
 
 /** The command line but for its first file, in modules that `commonJsFiles` puts together. */
