@@ -170,10 +170,15 @@ export const helpText = async (command) => TEXTS[command?.name ?? ''];`,
 export const weekdayNames = (language) => NAMES[language].split('|');`,
       loader: 'js',
     }));
-    // So does asking it for “yesterday”.
+    // So does asking it for “yesterday” and for the months.
     watched(build.onLoad)({ filter: /[\\/]model[\\/]near-day-names\.ts$/ }, async () => ({
       contents: `const NAMES = ${JSON.stringify(await nearDays())};
 export const nearDayNames = (days) => NAMES[days + 2].split('|');`,
+      loader: 'js',
+    }));
+    watched(build.onLoad)({ filter: /[\\/]model[\\/]month-names\.ts$/ }, async () => ({
+      contents: `const NAMES = ${JSON.stringify(await months())};
+export const monthNames = (letters) => NAMES[letters].map((names) => names.split('|'));`,
       loader: 'js',
     }));
   },
@@ -203,6 +208,13 @@ async function weekdays() {
 async function nearDays() {
   const { nearDayNames } = await loadSource('src/model/near-day-names.ts');
   return [-2, -1, 0, 1, 2].map((days) => [...new Set(nearDayNames(days))].join('|'));
+}
+
+/** The names of the months, those of each as one text. */
+async function months() {
+  const { monthNames } = await loadSource('src/model/month-names.ts');
+  const textsIn = (letters) => monthNames(letters).map((names) => names.join('|'));
+  return { latin: textsIn('latin'), other: textsIn('other') };
 }
 
 /** The command line but for its first file, in modules that `commonJsFiles` puts together. */

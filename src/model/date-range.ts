@@ -14,7 +14,7 @@ const DAYS = new RegExp(
   'iu',
 );
 /** A word before the first of two days. */
-const FROM = /^(?:from|vom|von|du|del?|dal?)\s+(?=\d)/i;
+const FROM = /^(?:from|vom|von|du|del?|dal?|od|[сз])\s+(?=\d)/i;
 /** The beginning of a text that goes on with another day, and what may be that day: `- 20`, `and 20 Nov`, `by the sea until 2026-11-20`. */
 const CONTINUES = new RegExp(
   String.raw`^(?:(?:${SIGNS}|${WORDS}|[,;+&/]|and|und|et|y|e|en|och|og)\s*(\d.*|$)|(\d{4}-\d.*))|\s(?:${SIGNS}|${WORDS})\s+(\d{4}-\d.*)`,
@@ -34,13 +34,16 @@ export function daysIn(text: string, isLast = isDay): readonly [first: string, l
   const days = text.replace(FROM, '');
   const [, before = '', from = '', until = '', behind = ''] = DAYS.exec(days) ?? [];
   const [, begin = '', end = ''] = TO.exec(days) ?? [];
-  // The year may stand at the second day alone.
+  // The year may stand at the second day alone, or at the first one: `2026年10月2日〜4日`.
   const year = /\d{4}$/.exec(end)?.[0] ?? '';
+  const [month = '', yearBefore = ''] = /^(\d{4}[年년] ?)\d{1,2}[月월] ?/.exec(begin) ?? [];
   const pairs = [
     [begin, end],
     INTERVAL.exec(days)?.slice(1) ?? [],
     [before + from + behind, before + until + behind],
     [`${begin} ${year}`, end],
+    [begin, yearBefore + end],
+    [begin, month + end],
   ];
   for (const [first = '', last = ''] of pairs) if (isDay(first) && isLast(last)) return [first, last];
   return null;

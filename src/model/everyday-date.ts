@@ -9,8 +9,16 @@ import {
   type Weekday,
 } from './civil-date.ts';
 import { WEEKDAYS } from './date-names.ts';
-import { BEFORE_DAY, LAST, NEAR_DAYS as DAYS_IN_OTHER_LANGUAGES, NEXT, THIS } from './day-words.ts';
-import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
+import {
+  BEFORE_DAY,
+  LAST,
+  PART_OF_DAY,
+  NEAR_DAYS as DAYS_IN_OTHER_LANGUAGES,
+  NEXT,
+  THIS,
+} from './day-words.ts';
+import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthsNamed } from './month-words.ts';
+import { lazily } from './lazily.ts';
 import { nearDayNamed } from './near-day.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
@@ -51,12 +59,16 @@ const OFFSET =
   /^(?:(in|for) )?([+-])?(?:(\d{1,4}) ?|([a-z]{1,6}) )(d|days?|w|weeks?|fortnights?|m|mo|months?|q|quarters?|y|years?)( ago)?$/;
 const DAY_MONTH = new RegExp(`^(\\d{1,2})${ORDINAL}[ -]?${MONTH_AFTER_DAY}$`);
 const MONTH_DAY = new RegExp(`^(${MONTH_WORD})\\.?[ -]?(\\d{1,2})${ORDINAL}$`);
+/** `11月17日`, `11월 17일`. */
+const MONTH_DAY_SIGNS = /^(\d{1,2})[月월] ?(\d{1,2})[日號号일]?$/;
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
-/** A part of a day, which does not matter for its date. */
-const PART_OF_DAY =
-  /^(?!pasado mañana$)(.*\S) (?:morning|afternoon|evening|night|matin|midi|après-midi|soir|früh|vormittag|mittag|nachmittag|abend|nacht|mañana|tarde|noche|mattina|pomeriggio|sera|ochtend|middag|avond)$/;
+const WITH_PART_OF_DAY = lazily(
+  () => new RegExp(`^(?!(?:pasado|esta|cet?|bu|letzte) \\S+$)(.+?\\S)(?:${PART_OF_DAY})$`),
+);
+/** `gisteravond`, `vanmorgen`. */
+const DUTCH_PART_OF_DAY = /^(?:gister(?:en)?|(van))(?=(?:morgen|ochtend|middag|avond)$)/;
 
 /** A small word before a date: `on Monday 2026-11-23`, `am 23.11.2026`. */
 const ANY_WORD_BEFORE = new RegExp(`^\\s*(?:on|the|until|till|by|${BEFORE_DAY})\\s+(?=\\S)`, 'i');
@@ -92,16 +104,16 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
     .replace(/^(?:on|the|until|till|by) (?=.)/, '')
     .replace(/^last(?= night$)/, 'yesterday')
     .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
-    .replace(PART_OF_DAY, '$1');
+    .replace(DUTCH_PART_OF_DAY, (_, today) => (today === undefined ? 'gisteren ' : 'vandaag '))
+    .replace(WITH_PART_OF_DAY(), '$1');
   const plain = withoutWordBefore(said, from);
   const [before = '', word = ''] = /^(\p{L}+\.?),? (?=\S)/u.exec(plain) ?? [];
   const weekday = weekdayNamed(word) ?? (word === '' ? undefined : weekdayInOtherLanguage(word));
   const bare = weekday === undefined ? plain : plain.slice(before.length);
-  const date =
-    nearDay(plain, from) ??
-    offsetDay(said, from) ??
-    dayWithoutYear(bare, weekday, from) ??
-    nearDayInOtherLanguage(said, plain, from);
+  const near = nearDay(plain, from) ?? offsetDay(said, from);
+  const [date = nearDayInOtherLanguage(said, plain, from), second] =
+    near === null ? daysWithoutYear(bare, weekday, from) : [near];
+  if (date !== null && second !== undefined) return { is: 'ambiguous', readings: [date, second] };
   if (date === null) return readDate(text.replace(ANY_WORD_BEFORE, ''));
   const isOther = weekday !== undefined && weekdayOf(date) !== weekday;
   return { is: 'exact', date, ...(isOther && { isOnOtherWeekday: true }) };
@@ -204,21 +216,26 @@ function offsetDay(plain: string, { today, look }: DayReference): CivilDate | nu
   return shiftDate(today, count * (sign ?? (look === 'back' ? -1 : 1)), unit);
 }
 
+/** The day that a day of a month means; two if the month is another one in another language. */
+function daysWithoutYear(bare: string, weekday: Weekday | undefined, from: DayReference): CivilDate[] {
+  const dayFirst = DAY_MONTH.exec(bare) ?? DOTTED.exec(bare);
+  const monthFirst = dayFirst ? null : (MONTH_DAY.exec(bare) ?? MONTH_DAY_SIGNS.exec(bare));
+  const month = dayFirst?.[2] ?? monthFirst?.[1] ?? '';
+  const day = Number(dayFirst?.[1] ?? monthFirst?.[2]);
+  const months = /^\d/.test(month) ? [Number(month)] : monthsNamed(month);
+  return months.flatMap((one) => dayOfMonth(one, day, weekday, from) ?? []);
+}
+
 /**
  * The latest such day up to today, or the first from today on. With a weekday that this day is not
  * on: the nearest one in the other direction, if it is on it and within half a year.
  */
-function dayWithoutYear(
-  bare: string,
+function dayOfMonth(
+  month: number,
+  day: number,
   weekday: Weekday | undefined,
   { today, look }: DayReference,
 ): CivilDate | null {
-  const dayFirst = DAY_MONTH.exec(bare);
-  const monthFirst = dayFirst ? null : MONTH_DAY.exec(bare);
-  const dotted = DOTTED.exec(bare);
-  const day = Number(dayFirst?.[1] ?? monthFirst?.[2] ?? dotted?.[1]);
-  const month = dotted ? Number(dotted[2]) : monthNumber(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
-  if (month < 1 || month > 12) return null;
   const nearest = (step: -1 | 1): CivilDate | null => {
     for (let years = 0; years <= MAX_YEARS; years++) {
       const date = civilDate(yearOf(today) + step * years, month, day);

@@ -1,6 +1,6 @@
 import { yearOf, type CivilDate, type Weekday } from './civil-date.ts';
 import { plainWords, readEverydayDate, readOffset, shiftDate, type DayReference } from './everyday-date.ts';
-import { MONTH_WORD, monthNumber } from './month-words.ts';
+import { MONTH_WORD, monthsNamed } from './month-words.ts';
 import {
   nextPeriod,
   parsePeriod,
@@ -20,7 +20,9 @@ export interface PeriodReference extends DayReference {
 const MAX_YEARS = 6;
 const WHICH = { this: 0, current: 0, last: -1, previous: -1, past: -1, next: 1, coming: 1 } as const;
 
-const MONTH_AND_YEAR = new RegExp(`^(${MONTH_WORD})\\.?(?:,? (\\d{4}))?$`);
+const MONTH_AND_YEAR = new RegExp(
+  `^(?:(?:(\\d{4})[年년] ?)?(\\d{1,2})[月월]|(${MONTH_WORD})\\.?(?:,? (\\d{4}))?)$`,
+);
 
 /**
  * Reads a period as people write it: its label, in any case and with a space in place of the
@@ -79,11 +81,11 @@ function numbered(plain: string, from: PeriodReference): Period | undefined {
   return year === undefined ? nearest(labelOf, from) : parsePeriod(labelOf(year), from.weekStart);
 }
 
-/** `november`, `nov 2026`. */
+/** `november`, `nov 2026`, `2026年11月`. */
 function monthInWords(words: string, from: PeriodReference): Period | undefined {
-  const [, word = '', year] = MONTH_AND_YEAR.exec(words) ?? [];
-  const month = monthNumber(word);
-  if (month === 0) return undefined;
+  const [, yearBefore, digits, word = '', year = yearBefore] = MONTH_AND_YEAR.exec(words) ?? [];
+  const [month, other] = digits === undefined ? monthsNamed(word) : [Number(digits)];
+  if (month === undefined || other !== undefined) return undefined;
   const labelOf = (one: string | number): string =>
     `${String(one).padStart(4, '0')}-${String(month).padStart(2, '0')}`;
   return year === undefined ? nearest(labelOf, from) : parsePeriod(labelOf(year), from.weekStart);
@@ -120,7 +122,7 @@ const LONGER = new RegExp(
 export function isLongerThanDay(text: string): boolean {
   const [whole, end, month] = LONGER.exec(plainWords(text)) ?? [];
   const named = end ?? month;
-  return whole !== undefined && (named === undefined || monthNumber(named) > 0);
+  return whole !== undefined && (named === undefined || monthsNamed(named).length > 0);
 }
 
 function dayPeriod(text: string, from: PeriodReference): Period | undefined {

@@ -1,6 +1,6 @@
-import { LANGUAGES } from './languages.ts';
 import { lazily } from './lazily.ts';
-import { hasOtherLetters, withoutAccents } from './plain-letters.ts';
+import { monthNames, type Letters } from './month-names.ts';
+import { hasOtherLetters, lettersOnly, withoutAccents } from './plain-letters.ts';
 
 /** The months in English, German, French, Spanish, Italian, Portuguese, Dutch and Scandinavian, without accents. */
 const MONTHS = [
@@ -22,7 +22,7 @@ const MONTHS = [
  * A word that may be a month, as the source of a regular expression. It avoids Unicode classes,
  * which are slow to compile.
  */
-export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,10}`;
+export const MONTH_WORD = String.raw`[^\s\d.,/-]{3,13}`;
 /** What may follow the number of a day, and such a month after a day, likewise: `of May`, `de mayo`, `d'abril`. */
 export const ORDINAL = '(?:st|nd|rd|th|er|[.ºª°])?';
 export const MONTH_AFTER_DAY = `(?:(?:of|de) |d')?(${MONTH_WORD})\\.?`;
@@ -33,40 +33,48 @@ export function monthNumber(word: string): number {
   return MONTHS.findIndex((words) => words.test(plain)) + 1;
 }
 
-/** A shorter word is a month only if all its letters are those of the name. */
+/** A shorter word is a month in any language only if all its letters are those of the name. */
 const MIN_INFLECTED = 6;
+/** A shorter word may be the beginning of too many months. */
+const MIN_SHORTENED = 3;
 
-const plainWord = (word: string): string =>
-  withoutAccents(word)
-    .toLowerCase()
-    .replace(/[^\p{L}]/gu, '');
+/** Those of each month. */
+const NAMES = { latin: lazily(() => monthNames('latin')), other: lazily(() => monthNames('other')) };
 
-/** The months as they stand next to a day, without accents; also without the last letter, which may be another in other cases. */
-function monthsIn(languages: readonly string[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const language of languages) {
-    const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-    for (let month = 0; month < 12; month++) {
-      const parts = format.formatToParts(Date.UTC(2026, month, 15));
-      const name = plainWord(parts.find(({ type }) => type === 'month')?.value ?? '');
-      words.add(name);
-      if (name.length >= MIN_INFLECTED) words.add(name.slice(0, -1));
-    }
-  }
-  words.delete('');
-  return words;
+const lettersOf = (plain: string): Letters => (hasOtherLetters(plain) ? 'other' : 'latin');
+
+/** In Hebrew the small word before a month is part of it. */
+const withoutHebrewIn = (plain: string): string => plain.replace(/^ב/, '');
+
+/**
+ * The numbers of the months that a word next to a day may name: one, or none, or two if the word is
+ * one month in one language and another in another. In other letters it may be shortened (`нояб.`).
+ */
+export function monthsNamed(word: string): readonly number[] {
+  const known = monthNumber(word);
+  if (known > 0) return [known];
+  const plain = lettersOnly(word);
+  if (plain.length < MIN_SHORTENED) return [];
+  const letters = lettersOf(plain);
+  const forms = [plain, withoutHebrewIn(plain)].filter((form) => form.length >= MIN_SHORTENED);
+  const isNamed = (name: string): boolean =>
+    forms.some((form) => (letters === 'other' ? name.startsWith(form) : name === form));
+  return NAMES[letters]().flatMap((names, at) => (names.some(isNamed) ? [at + 1] : []));
 }
 
-/** Number of `LANGUAGES` whose months in Latin letters are known: in all of them, too many words would be one. */
-const COMMON = LANGUAGES.indexOf('az');
-const COMMON_MONTHS = lazily(() => monthsIn(LANGUAGES.slice(0, COMMON)));
-const OTHER_MONTHS = lazily(() => monthsIn(LANGUAGES.slice(COMMON)));
+/** With and without the last letter, which may be another in other cases. */
+const inflected = (letters: Letters) => (): ReadonlySet<string> =>
+  new Set(
+    NAMES[letters]()
+      .flat()
+      .flatMap((name) => (name.length < MIN_INFLECTED ? [name] : [name, name.slice(0, -1)])),
+  );
+const INFLECTED = { latin: lazily(inflected('latin')), other: lazily(inflected('other')) };
 
-/** Whether a word next to a number is the name of a month in some language. Asking the platform for the names is slow. */
+/** Whether a word next to a number is the name of a month in some language. */
 export function isMonthInAnyLanguage(word: string): boolean {
-  const plain = plainWord(word);
-  // In Hebrew the small word is part of it.
-  const forms = [plain, plain.replace(/^ב/, ''), plain.length < MIN_INFLECTED ? plain : plain.slice(0, -1)];
-  const isIn = (months: ReadonlySet<string>): boolean => forms.some((form) => months.has(form));
-  return isIn(COMMON_MONTHS()) || (hasOtherLetters(plain) && isIn(OTHER_MONTHS()));
+  const plain = lettersOnly(word);
+  const ending = plain.length < MIN_INFLECTED ? plain : plain.slice(0, -1);
+  const months = INFLECTED[lettersOf(plain)]();
+  return [plain, withoutHebrewIn(plain), ending].some((form) => months.has(form));
 }

@@ -26,3 +26,9 @@ export function foldCase(text: string): string {
 
 /** Whether a text has letters other than Latin ones. */
 export const hasOtherLetters = (text: string): boolean => /(?![\0-\u024f])\p{L}/u.test(text);
+
+/** A word in lower case, without accents, digits and punctuation. */
+export const lettersOnly = (word: string): string =>
+  withoutAccents(word)
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');

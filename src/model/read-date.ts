@@ -1,6 +1,6 @@
 import { lastPart } from './note-name.ts';
 import { addDays, addMonths, civilDate, parseCivilDate, weekdayOf, type CivilDate } from './civil-date.ts';
-import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthNumber } from './month-words.ts';
+import { MONTH_AFTER_DAY, MONTH_WORD, ORDINAL, monthsNamed } from './month-words.ts';
 import { readTimeAfterDate, type TimeOfDay } from './read-time.ts';
 import { WEEKDAY_WORD, isWeekday } from './weekday-word.ts';
 import { lazily } from './lazily.ts';
@@ -39,8 +39,10 @@ const BEHIND = lazily(
   () => new RegExp(`(?:\\s*[(（](\\p{L}{1,12})\\.?[)）]|,?\\s(${WEEKDAY_WORD})\\.?)$`, 'u'),
 );
 const MONTH_AND_YEAR = new RegExp(
-  `^(?:(\\d{4})[/.](\\d{1,2})|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
+  `^(?:(\\d{4})[/.年년] ?(\\d{1,2})[月월]?|(\\d{1,2})[/.](\\d{4})|(${MONTH_WORD})\\.? (\\d{4}))$`,
 );
+/** “Year” in Russian, Ukrainian, Chinese, Japanese and Korean: `17 ноября 2026 г.`, `2026年`. */
+const YEAR_SIGN = /(\d{4}) ?(?:[гр]\.|[年년])$/;
 /** The longest date with a weekday, in UTF-16 units. */
 const MAX_LENGTH = 60;
 
@@ -87,7 +89,8 @@ export function readDate(text: string, mayFollow: (word: string) => boolean = is
 }
 
 /** Reads a date without a time, with or without its weekday before or after it. */
-function readDay(text: string, mayFollow = isWeekday): DateReading {
+function readDay(given: string, mayFollow = isWeekday): DateReading {
+  const text = given.replace(YEAR_SIGN, '$1');
   const day = readBareDay(text);
   if (day.is !== 'invalid' || text.length > MAX_LENGTH || !/\d{4}/.test(text)) return day;
   const behind = /\d$/.test(text) ? null : BEHIND().exec(text);
@@ -131,17 +134,20 @@ function readBareDay(plain: string): DateReading {
 
 function readMonthInWords(plain: string): DateReading {
   const dayFirst = DAY_MONTH_YEAR.exec(plain);
-  if (dayFirst)
-    return rewritable(civilDate(Number(dayFirst[3]), monthNumber(dayFirst[2] ?? ''), Number(dayFirst[1])));
+  if (dayFirst) return dayOfNamedMonth(dayFirst[3], dayFirst[2], dayFirst[1]);
   const monthFirst = MONTH_DAY_YEAR.exec(plain);
-  if (monthFirst)
-    return rewritable(
-      civilDate(Number(monthFirst[3]), monthNumber(monthFirst[1] ?? ''), Number(monthFirst[2])),
-    );
+  if (monthFirst) return dayOfNamedMonth(monthFirst[3], monthFirst[1], monthFirst[2]);
   const yearFirst = YEAR_MONTH_DAY.exec(plain);
-  if (yearFirst)
-    return rewritable(civilDate(Number(yearFirst[1]), monthNumber(yearFirst[2] ?? ''), Number(yearFirst[3])));
-  return INVALID;
+  return yearFirst ? dayOfNamedMonth(yearFirst[1], yearFirst[2], yearFirst[3]) : INVALID;
+}
+
+/** Years of the Buddhist era, which Thai dates are written in, before the first of the common era. */
+const BUDDHIST_YEARS = 543;
+
+function dayOfNamedMonth(written?: string, month = '', day?: string): DateReading {
+  const year = Number(written) - (/[\u0e01-\u0e3a]/.test(month) ? BUDDHIST_YEARS : 0);
+  const [first, second] = monthsNamed(month).flatMap((one) => civilDate(year, one, Number(day)) ?? []);
+  return first && second ? { is: 'ambiguous', readings: [first, second] } : rewritable(first);
 }
 
 /** The time that follows a date, and its text with what separates it from the date; or null. */
@@ -161,18 +167,22 @@ export function timeAfterDate(text: string): TimeOfDay | null {
  * A month or a year without a day: its first day, the number of months, and whether it is written
  * as `2019-05` or `2019`.
  */
-function readMonthOrYear(plain: string): { first: CivilDate; months: number; isPlain: boolean } | null {
+function readMonthOrYear(text: string): { first: CivilDate; months: number; isPlain: boolean } | null {
+  const plain = text.trim().replace(YEAR_SIGN, '$1');
   const exact = /^(\d{4})(?:-(\d{2}))?$/.exec(plain);
   const [, year, month, monthFirst, yearLast, word, yearOfWord] = MONTH_AND_YEAR.exec(plain) ?? [];
   const inDigits = exact ? exact[2] : (month ?? monthFirst);
-  const number = word === undefined ? Number(inDigits ?? 1) : monthNumber(word);
+  const months = word === undefined ? [Number(inDigits ?? 1)] : monthsNamed(word);
+  const number = months.length === 1 ? (months[0] ?? 0) : 0;
   const first = civilDate(Number(exact?.[1] ?? year ?? yearLast ?? yearOfWord ?? 0), number, 1);
-  return first ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact !== null } : null;
+  return first
+    ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact?.[0] === text.trim() }
+    : null;
 }
 
 /** Reads a day, or a month or a year (`2019-05`, `2019`, `05/2019`, `May 2019`) as its last day. */
 export function readApproximateDate(text: string): DateReading {
-  const monthOrYear = readMonthOrYear(text.trim());
+  const monthOrYear = readMonthOrYear(text);
   if (!monthOrYear) return readDate(text);
   const date = addDays(addMonths(monthOrYear.first, monthOrYear.months), -1);
   const about = monthOrYear.first.slice(0, monthOrYear.months === 12 ? 4 : 7);
@@ -183,5 +193,5 @@ export function readApproximateDate(text: string): DateReading {
 
 /** The first day of a month or a year; null for any other text. */
 export function firstPossibleDay(text: string): CivilDate | null {
-  return readMonthOrYear(text.trim())?.first ?? null;
+  return readMonthOrYear(text)?.first ?? null;
 }

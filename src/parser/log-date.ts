@@ -31,7 +31,8 @@ const NO_WORD = (): boolean => false;
 /** The end offsets of the first words from `start`, with and without a punctuation mark that follows a word. */
 function wordEnds(text: string, start: number): number[] {
   const ends: number[] = [];
-  const word = /\(?[^\s*=(]{1,40}/g;
+  // “г.” after a year is part of it.
+  const word = /\(?[^\s*=(]{1,40}(?: [гр]\.)?/g;
   word.lastIndex = start;
   for (let words = 0; words < MAX_WORDS && ends.length < MAX_ENDS;) {
     const found = word.exec(text);

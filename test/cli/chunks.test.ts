@@ -7,6 +7,7 @@ import { version } from '../../package.json';
 import { helpText } from '../../src/cli/command-line/help.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { LANGUAGES } from '../../src/model/languages.ts';
+import { monthNames } from '../../src/model/month-names.ts';
 import { weekdayNames } from '../../src/model/weekday-names.ts';
 import { bundle } from '../harness/bundle.ts';
 import { runHere, runSpawned, UTF8 } from '../harness/run-cli.ts';
@@ -15,6 +16,10 @@ import { tempVault } from '../harness/temp-vault.ts';
 
 const EXAMPLE = fileURLToPath(new URL('../../fixtures/vaults/example', import.meta.url));
 const TODAY = ['--today', '2026-11-19'];
+const VAULT = {
+  'Scorecard.md': '---\ntype: scorecard\npoints:\n  call: 3\n---\n',
+  'Ada.md': '---\ntype: contact\n---\n',
+};
 
 /** A copy of the built command line, to be damaged. */
 function copied(): string {
@@ -128,14 +133,22 @@ describe('the built command line', () => {
   it('reads the same weekday names as the platform has, in each language', async () => {
     const days = LANGUAGES.flatMap((language) => weekdayNames(language));
     const lines = days.map((day) => `- 2026-06-29 ${day} call [[Ada]]\n`);
-    const cwd = tempVault({
-      'Scorecard.md': '---\ntype: scorecard\npoints:\n  call: 3\n---\n',
-      'Ada.md': '---\ntype: contact\n---\n',
-      '2026-06-29.md': `## Log\n\n${lines.join('')}`,
-    });
+    const cwd = tempVault({ ...VAULT, '2026-06-29.md': `## Log\n\n${lines.join('')}` });
     const args = ['activities', '--no-cache', '--format', 'json', ...TODAY];
     const { stdout } = await runSpawned(args, { cwd });
     expect(stdout.match(/"activity": ?"call"/g)?.length).toBeGreaterThan(days.length / 2);
+    expect(stdout).toBe((await runHere(args, { cwd })).stdout);
+  });
+});
+
+describe('the names of months', () => {
+  it('are the same as those of the platform, in all letters', async () => {
+    const names = (['latin', 'other'] as const).flatMap((letters) => monthNames(letters).flat());
+    const lines = names.map((name) => `- 17 ${name} 2026 call [[Ada]]\n`);
+    const cwd = tempVault({ ...VAULT, '2026-06-29.md': `## Log\n\n${lines.join('')}` });
+    const args = ['lint', '--no-cache', '--format', 'json', ...TODAY];
+    const { stdout } = await runSpawned(args, { cwd });
+    expect(stdout.match(/"invalid-date"/g)?.length).toBeGreaterThan(names.length * 0.8);
     expect(stdout).toBe((await runHere(args, { cwd })).stdout);
   });
 });

@@ -81,6 +81,15 @@ describe('dates and times in notes', () => {
     ['vendredi 2 octobre 2026', '2026-10-02'],
     ['mar 16, 2026', '2026-03-16'],
     ['mardi 17 novembre 2026', '2026-11-17'],
+    ['17 ноября 2026', '2026-11-17'],
+    ['вторник, 17 ноября 2026 г.', '2026-11-17'],
+    ['17 października 2026', '2026-10-17'],
+    ['17. listopadu 2026', '2026-11-17'],
+    ['17. marraskuuta 2026', '2026-11-17'],
+    ['17 Kasım 2026', '2026-11-17'],
+    ['17 Νοεμβρίου 2026', '2026-11-17'],
+    ['17 בנובמבר 2026', '2026-11-17'],
+    ['17 نوفمبر 2026', '2026-11-17'],
   ])('%s is read as %s, and can be rewritten', (text, date) => {
     expect(readDate(text)).toEqual({ is: 'rewritable', date, written: date });
   });
@@ -167,6 +176,9 @@ describe('dates and times in notes', () => {
     ['2019-05', 'exact', '2019-05-31', '2019-05-01'],
     ['05/2019', 'rewritable', '2019-05-31', '2019-05-01'],
     ['May 2019', 'rewritable', '2019-05-31', '2019-05-01'],
+    ['май 2019 г.', 'rewritable', '2019-05-31', '2019-05-01'],
+    ['2019年5月', 'rewritable', '2019-05-31', '2019-05-01'],
+    ['2019년', 'rewritable', '2019-12-31', '2019-01-01'],
     ['2019-05-04', 'exact', '2019-05-04', null],
   ])('%s is read as the last day that it may mean', (text, is, date, first) => {
     expect(readApproximateDate(text)).toMatchObject({ is, date });

@@ -55,8 +55,9 @@ export function datedText(index: VaultIndex, text: string, from: LineFrom): stri
     const reading = readEverydayDate(written, from);
     if (reading.is === 'invalid' && isMeantAsDate(written, text.slice(start)))
       throw notADayError(written, from, {});
-    if (reading.is !== 'exact' && reading.is !== 'rewritable') continue;
-    unambiguousDay(reading, written);
+    // What is ambiguous in notes as well is reported where it stands.
+    if (reading.is !== 'ambiguous' || !/\d{4}/.test(written)) unambiguousDay(reading, written);
+    if (!('date' in reading)) continue;
     const time = timeBesideDate(written);
     const activity = text.slice(end).replace(/^\s*(?:[:：,]|[—–-](?=\s))?\s*/, '');
     const rest = time === '' ? activity : `${time} ${activity}`;
