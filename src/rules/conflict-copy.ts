@@ -57,8 +57,9 @@ export const conflictCopy = defineRule({
 
 /** The path of the daily note of which a plain note with a log is a copy by its name, but not by its text; null for any other. */
 function unreadDay(index: VaultIndex, note: VaultNote, dates: DailyDates): string | null {
-  const { path, text, record, daily, frontMatter } = note;
+  const { path, record, daily, frontMatter } = note;
   if (record !== null || daily !== null || !/none|^read$/.test(frontMatter)) return null;
   const days = possibleOriginals(path).filter((original) => dates.day(original) !== null);
-  return days.find((original) => index.reread(original, text).log.length > 0) ?? null;
+  // Only here is the text needed, which is read again from the disk.
+  return days.find((original) => index.reread(original, note.text).log.length > 0) ?? null;
 }

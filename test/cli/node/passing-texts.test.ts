@@ -1,5 +1,5 @@
 import { Buffer, constants } from 'node:buffer';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadVault } from '../../../src/app/vault/load-vault.ts';
@@ -8,13 +8,20 @@ import { PassingFiles } from '../../../src/cli/node/passing-texts.ts';
 import { NoteBuffer } from '../../../src/cli/node/note-buffer.ts';
 import { COARSEST_FILE_TIME } from '../../../src/cli/node/stamp.ts';
 import { DiskVaultFiles } from '../../../src/cli/node/vault-files.ts';
+import { runRules } from '../../../src/rules/engine/run-rules.ts';
 import type { VaultIndex } from '../../../src/vault/vault-index.ts';
 import { plainNote } from '../../harness/cached-vault.ts';
+import { moment } from '../../harness/dates.ts';
 import { tempVault } from '../../harness/temp-vault.ts';
 
 const DAY = '2026-11-19.md';
 const NOTE = '\n## Log\n\n- call 20m Bo Stone: a text of some length about “nothing”\n- juggle it\n';
 const CONTACT = '---\ntype: contact\nname: Bo Stone of the long name\ncadense: often\n---\n';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const VAULTS = readdirSync(join(ROOT, 'fixtures/vaults'), { withFileTypes: true }).flatMap((one) =>
+  one.isDirectory() ? [one.name] : [],
+);
 
 /** A vault with a note of each kind that is read in a different way. */
 const FILES = {
@@ -86,6 +93,29 @@ describe('notes whose texts are not kept in memory', () => {
     const index = await read(0);
     writeFileSync(join(vault, DAY), 'other');
     expect(index.note(DAY)?.text).toBe(NOTE);
+  });
+});
+
+/** Files that remember which notes were read one by one. */
+class WatchedFiles extends DiskVaultFiles {
+  readonly read: string[] = [];
+  override readStamped(path: string): ReturnType<DiskVaultFiles['readStamped']> {
+    this.read.push(path);
+    return super.readStamped(path);
+  }
+}
+
+describe('the rules', () => {
+  it.each(VAULTS)('read no text again but of notes with findings, in the vault %s', async (name) => {
+    const files = new WatchedFiles(join(ROOT, 'fixtures/vaults', name));
+    const index = await loadVault(new PassingFiles(files, Date.now() + 2 * COARSEST_FILE_TIME));
+    files.read.length = 0;
+    const { diagnostics } = runRules(index, moment('2026-11-19 12:00'), { everyPlace: true });
+    const found = diagnostics.flatMap(({ path, related }) => [
+      path,
+      ...(related ?? []).map((one) => one.path),
+    ]);
+    expect(files.read.filter((path) => !found.includes(path))).toEqual([]);
   });
 });
 
