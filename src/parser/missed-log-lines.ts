@@ -43,9 +43,11 @@ const HEADING = new RegExp(
   String.raw`^[${UNSEEN_MARKS}]*(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$`,
   'mu',
 );
+const HEADINGS = new RegExp(HEADING.source, 'gmu');
 
-/** The same, and what may be underlined. */
-const HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
+/** The same, and what is underlined. Looking for that takes several times as long. */
+const ALL_HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
+const UNDERLINE = /\n {0,3}[=-]+\s*$/m;
 
 /** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
 function* linesAndHeadings(
@@ -178,9 +180,10 @@ function belowOtherHeading(
   const begins = [from, ...sections.map(({ end }) => end)];
   const ends = [...sections.map(({ heading }) => heading.start), text.length];
   // Most notes have nothing beside their log.
-  const hasOthers = begins.some((at, nth) =>
-    (text.slice(at, Math.max(at, ends[nth] ?? at)).match(HEADINGS) ?? []).some(isOther),
-  );
+  const hasOthers = begins.some((at, nth) => {
+    const part = text.slice(at, Math.max(at, ends[nth] ?? at));
+    return (part.match(UNDERLINE.test(part) ? ALL_HEADINGS : HEADINGS) ?? []).some(isOther);
+  });
   let heading: ShownLine | null = null;
   let count = 0;
   let next = 0;
