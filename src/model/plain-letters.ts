@@ -8,7 +8,9 @@ export function withoutAccents(text: string): string {
 
 /** A text in lower case. `toLowerCase` makes two characters of the İ of Turkish, which nobody writes. */
 export function lowerCase(text: string): string {
-  return text.toLowerCase().replaceAll('i\u0307', 'i');
+  const lower = text.toLowerCase();
+  // Looking for it takes much less time than replacing it nowhere.
+  return lower.includes('\u0307') ? lower.replaceAll('i\u0307', 'i') : lower;
 }
 
 const ALIKE_IN_CAPITALS = /[ı\u0370-\u03ff\u1f00-\u1fff]/;

@@ -57,8 +57,13 @@ export function headingName(source: string): string {
   return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
 }
 
+/** Letters that are the same in capitals and otherwise, or another letter's. */
+const MAY_FOLD = /[A-Z\u0080-\uffff]/;
+
 /** Tells whether a heading's name is one of some names, also in capitals: `Görüşme` and `GÖRÜŞME`. */
 export function headingMatcher(names: readonly string[]): (name: string) => boolean {
-  const folded = new Set(names.map(foldCase));
-  return (name) => folded.has(foldCase(name));
+  const folded = lazily(() => new Set(names.map(foldCase)));
+  const arePlain = !names.some((name) => MAY_FOLD.test(name));
+  return (name) =>
+    names.includes(name) || ((!arePlain || MAY_FOLD.test(name)) && folded().has(foldCase(name)));
 }

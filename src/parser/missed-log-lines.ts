@@ -44,10 +44,16 @@ const HEADING = new RegExp(
   'mu',
 );
 const HEADINGS = new RegExp(HEADING.source, 'gmu');
+/** What makes a heading of the line before, and the line end before it. */
+const UNDERLINES = /\n {0,3}[=-]+[^\S\n]*$/gm;
 
-/** The same, and what is underlined. Looking for that takes several times as long. */
-const ALL_HEADINGS = new RegExp(`${HEADING.source}|^.+(?=\\r?\\n {0,3}[=-]+\\s*$)`, 'gmu');
-const UNDERLINE = /\n {0,3}[=-]+\s*$/m;
+/** The lines of a text that were meant as headings. */
+function headingLines(text: string): readonly string[] {
+  const underlined = Array.from(text.matchAll(UNDERLINES), ({ index }) =>
+    text.slice(text.lastIndexOf('\n', index - 1) + 1, index).trimEnd(),
+  );
+  return [...(text.match(HEADINGS) ?? []), ...underlined.filter((line) => line !== '')];
+}
 
 /** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
 function* linesAndHeadings(
@@ -166,6 +172,12 @@ function linesOutsideItems(
   ];
 }
 
+const PLAIN_HEADING = /^#{1,6} [a-z\d ]+$/i;
+
+/** A heading without invisible marks, with the space that is missing after its `#`. */
+const withSpaceAfterMarks = (line: string): string =>
+  withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ');
+
 /** Reports activities below a heading whose name was meant as one of those that are `wanted`. */
 function belowOtherHeading(
   text: string,
@@ -176,14 +188,13 @@ function belowOtherHeading(
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
   const isOther = (line: string): boolean =>
-    isLog(headingName(withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ')));
+    isLog(headingName(PLAIN_HEADING.test(line) ? line : withSpaceAfterMarks(line)));
   const begins = [from, ...sections.map(({ end }) => end)];
   const ends = [...sections.map(({ heading }) => heading.start), text.length];
   // Most notes have nothing beside their log.
-  const hasOthers = begins.some((at, nth) => {
-    const part = text.slice(at, Math.max(at, ends[nth] ?? at));
-    return (part.match(UNDERLINE.test(part) ? ALL_HEADINGS : HEADINGS) ?? []).some(isOther);
-  });
+  const hasOthers = begins.some((at, nth) =>
+    headingLines(text.slice(at, Math.max(at, ends[nth] ?? at))).some(isOther),
+  );
   let heading: ShownLine | null = null;
   let count = 0;
   let next = 0;

@@ -98,9 +98,9 @@ describe('notes whose texts are not kept in memory', () => {
 
 /** Files that remember which notes were read one by one. */
 class WatchedFiles extends DiskVaultFiles {
-  readonly read: string[] = [];
+  readonly readAlone: string[] = [];
   override readStamped(path: string): ReturnType<DiskVaultFiles['readStamped']> {
-    this.read.push(path);
+    this.readAlone.push(path);
     return super.readStamped(path);
   }
 }
@@ -109,13 +109,13 @@ describe('the rules', () => {
   it.each(VAULTS)('read no text again but of notes with findings, in the vault %s', async (name) => {
     const files = new WatchedFiles(join(ROOT, 'fixtures/vaults', name));
     const index = await loadVault(new PassingFiles(files, Date.now() + 2 * COARSEST_FILE_TIME));
-    files.read.length = 0;
+    files.readAlone.length = 0;
     const { diagnostics } = runRules(index, moment('2026-11-19 12:00'), { everyPlace: true });
     const found = diagnostics.flatMap(({ path, related }) => [
       path,
       ...(related ?? []).map((one) => one.path),
     ]);
-    expect(files.read.filter((path) => !found.includes(path))).toEqual([]);
+    expect(files.readAlone.filter((path) => !found.includes(path))).toEqual([]);
   });
 });
 
