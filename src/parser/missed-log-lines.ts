@@ -43,16 +43,23 @@ const HEADING = new RegExp(
   String.raw`^[${UNSEEN_MARKS}]*(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$`,
   'mu',
 );
-const HEADINGS = new RegExp(HEADING.source, 'gmu');
-/** What makes a heading of the line before, and the line end before it. */
-const UNDERLINES = /\n {0,3}[=-]+[^\S\n]*$/gm;
+/** The same, and what makes a heading of the line before. */
+const HEADINGS = new RegExp(String.raw`${HEADING.source}|^ {0,3}[=-]+[^\S\n]*$`, 'gmu');
 
-/** The lines of a text that were meant as headings. */
-function headingLines(text: string): readonly string[] {
-  const underlined = Array.from(text.matchAll(UNDERLINES), ({ index }) =>
-    text.slice(text.lastIndexOf('\n', index - 1) + 1, index).trimEnd(),
-  );
-  return [...(text.match(HEADINGS) ?? []), ...underlined.filter((line) => line !== '')];
+/** Whether any line that was meant as a heading is such a line. */
+function someHeading(text: string, isSuch: (line: string) => boolean): boolean {
+  HEADINGS.lastIndex = 0;
+  for (let found; (found = HEADINGS.exec(text));) {
+    const [line] = found;
+    const isUnderline = line.startsWith('=') || line.startsWith('-') || line.startsWith(' ');
+    const heading = isUnderline ? lineBefore(text, found.index) : line;
+    if (heading !== '' && isSuch(heading)) return true;
+  }
+  return false;
+}
+
+function lineBefore(text: string, at: number): string {
+  return at < 2 ? '' : text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trimEnd();
 }
 
 /** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
@@ -193,7 +200,7 @@ function belowOtherHeading(
   const ends = [...sections.map(({ heading }) => heading.start), text.length];
   // Most notes have nothing beside their log.
   const hasOthers = begins.some((at, nth) =>
-    headingLines(text.slice(at, Math.max(at, ends[nth] ?? at))).some(isOther),
+    someHeading(text.slice(at, Math.max(at, ends[nth] ?? at)), isOther),
   );
   let heading: ShownLine | null = null;
   let count = 0;
