@@ -9,12 +9,13 @@ import { STATUS_WORDS, type StatusKind } from './status-words.ts';
 import { cannotBe, didYouMean, itemsOf, sourceOf, textOf } from './values.ts';
 
 /**
- * A word normalized for comparison: without accents and without punctuation and emoji around it;
- * for a tag such as `status/done`, its last part.
+ * A word normalized for comparison: without accents and without punctuation, a number and emoji
+ * around it (`3 - Done`); `onHold` as `on hold`; for a tag such as `status/done`, its last part.
  */
 function foldStatus(text: string): string {
-  const plain = withoutAccents(normalizeValue(text)).replace(/[’`]/g, "'");
-  const bare = plain.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  const words = text.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ');
+  const plain = withoutAccents(normalizeValue(words)).replace(/[’`]/g, "'");
+  const bare = plain.replace(/^(?:[^\p{L}\p{N}]|\d+\s*[-–.)]\s)+|[^\p{L}\p{N}]+$/gu, '');
   return bare
     .slice(bare.lastIndexOf('/') + 1)
     .replace(/[\s_-]+/g, ' ')
