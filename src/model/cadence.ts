@@ -26,9 +26,13 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   annually: [12, 'month'],
 };
 
-/** “As needed” and “never”: there is no cadence, and that of the tier does not apply either. */
+/** “Never”, in many languages, without accents. */
+const NEVER =
+  /^(?:never|nie(?:mals)?|jamais|nunca|mai|nooit|nigdy|nikdy|aldrig?|(?:ei )?koskaan|soha|никогда|ніколи|asla|ποτε|[从從]不|ابدا|לעולם לא)$/;
+
+/** “As needed” and “none”: as with “never” there is no cadence, and that of the tier does not apply either. */
 const NONE =
-  /^(?:none|never|no|off|false|n\/?a|-+|(?:as|when) ?(?:need|requir)ed|on ?demand|ad ?hoc|whenever|irregular(?:ly)?|no ?cadence)$/;
+  /^(?:none|no|off|false|n\/?a|-+|(?:as|when) ?(?:need|requir)ed|on ?demand|ad ?hoc|whenever|irregular(?:ly)?|no ?cadence|keine[nr]?|(?:nach|bei) bedarf|aucune?|au besoin|ningun[oa]|segun necesidad|quando necessario|nessun[oa]|al bisogno|geen|naar behoefte|brak|w razie potrzeby|podle potreby|(?:vid|efter|ved) behov|tarvittaessa|нет|по необходимости|за потреби|gerektiginde|なし|必要に応[じし]て|[无無]|按需|없음|필요시)$/;
 
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
@@ -56,40 +60,77 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
  * which statuses are read (see status-words.ts), without accents. `$` marks a whole word.
  */
 const WORDS_OF_OTHER_LANGUAGES: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
-  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|dzien|dni$|ежедн|день$|дн[яе]|[天日일]$':
+  'zweiw|vierzehnt|quin[cz]en|quinzom|tweewe|quindic|kethet|اسبوعين|שבועיי|隔[周週]$|격주': [14, 'day'],
+  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|dzien|dni$|denne|den$|paiv|nap(onta|i?$)|gun(de|luk)?$|ежедн|день$|дн[яеі]|щодн|ημερ|μερα|καθημερ|יו(ם|מי)$|يوم|[天日일]$':
     [1, 'day'],
-  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|uke[nr]?$|veck|tydz|tygod|еженед|недел|[周週주]$': [
-    7,
-    'day',
-  ],
+  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|uke[nr]?$|veck|tydz|tygod|tyd[en]|viik|het(i|en|ente)?$|haft|еженед|недел|тижн|тижд|щотиж|εβδομ|اسبوع|اسابيع|שבוע|[周週주]$':
+    [7, 'day'],
   隔日$: [2, 'day'],
-  'zweiw|quin[cz]en|隔[周週]$': [14, 'day'],
-  'monat|mois$|mens[uai]|mes(es|i|e)?$|maand|man[ae]d|miesi|ежемес|месяц|[月월]$': [1, 'month'],
+  'monat|mois$|mens[uai]|mes(es|i|e)?$|maand|man[ae]d|miesi|mesic|kuu(kau|ssa)|kk$|hav[oi]|honap|ay(da|lik)?$|ежемес|месяц|місяц|щоміс|μην|شهر|اشهر|חודש|[月월달]$':
+    [1, 'month'],
   隔月$: [2, 'month'],
-  'viertelj|quartal|trimes|k[vw]art|ежекв|季|四半期': [3, 'month'],
-  'hal[bf]j|halvar|semest|半年$': [6, 'month'],
-  'jahr|annue|annual|ann[io]$|anual|a[nr]s?$|anos?$|jaar|arlig|rocz|rok|lat[ay]?$|ежег|год|лет$|[年년]$': [
-    12,
+  'viertelj|quartal|trimes|k[vw]art|driemaand|ctvrtl|neljannes|negyedev|haromhav|ежекв|щокварт|кварт|τριμην|ربع|רבע?ו|季|四半期|분기':
+    [3, 'month'],
+  'hal[bf]j|halvar|semest|p[oó]lro|pololet|puolivuo|felev|hathav|полг|полуг|півр|εξαμην|半年$|반년': [
+    6,
     'month',
   ],
+  'jahr|anne?e|annue|annual|ann[io]$|aret$|anual|a[nr]s?$|anos?$|jaar|arlig|corocz|ro[cč][nzk]|rok|lat[ay]?$|vuosi|vuode|vuotta|ev(es|ente|ben)?$|y[iı]l(da|l[iı]k)?$|ежег|год|лет$|рік|рок|щор[оі]|ετη?σ|χρον|سنو|سنة|عام|שנת|שנה|[年년연]$':
+    [12, 'month'],
 };
 const EVERY_IN_OTHER_LANGUAGES =
-  /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|cada|ogni|elke?|hvert?|varje|co|кажд[а-я]+) |[每毎매])/u;
+  /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|(?:a )?cada|tod[oa]s?(?: l?[oa]s)?|ogni|elke?|per|hvert?|varje|co|ka[zž]d\S+|joka|minden|кажд\S+|кож\S+|her|καθε|كل|כל) |[每毎매])/u;
+/** `einmal im Monat`, `раз в месяц`. */
+const ONCE_PER =
+  /^(?:(?:1 ?x|einmal|une fois|una vez|uma vez|una volta|eens|(?:een|1) keer|raz|jednou|en gang|kerran|раз) ?(?:im |pro |die |in der |par |al? |a la |por |per |all'|w |za |om |i |в |на )?|פעם ב|مرة في (?:ال)?)/u;
+/** `zweimal im Jahr`, `два раза в год`. */
+const TWICE_PER =
+  /^(?:(?:2 ?x|zweimal|(?:deux|2) fois|dos veces|duas vezes|due volte|(?:twee|2) keer|dwa razy|dvakrat|tva ganger|to gange?r?|kahdesti|(?:два|2) раза|двічі) (?:im |pro |par |al? |por |per |all'|w |om |i |в |на )?|פעמיים ב|مرتين في (?:ال)?)|(?: ?に?[2二]回|[2二两兩]次| ?2회)$/u;
+/** `週に1回`, `3か月ごと`, `每周一次`, `2주마다`, `ayda bir`. */
+const EVERY_BEHIND =
+  /(?: ?に?(?:[1一]回|一度)|[ごこ]と|[1一]次|마다|에 한 ?번| ?1회| valein| bir| egyszer)$/u;
+/** `varannan vecka`: every second one. */
+const EVERY_OTHER =
+  /^(?:om de(?: twee)?|varannan|vartannat|hver(?:t)? ande[nt]|annenhver|joka toinen|jede[nrs]? zweite[nrs]?) /;
+/** `elk half jaar`, `co pół roku`. */
+const HALF_YEAR = /^(?:hal[fv](?:e|t)? (?:jaar|ar)|po[lł] roku|חצי שנה)$/;
+/** Numbers in words before a unit. */
+const NUMBERS = [
+  'zwei|deux|dos|duas|due|twee|dwa|dv[ae]|tva|to|kahden|ket|две?|дв[аі]|iki|δυο|[两兩二]|두',
+  'drei|trois|tres|tre|drie|trzy|tri|kolmen|harom|три|uc|τρεις|三|세|ثلاثة|שלושה',
+  'vier|quatre|cuatro|quatro|quattro|cztery|ctyri|fyra|fire|neljan|negy|четыре|чотири|dort|τεσσερις|四|네',
+  '',
+  'sechs|six|seis|sei|zes|szesc|sest|sex|seks|kuuden|hat|шесть|шість|alti|εξι|六|여섯|ستة',
+].map((words) => new RegExp(`^(?:${words || '(?!)'})(?: ?个?(?=[月周週])| )`, 'u'));
 
 /** `3か月` and `2週間` as `3月` and `2週`. */
 const withoutCounter = (text: string): string =>
   text.replace(/^(\d*) ?[ヶヵかカケ箇個个개](?=[月월])/u, '$1').replace(/([日周週月年주])[間间간]$/u, '$1');
 
-/** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`. */
+/** `zwei Wochen` as `2 Wochen`. */
+function withDigit(plain: string): string {
+  const at = NUMBERS.findIndex((words) => words.test(plain));
+  return at < 0 ? plain : plain.replace(NUMBERS[at] ?? '', `${String(at + 2)} `);
+}
+
+/** `wöchentlich`, `alle 6 Wochen`, `6 semaines`, `毎月`, `einmal im Monat`. */
 function inOtherLanguage(text: string, plain: string): Cadence | undefined {
-  const [, count = '1', word = ''] =
-    /^(\d{1,5})? ?(\p{L}+)$/u.exec(
-      withoutCounter(withoutAccents(plain).replace(EVERY_IN_OTHER_LANGUAGES, '')),
-    ) ?? [];
+  const folded = withoutAccents(plain)
+    .replace(EVERY_OTHER, '2 ')
+    .replace(EVERY_IN_OTHER_LANGUAGES, '')
+    .replace(HALF_YEAR, 'halfj')
+    .replace(EVERY_BEHIND, '');
+  const isTwice = TWICE_PER.test(folded);
+  const unit = withoutCounter(withDigit(folded.replace(TWICE_PER, '').replace(ONCE_PER, '')));
+  const [, count = '1', word = ''] = /^(\d{1,5})?\.? ?(\p{L}+)$/u.exec(unit) ?? [];
   const found = Object.entries(WORDS_OF_OTHER_LANGUAGES).find(([words]) =>
     new RegExp(`^(?:${words})`, 'u').test(word),
-  );
-  return found && toCadence(text, Number(count), found[1]);
+  )?.[1];
+  if (!found || !isTwice) return found && toCadence(text, Number(count), found);
+  const [every, of] = found;
+  return every % 2 === 0
+    ? toCadence(text, Number(count), [every / 2, of])
+    : toCadence(text, 1, [Math.floor((of === 'month' ? every * 30 : every) / 2), 'day']);
 }
 
 /** The largest interval: a century, so that adding it never leaves the calendar. */
@@ -105,9 +146,16 @@ function toCadence(text: string, count: number, of: readonly [number, Cadence['u
 /** In lower case, with one space in place of each run of spaces, hyphens and underscores. */
 const spaced = (text: string): string => text.toLowerCase().replace(/[\s_-]+(?=[\p{L}\d])/gu, ' ');
 
+const foldedWords = (written: string): string => withoutAccents(spaced(written.trim()));
+
 /** Whether a text says that there is no cadence. */
 export function isNoCadence(written: string): boolean {
-  return NONE.test(spaced(written.trim()));
+  return saysNever(written) || NONE.test(foldedWords(written));
+}
+
+/** Whether a text says “never”, in some language. */
+export function saysNever(written: string): boolean {
+  return NEVER.test(foldedWords(written));
 }
 
 /**
@@ -134,7 +182,11 @@ function withDigits(plain: string): string {
     .replace(/^(?:once|1 ?x) (?=every |\w+ly$)/, '')
     .replace(/^(?:every |each )(?:other|second|2nd) /, 'every 2 ')
     .replace(/^(?:every |each )(?:third|3rd) /, 'every 3 ')
-    .replace(/^(every |each )?([a-z]+) (?=[a-z]+s$)/, (whole, every: string | undefined, word: string) => {
+    .replace(/^([a-z]+) (?=times )/, (whole, word: string) => {
+      const number = numberNamed(word);
+      return number === 0 ? whole : `${String(number)} `;
+    })
+    .replace(/^(every |each )?([a-z]+) (?=[a-z]+$)/, (whole, every: string | undefined, word: string) => {
       const number = numberNamed(word);
       return number === 0 ? whole : `${every ?? ''}${String(number)} `;
     })
@@ -159,7 +211,9 @@ export function parseCadence(written: string): Cadence | undefined {
 }
 
 function inEnglish(text: string, plain: string): Cadence | undefined {
-  const word = plain.replace(/^(bi|semi)[- ]/, '$1').replace(/^half[- ]?yearly$/, 'semiannually');
+  const word = plain
+    .replace(/^(bi|semi)[- ]/, '$1')
+    .replace(/^(?:every )?half (?:an? )?year(?:ly)?$/, 'semiannually');
   if (Object.hasOwn(WORDS, word)) return toCadence(text, 1, WORDS[word] ?? [1, 'day']);
   const times = byTimes(text, plain);
   if (times) return times;

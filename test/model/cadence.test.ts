@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { addCadence, isNoCadence, parseCadence } from '../../src/model/cadence.ts';
+import { addCadence, isNoCadence, parseCadence, saysNever } from '../../src/model/cadence.ts';
 import { date } from '../harness/dates.ts';
+
+/** A row for each of some words, separated by commas. */
+function inWords(every: number, unit: string, words: string): [text: string, every: number, unit: string][] {
+  return words.split(', ').map((text) => [text, every, unit]);
+}
 
 describe('a cadence', () => {
   it.each([
@@ -51,6 +56,79 @@ describe('a cadence', () => {
     ['1/month', 1, 'month'],
     ['1 / week', 7, 'day'],
     ['2/year', 6, 'month'],
+    ['one month', 1, 'month'],
+    ['every one week', 7, 'day'],
+    ['three times a year', 4, 'month'],
+    ['every half year', 6, 'month'],
+    ['half a year', 6, 'month'],
+    ...inWords(
+      7,
+      'day',
+      'týdně, každý týden, viikoittain, joka viikko, hetente, minden héten, щотижня, кожного тижня',
+    ),
+    ...inWords(
+      7,
+      'day',
+      'haftalık, her hafta, κάθε εβδομάδα, أسبوعيا, כל שבוע, einmal pro Woche, une fois par semaine',
+    ),
+    ...inWords(
+      7,
+      'day',
+      'una vez por semana, una volta a settimana, eens per week, raz w tygodniu, jednou týdně',
+    ),
+    ...inWords(
+      7,
+      'day',
+      'en gång i veckan, kerran viikossa, hetente egyszer, haftada bir, раз в неделю, 週に1回, 每周一次',
+    ),
+    ...inWords(
+      14,
+      'day',
+      'alle zwei Wochen, jede zweite Woche, toutes les deux semaines, cada dos semanas, om de week',
+    ),
+    ...inWords(
+      14,
+      'day',
+      'ogni due settimane, co dwa tygodnie, každé dva týdny, varannan vecka, hver anden uge',
+    ),
+    ...inWords(
+      14,
+      'day',
+      'joka toinen viikko, kéthetente, каждые две недели, κάθε δύο εβδομάδες, 每两周, 2주마다, כל שבועיים',
+    ),
+    ...inWords(
+      1,
+      'month',
+      'einmal im Monat, tous les mois, todo mês, měsíčně, kuukausittain, havonta, щомісяця, кожен місяць',
+    ),
+    ...inWords(1, 'month', 'ayda bir, κάθε μήνα, 月に一度, 매달, كل شهر, פעם בחודש, кожний місяць'),
+    ...inWords(
+      3,
+      'month',
+      'alle drei Monate, tous les trois mois, a cada três meses, co trzy miesiące, čtvrtletně, negyedévente',
+    ),
+    ...inWords(
+      3,
+      'month',
+      'каждый квартал, раз в три месяца, üç ayda bir, κάθε τρεις μήνες, 3ヶ月ごと, 분기별',
+    ),
+    ...inWords(
+      6,
+      'month',
+      'zweimal im Jahr, deux fois par an, dos veces al año, elk half jaar, co pół roku, dvakrát ročně',
+    ),
+    ...inWords(
+      6,
+      'month',
+      'två gånger per år, to ganger i året, два раза в год, раз на півроку, 半年ごと, 年に2回, פעמיים בשנה',
+    ),
+    ...inWords(
+      12,
+      'month',
+      'chaque année, todos los años, ročně, vuosittain, évente, щороку, yılda bir, ετήσια, 연 1회, כל שנה',
+    ),
+    ...inWords(1, 'day', 'todos los días, denně, päivittäin, naponta, щодня, her gün, καθημερινά, כל יום'),
+    ...inWords(15, 'day', 'zweimal im Monat, two times a month'),
     ['wöchentlich', 7, 'day'],
     ['1 mese', 1, 'month'],
     ['ogni mese', 1, 'month'],
@@ -155,6 +233,26 @@ describe('a cadence', () => {
     'constructor',
   ])('“%s” is not a cadence', (text) => {
     expect(parseCadence(text)).toBeUndefined();
+  });
+
+  it.each(
+    'nie, jamais, nunca, mai, nooit, nigdy, nikdy, aldrig, ei koskaan, soha, никогда, ніколи, asla, ποτέ, 从不'.split(
+      ', ',
+    ),
+  )('“%s” means never', (text) => {
+    expect([saysNever(text), isNoCadence(text), parseCadence(text)]).toEqual([true, true, undefined]);
+  });
+
+  it.each([
+    'nach Bedarf',
+    'au besoin',
+    'w razie potrzeby',
+    'по необходимости',
+    'なし',
+    '必要に応じて',
+    '없음',
+  ])('“%s” means none, but not never', (text) => {
+    expect([saysNever(text), isNoCadence(text)]).toEqual([false, true]);
   });
 
   it.each(['never', 'None', 'n/a', 'NA', 'off', '-', '--', 'whenever', 'irregularly', 'asrequired', 'adhoc'])(

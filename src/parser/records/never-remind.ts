@@ -1,4 +1,4 @@
-import { isNoCadence } from '../../model/cadence.ts';
+import { isNoCadence, saysNever } from '../../model/cadence.ts';
 import { readApproximateDate } from '../../model/read-date.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
@@ -24,7 +24,7 @@ export const SINCE = { test: (text: string): boolean => readApproximateDate(text
 /** The reason not to remind anyone of a person, according to fields other than `status`; null if they give none. */
 export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | null {
   if (hasAnswer(fields, 'archived', YES) || hasAnswer(fields, 'archived', SINCE)) return 'archived';
-  const isNever = hasAnswer(fields, 'cadence', /^never$/i);
+  const isNever = hasAnswer(fields, 'cadence', { test: saysNever });
   return isNever || hasAnswer(fields, 'paused', YES) || hasAnswer(fields, 'reminders', NO) ? 'paused' : null;
 }
 
