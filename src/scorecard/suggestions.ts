@@ -1,4 +1,4 @@
-import { isActivePurpose } from './purposes.ts';
+import { isActivePurpose, isInEffect } from './purposes.ts';
 import { addDays, civilDate, later, yearOf, type CivilDate } from '../model/civil-date.ts';
 import { dayAndMonth, withoutDatePrefix } from '../model/date-names.ts';
 import type { ContactRecord } from '../parser/records/contact.ts';
@@ -74,7 +74,7 @@ function* reasons(ledger: Ledger, from: CivilDate): Generator<ReasonFor> {
   yield canHelp(ledger);
   yield canBeHelped(ledger);
   yield (contact) => hasBirthday(contact, from, ledger.now.date);
-  yield (contact) => servesPurpose(ledger, contact);
+  yield (contact) => servesPurpose(ledger, contact, from);
   yield (contact) =>
     ledger.contacts.familiarity(contact.path) <= 3
       ? 'a loose tie often knows what close ones do not'
@@ -174,9 +174,9 @@ function birthdayIn(year: number, month: number, day: number): CivilDate | undef
   return civilDate(year, month, day) ?? civilDate(year, month, day - 1);
 }
 
-function servesPurpose({ index }: Ledger, contact: ContactRecord): string | null {
+function servesPurpose({ index }: Ledger, contact: ContactRecord, date: CivilDate): string | null {
   const purpose = peopleOf(index, contact.purpose, contact.path)
     .map((path) => index.record('goal', path))
-    .find((goal) => goal && isActivePurpose(goal));
+    .find((goal) => goal && isActivePurpose(goal) && isInEffect(goal, date));
   return purpose ? `belongs to ${index.nameOf(purpose.path)}` : null;
 }

@@ -62,6 +62,24 @@ describe('what shows the goals anyway, during an event', () => {
   });
 });
 
+describe('a summary of another period during an event', () => {
+  it.each(['yesterday', 'last-week --oneline', 'next-week', 'last-week --format markdown'])(
+    'does not show how far a goal of a current period is: %s',
+    async (args) => {
+      const cwd = tempVault({
+        '.netvault.yaml': '',
+        'Party.md': event('date: 2026-11-19\ntime: 18:00-20:00'),
+        'Calls.md': '---\ntype: goal\nkind: behavior\nmetric: call\ntarget: 9\nevery: month\n---\n',
+        '2026-11-19.md': '## Log\n\n- call\n- call\n',
+      });
+      const shown = async (now: string): Promise<string> =>
+        (await runHere(['summary', ...args.split(' '), '--today', now], { cwd })).stdout;
+      expect(await shown('2026-11-19T19:00')).toContain('set aside');
+      expect(await shown('2026-11-19T20:00')).not.toContain('set aside');
+    },
+  );
+});
+
 describe('a plan during an event', () => {
   const NOW = '2026-12-11T12:00';
   const plan = async (...args: readonly string[]): Promise<[stdout: string, text: string | null]> => {

@@ -97,6 +97,20 @@ describe('a contact is due', () => {
 });
 
 describe('a suggestion', () => {
+  it.each([
+    ['', 'belongs to Work'],
+    ['end: 2026-11-19', 'belongs to Work'],
+    ['end: 2026-11-18', null],
+    ['start: 2026-11-20', null],
+  ])('says for whom an overall goal matters only while it is in effect: %s', (dates, expected) => {
+    const notes = {
+      'Ada.md': '---\ntype: contact\nmet: 2025-01-01\npurpose: "[[Work]]"\n---\n',
+      'Work.md': `---\ntype: goal\nkind: overall\nreason: job\n${dates}\n---\n`,
+    };
+    const [one] = summaryOf(notes, '2026-11-19').suggestions;
+    expect(one?.reason === 'belongs to Work' ? one.reason : null).toBe(expected);
+  });
+
   const old = (...fields: string[]): string => contact('met: 2020-01-01', ...fields);
 
   it('has a reason, and the best reasons come first', () => {

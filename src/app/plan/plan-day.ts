@@ -1,4 +1,4 @@
-import { activePurposes } from '../../scorecard/purposes.ts';
+import { activePurposes, isInEffect } from '../../scorecard/purposes.ts';
 import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { DaysOff, vaultSize, remainingGoals, type Ledger } from '../../scorecard/index.ts';
 import { leftOverViews } from '../../scorecard/day.ts';
@@ -51,14 +51,14 @@ export function planDay(ledger: Ledger, day: CivilDate | null): DayPlan {
     undecided: openEvents(ledger, addDays(date, 1), addDays(date, AHEAD)).filter(
       ({ goals }) => goals.length === 0,
     ),
-    purposes: purposes(index),
+    purposes: purposes(index, date),
     vault: vaultSize(index),
   } as const;
   return { ...plan, proposal: proposeLines(ledger, plan) };
 }
 
-function purposes(index: VaultIndex): DayPlan['purposes'] {
+function purposes(index: VaultIndex, date: CivilDate): DayPlan['purposes'] {
   return activePurposes(index)
-    .filter(({ where, when }) => where.length + when.length > 0)
+    .filter((goal) => isInEffect(goal, date) && goal.where.length + goal.when.length > 0)
     .map(({ path, where, when }) => ({ path, name: fileName(path), where, when }));
 }

@@ -1,9 +1,12 @@
 import { periodContains } from '../../model/period.ts';
 import type { Summary } from '../../scorecard/summary.ts';
 
-/** Whether goals are set aside because of an event in progress: then no numbers of the current period are shown. */
-export function isSetAside({ setAside, today, period }: Summary): boolean {
-  return setAside !== null && periodContains(period, today);
+/** Whether goals are set aside because of an event in progress: then no numbers of a current period are shown, nor of goals whose own period is current. */
+export function isSetAside({ setAside, today, period, goals }: Summary): boolean {
+  return (
+    setAside !== null &&
+    [period, ...goals.map((goal) => goal.period)].some((one) => periodContains(one, today))
+  );
 }
 
 /** Whether there is nothing to show: no records, and no log with anything that counts or is planned. */

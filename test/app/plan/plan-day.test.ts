@@ -381,6 +381,8 @@ describe('a plan', () => {
       'A.md': overall('where: fairs'),
       'B.md': overall('when: [mornings]', 'status: done'),
       'C.md': overall('reason: job'),
+      'Over.md': overall('where: fairs', 'end: 2020-01-01'),
+      'Later.md': overall('where: fairs', 'start: 2040-01-01'),
     });
     expect(purposes).toEqual([{ path: 'A.md', name: 'A', where: ['fairs'], when: [] }]);
   });
