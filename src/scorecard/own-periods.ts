@@ -32,6 +32,6 @@ function countedSince({ first, index, now }: Since, { start, every }: Dates): Ci
   const { weekStart } = index.settings;
   const period = (date: CivilDate): Period => periodOf(every, date, weekStart);
   if (start === null) return previousPeriod(period(now.date), weekStart).start;
-  // A goal that starts on the last day of a period has not missed that period.
-  return period(start).end === start ? addDays(start, 1) : start;
+  // A goal that started on the last day of a period that is over has not missed that period.
+  return period(start).end === start && start < now.date ? addDays(start, 1) : start;
 }

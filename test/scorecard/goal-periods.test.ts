@@ -118,4 +118,13 @@ describe('the periods of a goal', () => {
     expect(scorecard(index, NOW, 'week').goals[0]?.periods).toMatchObject({ missed, open: 4 });
     expect(checkGoals(Ledger.of(index, NOW)).length).toBe(missed);
   });
+
+  it.each([{}, did('2026-11-02 email')])(
+    'of one day count from today, if the goal begins today: %j',
+    (notes) => {
+      const daily = goal('metric: call', 'target: 1', 'every: day', 'start: 2026-11-19');
+      const index = vaultOf({ 'G.md': daily, ...notes });
+      expect(scorecard(index, NOW, 'week').goals[0]?.periods).toMatchObject({ missed: 0, open: 4 });
+    },
+  );
 });

@@ -6,7 +6,7 @@ import { isAppended, withoutDates } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
 import { skipBlanks, withoutEmphasis } from '../../parser/line-scan.ts';
 import { parseLogLine } from '../../parser/log-line.ts';
-import { isButComment } from '../../parser/obsidian-comment.ts';
+import { CLOSED_COMMENT, isButComment } from '../../parser/obsidian-comment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { beforeActivity } from '../log/log-text.ts';
 import { linkTo } from '../people/link-to.ts';
@@ -115,11 +115,21 @@ function peopleIn(index: VaultIndex, { people }: LogEntry, from: string): string
   return [...new Set(people.map((link) => index.pathOf(link, from)))];
 }
 
+/** A line in which a comment ends that would hide what follows in another note. */
+function withCommentClosed(line: string): string {
+  const [comment] = /<!--|%%/.exec(line.replace(CLOSED_COMMENT, '')) ?? [];
+  return comment === undefined ? line : `${line} ${comment === '%%' ? '%%' : '-->'}`;
+}
+
 /**
  * An open line for another day, to stand in any note; one that names no activity, in its own. All
  * that it says stays: only its date, and what belongs to its day or note alone, is left out.
  */
 export function lineForDay(index: VaultIndex, open: OpenLine, date: CivilDate): string {
+  return withCommentClosed(writtenForDay(index, open, date));
+}
+
+function writtenForDay(index: VaultIndex, open: OpenLine, date: CivilDate): string {
   const { note, entry } = open;
   const { activity, count, minutes } = entry;
   const words = partsOfLine(index, open);

@@ -67,7 +67,7 @@ export function readLine(
   if ('entry' in reading && !problem) {
     const { people, date } = reading.entry;
     const [one, ...others] = people.map((link) => index.pathOf(link, ''));
-    if (one !== undefined && others.every((other) => other === one))
+    if (!noted && one !== undefined && others.every((other) => other === one))
       refuseYourself(index, one, index.nameOf(one));
     return { text, entry: reading.entry, date: date ?? today };
   }

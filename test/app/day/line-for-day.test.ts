@@ -64,6 +64,8 @@ describe('the line that is added when an open line moves to another day', () => 
   });
 
   it.each([
+    ['call [[Bob]] %% hidden', 'call [[Bob]] %% hidden %%'],
+    ['call [[Bob]] %%a%% <!-- b', 'call [[Bob]] %%a%% <!-- b -->'],
     ['call [[Bob]] ⏳ 2026-11-20⏫📅 2026-11-20', 'call [[Bob]] ⏫'],
     ['call [[Bob]]: boat, 📅 2026-11-20', 'call [[Bob]]: boat'],
     ['call [[Bob]]: boat, 📅 2026-11-20, tea', 'call [[Bob]]: boat, tea'],

@@ -34,6 +34,22 @@ describe('draftPlan', () => {
     expect(written({}, call, email, call)).toEqual(['[ ] call [[Ada]]', '[ ] email [[Bo]]: her talk']);
   });
 
+  it('moves lines that nobody would type: one that names only you, and one with an open comment', () => {
+    const left = ['reading 30m [[Bo]]', 'call [[Ada]] %% hidden'];
+    const notes = {
+      'S.md': '---\ntype: scorecard\nme: "[[Bo]]"\n---\n',
+      '2026-11-18.md': `## Log\n\n${left.map((line) => `- [ ] ${line}\n`).join('')}`,
+    };
+    const { proposal } = planDay(Ledger.of(vaultOf({ ...PEOPLE, ...notes }), NOW), null);
+    const lines = proposal.flatMap(({ line, from }) => (from ? [line] : []));
+    expect(written(notes, ...lines)).toEqual([
+      '[>] reading 30m [[Bo]]',
+      '[ ] reading 30m [[Bo]]',
+      '[>] call [[Ada]] %% hidden',
+      '[ ] call [[Ada]] %% hidden %%',
+    ]);
+  });
+
   it('writes no line that is already decided', () => {
     const notes = { '2026-11-20.md': '## Log\n\n- [ ] call [[Ada]]\n' };
     expect(written(notes, call, email)).toEqual(['[ ] email [[Bo]]: her talk']);
