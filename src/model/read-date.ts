@@ -67,7 +67,13 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
 function noteName(target: string): string {
   const path = target.replace(/\.md$/i, '');
   const name = lastPart(path);
-  return /^\d{4}-/.test(name) ? name : path;
+  return /^\d{4}(?:-|$)/.test(name) ? name : path;
+}
+
+/** The name of the note that a text links to, if it is a link and nothing else; else the text. */
+function withoutLink(text: string): string {
+  const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(text);
+  return link ? noteName((link[1] ?? '').trim()) : text;
 }
 
 /**
@@ -79,8 +85,7 @@ function noteName(target: string): string {
 export function readDate(text: string, mayFollow: (word: string) => boolean = isWeekday): DateReading {
   const trimmed = text.trim();
   if (EXACT.test(trimmed)) return readDay(trimmed);
-  const link = /^\[\[([^[\]|#]*)(?:[|#][^[\]]*)?\]\]$/.exec(trimmed);
-  const plain = link ? noteName((link[1] ?? '').trim()) : trimmed;
+  const plain = withoutLink(trimmed);
   const tail = plain.length > 200 ? null : readTimeAfterDate(plain);
   if (!tail) return readDay(plain, mayFollow);
   const reading = readDay(plain.slice(0, tail.at), mayFollow);
@@ -168,7 +173,8 @@ export function timeAfterDate(text: string): TimeOfDay | null {
  * as `2019-05` or `2019`.
  */
 function readMonthOrYear(text: string): { first: CivilDate; months: number; isPlain: boolean } | null {
-  const plain = text.trim().replace(YEAR_SIGN, '$1');
+  const written = withoutLink(text.trim());
+  const plain = written.replace(YEAR_SIGN, '$1');
   const exact = /^(\d{4})(?:-(\d{2}))?$/.exec(plain);
   const [, year, month, monthFirst, yearLast, word, yearOfWord] = MONTH_AND_YEAR.exec(plain) ?? [];
   const inDigits = exact ? exact[2] : (month ?? monthFirst);
@@ -176,7 +182,7 @@ function readMonthOrYear(text: string): { first: CivilDate; months: number; isPl
   const number = months.length === 1 ? (months[0] ?? 0) : 0;
   const first = civilDate(Number(exact?.[1] ?? year ?? yearLast ?? yearOfWord ?? 0), number, 1);
   return first
-    ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact?.[0] === text.trim() }
+    ? { first, months: exact && inDigits === undefined ? 12 : 1, isPlain: exact?.[0] === written }
     : null;
 }
 

@@ -14,12 +14,13 @@ export function dateLinkAt(
   text: string,
   start: number,
   linkedDate: LinkedDate,
+  read: (text: string) => DateReading = readDate,
 ): { readonly end: number; readonly reading: DateReading } | null {
   const found = linkAt(text, start, placeAt(0));
   if (!found) return null;
   const { target } = found.link;
   const date = linkedDate(target);
-  const reading: DateReading = date ? { is: 'exact', date } : readDate(`[[${target}]]`);
+  const reading: DateReading = date ? { is: 'exact', date } : read(`[[${target}]]`);
   return { end: found.end, reading };
 }
 
@@ -30,6 +31,6 @@ export function readDateOrLink(
   read: (text: string) => DateReading = readDate,
 ): DateReading {
   const trimmed = text.trim();
-  const link = dateLinkAt(trimmed, 0, linkedDate);
+  const link = dateLinkAt(trimmed, 0, linkedDate, read);
   return link?.end === trimmed.length ? link.reading : read(text);
 }

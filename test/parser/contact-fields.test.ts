@@ -142,10 +142,18 @@ describe('the dates of a contact', () => {
     ['met: 2019', '2019-12-31'],
     ['met: "2019"', '2019-12-31'],
     ['metOn: May 2019', '2019-05-31'],
+    ['met: "[[2019-05]]"', '2019-05-31'],
+    ['met: "[[Journal/2019|then]]"', '2019-12-31'],
+    ['met: май 2019', '2019-05-31'],
     ['first met: 17 Nov 2019', '2019-11-17'],
   ])('include the day of first meeting: %s', (line, met) => {
     expect(contact('N.md', 'type: person', line)).toMatchObject({ met });
     expect(faults(read('N.md', note('type: person', line)))).toEqual([]);
+  });
+
+  it('include a link to the note of a month or a year, which is not reported', () => {
+    const line = 'met: "[[2019-05]]"\nlast_contact: "[[2020]]"';
+    expect(faults(read('N.md', note('type: contact', ...line.split('\n'))))).toEqual([]);
   });
 
   it('are read from keys in camelCase', () => {

@@ -361,6 +361,16 @@ describe('a goal', () => {
     });
   });
 
+  it.each(['16.11.2026 8', '2026/11/16: 8', '16 Nov 2026 8', '2026-11-16T00:00 8'])(
+    'has a target from a day in any form: %s',
+    (written) => {
+      const lines = ['type: goal', 'kind: behavior', 'metric: call', 'target: 5', 'every: week'];
+      expect(record('goal', [...lines, `targets: ["${written}"]`])).toMatchObject({
+        targets: [{ date: '2026-11-16', target: 8 }],
+      });
+    },
+  );
+
   it('has an implied metric if its kind is reconnection or reading', () => {
     expect(record('goal', ['type: goal', 'kind: reconnection', 'target: 1', 'every: week'])).toMatchObject({
       metric: 'reconnection',
@@ -382,6 +392,8 @@ describe('a goal', () => {
     ],
     ['kind: overall\non: [mon, foo]', ['invalid-value at "foo"']],
     ['kind: overall\ntargets: [2026-01-01 x]', ['invalid-value at "2026-01-01 x"']],
+    ['kind: overall\ntargets: [16.11.2026 8]', ['invalid-date at "16.11.2026 8"']],
+    ['kind: overall\ntargets: [03/04/2026 8]', ['invalid-value at "03/04/2026 8"']],
   ])('has the right findings for %j', (lines, expected) => {
     expect(faults(read('N.md', note('type: goal', ...lines.split('\n'))))).toEqual(expected);
   });
@@ -490,6 +502,13 @@ describe('introductions and reviews', () => {
       ['call', 3],
     ]);
   });
+
+  it.each(['"[[2026-W47]]"', '"[[Weekly/2026-W47|week 47]]"', '"[[2026-W47.md]]"'])(
+    'read the period of a review from a link: %s',
+    (link) => {
+      expect(record('review', ['type: review', `period: ${link}`]).period).toBe('2026-W47');
+    },
+  );
 
   it.each([
     ['type: introduction\nstatus: made', ['missing-field at "introduction"']],

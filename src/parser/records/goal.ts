@@ -43,15 +43,20 @@ function targets(): Field<Targets> {
       const found: { date: CivilDate; target: number }[] = [];
       for (const item of itemsOf(fields.node(name))) {
         const written = sourceOf(fields, item);
-        const [first = '', second = '', ...more] = written
-          .replace(/["']/g, '')
-          .split(/[\s:,]+/)
-          .filter(Boolean);
+        const [, first = '', second = ''] =
+          /^(.*?)[\s:,]+(\d[\d.,]*)$/.exec(written.replace(/["']/g, '').trim()) ?? [];
         const day = readDate(first);
         const target = parseDecimal(second);
-        if (day.is === 'exact' && target !== undefined && target > 0 && more.length === 0)
+        if ('date' in day && target !== undefined && target > 0) {
           found.push({ date: day.date, target });
-        else
+          if (day.is === 'rewritable')
+            fields.report(
+              'invalid-date',
+              item,
+              `${inQuotes(first)} is not written as a date`,
+              `Write ${day.date} ${second}`,
+            );
+        } else
           fields.invalid(
             name,
             item,

@@ -24,14 +24,18 @@ const OTHER_KEYS = new Set([
   'title',
 ]);
 
-/** A field with a period's label, kept as written. */
+/** A link to the note of a period: its name is the label. */
+const LINK = /^\[\[(?:[^[\]|#]*\/)?([^[\]|#/]+?)(?:\.md)?(?:[|#][^[\]]*)?\]\]$/;
+
+/** A field with a period's label, kept as written, or with a link to a note that is named so. */
 function period(): Field<string | null> {
   return field<string | null>({
     ifAbsent: null,
     read(fields, name) {
       const node = fields.node(name);
-      const label = node && readText(fields, name, [node]);
-      if (!node || label === null) return null;
+      const written = node && readText(fields, name, [node]);
+      if (!node || written === null) return null;
+      const label = written.replace(LINK, '$1');
       // Valid for any first weekday, since that setting is not known here.
       const exists = ([0, 1, 2, 3, 4, 5, 6] as const).some((weekStart) => parsePeriod(label, weekStart));
       if (exists) return label;
