@@ -273,6 +273,36 @@ describe('the status of an event', () => {
     ['attended: true', 'attended'],
     ['attended: false', 'planned'],
     ['took_place: false', 'planned'],
+    ...[
+      ...['attended: yes', 'attended: Yes', 'attended: on', 'attended: 1', 'attended: y', 'attended: ja'],
+      ...[
+        'attended: oui',
+        'attended: sí',
+        'attended: si\u0301',
+        'attended: x',
+        'attended: ✅',
+        'attended: tak',
+      ],
+      ...[
+        'attended: [true]',
+        'attended: ["yes"]',
+        'attended: {name: yes}',
+        'attended: "true"',
+        'happened: yes',
+      ],
+      ...['held: yes', 'took_place: yes', 'tookPlace: да', 'took place: sim'],
+    ].map((line) => [line, 'attended']),
+    ...[
+      'attended: no',
+      'held: нет',
+      'happened: 0',
+      'took_place: nein',
+      'attended: ❌',
+      'attended: [não]',
+    ].map((line) => [line, 'planned']),
+    ['status: attended\ncanceled: não', 'attended'],
+    ['status: attended\ncanceled: ❌', 'attended'],
+    ['canceled: да', 'canceled'],
     ['canceled: true', 'canceled'],
     ['cancelled: rain', 'canceled'],
     ['canceled: rain', 'canceled'],
@@ -293,6 +323,8 @@ describe('the status of an event', () => {
     'state: DC',
     'attended: ["[[Ada]]"]',
     'attended: 12',
+    'attended: maybe',
+    'held: Guild Hall',
   ])('is not read from %s', (line) => {
     expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
   });

@@ -29,19 +29,45 @@ import {
   sourceOf,
   spanOf,
   textOf,
+  unwrapSingle,
 } from './values.ts';
-import { flag, isNearlyNo, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
+import { flag, isNearlyNo, isNeither, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
+
+/** Keys that say whether an event was held, if their value is a yes or no. */
+const HELD = /^(?:attended|held|happened|took[ _-]?place)$/i;
+
+/** Whether a key is read only if its value is a yes or no. */
+export const asksWhetherHeld = (key: string): boolean => HELD.test(key.trim());
 
 /**
  * Keys that in other tools have values of several types: `start` with a day, a date-time or a
  * time of day, `state` with a status or a part of a country, `attended` with yes, no or people.
  */
 function meantByValue({ key, value }: YamlEntry): string | null {
-  const [, starts, state, held] =
-    /^(?:(starts?|begins?|from)|(state)|(attended|held|happened|took[ _-]?place))$/i.exec(key.trim()) ?? [];
-  const text = starts || state || held ? shortText(value) : '';
+  const text = shortText(unwrapSingle(value) ?? value);
+  if (asksWhetherHeld(key)) return isNeither(text) ? null : 'status';
+  const [, starts, state] = /^(?:(starts?|begins?|from)|(state))$/i.exec(key.trim()) ?? [];
   if (starts) return readTime(text) ? 'time' : null;
-  return (state && readStatus('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
+  return state && readStatus('event', text) ? 'status' : null;
+}
+
+const EVENT_STATUSES = ['planned', 'attended', 'skipped', 'canceled'] as const;
+type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** The status of an event, also as an answer to whether it was held. */
+function statusOfEvent(): Field<EventStatus | null> {
+  const plain = status('event', EVENT_STATUSES, { isDecisive: false });
+  return field<EventStatus | null>({
+    ...plain.codec,
+    read(fields, name) {
+      const node = unwrapSingle(fields.node(name));
+      const text = node ? shortText(node) : '';
+      // A mapped value is a status already.
+      const isAnswer = asksWhetherHeld(fields.sources.get(name)?.key ?? '') && !isNeither(text);
+      if (!isAnswer) return plain.read(fields, name);
+      return NO.test(text) ? 'planned' : 'attended';
+    },
+  });
 }
 
 /**
@@ -176,7 +202,7 @@ export const event = defineRecord(
       .description('an activity; `event` unless given')
       .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
-    status: status('event', ['planned', 'attended', 'skipped', 'canceled'], { isDecisive: false })
+    status: statusOfEvent()
       .alsoCalled('meeting status', 'event status')
       .description('without one it is still open')
       .example('attended'),

@@ -7,6 +7,7 @@ import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
 import { cannotBe, didYouMean, itemsOf, sourceOf, textOf } from './values.ts';
+import { NO_SIGN, YES_SIGN } from './yes-or-no.ts';
 
 /**
  * A word normalized for comparison: without accents and without punctuation and emoji around it;
@@ -23,8 +24,8 @@ function foldStatus(text: string): string {
 
 /** Statuses that are often written as a single character. */
 const SIGNS: readonly (readonly [signs: RegExp, word: string])[] = [
-  [/^[✅✔☑👍🟢]\ufe0f?$/u, 'done'],
-  [/^[❌✖🚫⛔✗✘]\ufe0f?$/u, 'cancelled'],
+  [new RegExp(`^${YES_SIGN}$`, 'u'), 'done'],
+  [new RegExp(`^${NO_SIGN}$`, 'u'), 'cancelled'],
 ];
 
 const known = new Map<StatusKind, readonly (readonly [word: string, means: RegExp])[]>();
