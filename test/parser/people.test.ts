@@ -119,6 +119,53 @@ describe('people in a field', () => {
     },
   );
 
+  const introduced = (value: string): unknown[] => {
+    const parsed = read('E.md', note('type: event', 'date: 2026-11-17', `introductions: ${value}`), {
+      personNamed: (name) => (/^[A-D]$/.test(name) ? `${name}.md` : null),
+    });
+    if (parsed.record?.kind !== 'event') throw new Error('no event');
+    const pairs = parsed.record.introductions.map(({ between }) =>
+      between.map((link) => [link.target, parsed.text.slice(link.start, link.end)].join()).join(' '),
+    );
+    return [pairs, parsed.findings.map(({ message }) => message)];
+  };
+
+  it.each([
+    ['"[[A]] + [[B]], [[C]] + [[D]]"', 2],
+    ['"[[A]] + [[B]]; [[C]] + [[D]]"', 2],
+    ['"[[A]] and [[B]], [[C]] and [[D]]"', 2],
+    ['"[[A]] + [[B]] (poets), [[C]] + [[D]] (printers)"', 2],
+    ['"[[A]], [[B]]; [[C]], [[D]]"', 2],
+    ['"[A](A.md) + [B, too](B.md), [C](C.md) + [D](D.md)"', 2],
+    ['|\n  [[A]] + [[B]]\n  [[C]] + [[D]]', 2],
+    ['|\n  [[A]] + [[B]], over lunch\n  [[C]] + [[D]]', 2],
+    ['A + B, C + D', 2],
+    ['["[[A]] + [[B]], [[C]] + [[D]]", "[[A]] + [[D]]"]', 3],
+    // Words after a pair are no other pair.
+    ['"[[A]] + [[B]], who share a love of [[Chess]]"', 1],
+    ['"[[A]] + [[B]], who share [[Chess]] and [[Go]]"', 1],
+    ['"[[A]], who knows [[B]], and her brother"', 1],
+  ])('can be those of several introductions in one value: %s', (value, count) => {
+    const [pairs, messages] = introduced(value);
+    expect(messages).toEqual([]);
+    expect(pairs).toHaveLength(count);
+    expect((pairs as string[])[0]).toMatch(/^A(\.md)?,\S+ B(\.md)?,/);
+    if (count > 1) expect((pairs as string[])[1]).toMatch(/^C(\.md)?,[^]+ D(\.md)?,/);
+  });
+
+  it.each([
+    '"[[A]] + [[B]] + [[C]]"',
+    '"[[A]] + [[B]], [[C]]"',
+    '"[[A]] + [[B]], [[C]] + nobody"',
+    'A + B + C',
+  ])('are reported if an introduction has more of them: %s', (value) => {
+    const [pairs, messages] = introduced(value);
+    expect(pairs).toHaveLength(1);
+    expect(messages).toEqual([
+      expect.stringMatching(/names more than two people: only the first two are read/),
+    ]);
+  });
+
   it('can be the owner of the vault, by plain name', () => {
     const text = note('type: scorecard', 'me: Ada Lovelace');
     expect(read('S.md', text, { personNamed }).record).toMatchObject({

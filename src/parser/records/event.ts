@@ -1,6 +1,4 @@
 import { readTime } from '../../model/read-time.ts';
-import type { LinkRef } from '../../model/records.ts';
-import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import { OTHER_NAMES_OF_WITH } from '../people-fields.ts';
@@ -13,24 +11,13 @@ import { endAfter, endIn, eventEnd, onClocksOf } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
-import { readPeopleText } from './people-text.ts';
+import { introductions } from './introductions-field.ts';
 import { log } from './log-field.ts';
 import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import {
-  inQuotes,
-  itemsOf,
-  parseDecimal,
-  placeOf,
-  shortText,
-  sourceInQuotes,
-  sourceOf,
-  spanOf,
-  textOf,
-  unwrapSingle,
-} from './values.ts';
+import { inQuotes, itemsOf, parseDecimal, shortText, sourceOf, textOf, unwrapSingle } from './values.ts';
 import { flag, isNearlyNo, isNeither, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
 
 /** Keys that say whether an event was held, if their value is a yes or no. */
@@ -113,38 +100,6 @@ function goals(): Field<Goals> {
     schema: linesLike('meet 3'),
     description: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
     hint: { is: 'activity', then: ' ' },
-  });
-}
-
-type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; readonly span: Span }[];
-
-/**
- * A field with introductions at an event, one `"[[A]] + [[B]]"` each; text after the second link is
- * ignored.
- */
-function introductions(): Field<Introductions> {
-  return field<Introductions>({
-    ifAbsent: [],
-    read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => {
-        const { personNamed } = fields.source.parts;
-        const people =
-          item.is === 'scalar' ? readPeopleText(textOf(item), placeOf(fields, item), personNamed).links : [];
-        const [first, second] = people;
-        if (first && second) return [{ between: [first, second] as const, span: spanOf(item) }];
-        fields.invalid(
-          name,
-          item,
-          `${sourceInQuotes(fields, item)} does not name two people`,
-          'Write "[[A]] + [[B]]", with links to both',
-        );
-        return [];
-      }),
-    schema: linesLike('[[Ada Lovelace]] + [[Grace Hopper]]'),
-    description: 'list of `"[[A]] + [[B]]"`',
-    hint: { is: 'pair', wants: 'person' },
-    linksIn: (all) =>
-      all.flatMap(({ between }) => between.map((link) => ({ link, wants: 'person' as const, hidden: true }))),
   });
 }
 

@@ -23,6 +23,9 @@ const MAX_NAME_LENGTH = 200;
 /** What separates names: signs, and “and” in several languages. */
 const BETWEEN = new RegExp(String.raw`\n|${COMMAS}|${OTHER_SEPARATORS}|[ \t](?:${AND})(?=[ \t])`, 'gu');
 
+/** Whether a text between two people has nothing but what separates names. */
+export const isOnlySeparators = (text: string): boolean => text.replace(BETWEEN, '').trim() === '';
+
 /** A part of a text, with its offset. */
 interface Part {
   readonly text: string;
@@ -34,12 +37,16 @@ function trimmed(text: string, start: number): Part {
   return { text: text.trim(), start: start + from };
 }
 
-/** Splits a text at what separates names, but not inside links. */
-function partsOf(text: string, links: readonly { readonly start: number; readonly end: number }[]): Part[] {
+/** Splits a text at what separates names, or at another pattern, but not inside links. */
+export function partsOf(
+  text: string,
+  links: readonly { readonly start: number; readonly end: number }[],
+  between = BETWEEN,
+): Part[] {
   const parts: Part[] = [];
   let from = 0;
   let next = 0;
-  for (const found of text.matchAll(BETWEEN)) {
+  for (const found of text.matchAll(between)) {
     while ((links[next]?.end ?? Infinity) <= found.index) next++;
     if ((links[next]?.start ?? Infinity) <= found.index) continue;
     parts.push(trimmed(text.slice(from, found.index), from));
