@@ -46,3 +46,20 @@ describe('an unknown field', () => {
     ]);
   });
 });
+
+describe('a field under another name', () => {
+  it.each([
+    ['attended: yes', 'status: attended'],
+    ['held: [no]', 'status: planned'],
+    ['state: done', 'status: done'],
+  ])('is renamed with a value that the name can have: %s', (line, fixed) => {
+    const text = `---\ntype: event\ndate: 2026-11-10\n${line}\n---\n`;
+    const { diagnostics } = runRules(vaultOf({ 'N.md': text }), moment('2026-11-20'));
+    const { fix } = diagnostics.find(({ rule }) => rule === 'legacy-field') ?? {};
+    const written = (fix?.edits ?? []).reduceRight(
+      (before, { start, end, text: put }) => before.slice(0, start) + put + before.slice(end),
+      text,
+    );
+    expect(written).toBe(text.replace(line, fixed));
+  });
+});
