@@ -18,9 +18,15 @@ const SEPARATORS = [/\n/g, /;/g, /,/g];
 /** What looks like one more pair after the first: it has a `+`. */
 const ONE_MORE = /[\n;,][^\n;,+]*[ \t]\+[ \t]/;
 
+/** The people in a text: names without a link only if there is no other text. */
+function peopleIn(text: string, start: number, personNamed: PersonNamed): readonly LinkRef[] {
+  const { links, isWhole } = readPeopleText(text, placeAt(start), personNamed);
+  return isWhole ? links : links.filter(({ plain }) => plain !== true);
+}
+
 /** The pairs in a text each of whose parts begins with a person and names two; null if one does not. */
 function pairsIn(text: string, start: number, personNamed: PersonNamed): Pair[] | null {
-  const [first, second, third] = readPeopleText(text, placeAt(start), personNamed).links;
+  const [first, second, third] = peopleIn(text, start, personNamed);
   if (first && second && !third) return first.start === start ? [[first, second]] : null;
   for (const separator of SEPARATORS) {
     const parts = partsOf(text, readLinks(text, placeAt(0)), separator);
@@ -47,10 +53,10 @@ function pairsOf(fields: Fields, name: string, item: YamlNode): readonly Pair[] 
   const { personNamed } = fields.source.parts;
   const [text, place] = [textOf(item), placeOf(fields, item)];
   const placed = (link: LinkRef): LinkRef => ({ ...link, ...place(link.start, link.end) });
-  const { links } = readPeopleText(text, placeAt(0), personNamed);
-  const [first, second] = links;
+  const people = peopleIn(text, 0, personNamed);
+  const [first, second] = people;
   if (!first || !second) return [];
-  const all = namesMore(text, links) ? pairsIn(text, 0, personNamed) : [[first, second] as const];
+  const all = namesMore(text, people) ? pairsIn(text, 0, personNamed) : [[first, second] as const];
   if (!all)
     fields.invalid(
       name,
