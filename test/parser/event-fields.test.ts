@@ -329,3 +329,40 @@ describe('the status of an event', () => {
     expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
   });
 });
+
+describe('the kind of an event', () => {
+  it.each([
+    'coffee',
+    '"[[Coffee]]"',
+    '"[[Kinds/Coffee.md#x|a cup]]"',
+    '["[[Coffee]]"]',
+    '"[coffee](c.md)"',
+    '"[a cup](Kinds/Coffee.md)"',
+    '"#coffee"',
+    '"#kind/coffee"',
+    '☕ coffee',
+    'coffee ☕️',
+    '{name: coffee}',
+    '[{name: "[[Coffee]]"}]',
+  ])('is read from what names it: %s', (kind) => {
+    const { record, findings } = read('N.md', note('type: event', 'date: 2026-10-02', `kind: ${kind}`));
+    expect([record?.kind === 'event' && record.activity, findings]).toEqual(['coffee', []]);
+  });
+
+  it('is read from a link without quotes, which is reported', () => {
+    const parsed = read('N.md', note('type: event', 'date: 2026-10-02', 'kind: [[Coffee]]'));
+    expect(parsed.record).toMatchObject({ activity: 'coffee' });
+    expect(faults(parsed)).toEqual(['unquoted-link at "[[Coffee]]"']);
+  });
+
+  it.each(['"[[a cup of coffee]]"', 'C++', '"#"', '{city: Bath}'])('is not guessed: %s', (kind) => {
+    const parsed = read('N.md', note('type: event', 'date: 2026-10-02', `kind: ${kind}`));
+    expect(parsed.record).toMatchObject({ activity: 'event' });
+    expect(parsed.findings).toMatchObject([{ rule: 'invalid-value' }]);
+  });
+
+  it('may be a link in a list of activities too', () => {
+    const { record } = read('S.md', note('type: scorecard', 'for_me: ["[[Course]]", "#ask"]'));
+    expect(record).toMatchObject({ forMe: ['course', 'ask'] });
+  });
+});

@@ -4,6 +4,7 @@ import { normalizeKey } from '../normalize-key.ts';
 import { OTHER_NAMES_OF_WITH } from '../people-fields.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
+import { knownActivityIn } from './activity-meant.ts';
 import { time, timeOfDate } from './clock-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { eventDate, rangeIn } from './event-date.ts';
@@ -71,7 +72,7 @@ function kindOfEvent(): Field<string | null> {
       const { rule } = fields.source;
       const key = fields.sources.get(name)?.key ?? '';
       const byRule = rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
-      if (byRule) return rule.activity ?? fields.knownActivity(name);
+      if (byRule) return rule.activity ?? knownActivityIn(fields, unwrapSingle(fields.node(name)));
       return plain.read(fields, name) ?? rule?.activity ?? null;
     },
   });

@@ -1,5 +1,6 @@
 import { joinWords } from '../../model/join-words.ts';
 import { withoutAccents } from '../../model/plain-letters.ts';
+import { namesMeant } from '../names-meant.ts';
 import { normalizeValue } from '../normalize-key.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
@@ -44,10 +45,11 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
 export function readStatus(kind: StatusKind, text: string): string | null {
   if (text.length > 200) return null;
   const sign = SIGNS.find(([signs]) => signs.test(text.trim()))?.[1];
-  const all = sign ?? foldStatus(text);
-  const first = foldStatus(/^[^(:,;.–—]*/u.exec(text)?.[0] ?? '');
-  for (const each of all === first ? [all] : [all, first]) {
-    const found = wordsOf(kind).find(([word, means]) => each === word || means.test(each));
+  // A remark may follow a status, but not the name of a link.
+  const first = /^[^(:,;.–—]*/u.exec(text)?.[0] ?? '';
+  for (const each of sign === undefined ? [...namesMeant(text), first] : [sign]) {
+    const folded = foldStatus(each);
+    const found = wordsOf(kind).find(([word, means]) => folded === word || means.test(folded));
     if (found) return found[0];
   }
   return null;
