@@ -1,4 +1,5 @@
 import { foldCase, lowerCase } from '../model/plain-letters.ts';
+import { namesMeant } from './names-meant.ts';
 
 /**
  * A key normalized for comparison: in one case (`foldCase`), with a space for each `_` and `-`. `Last contact`,
@@ -15,6 +16,5 @@ export function splitCamelCase(key: string): string {
 
 /** A value normalized for comparison: NFC, lower case, and for a link the name of its target. */
 export function normalizeValue(value: string): string {
-  const link = /^\[\[([^[\]|#]+)(?:[|#][^[\]]*)?\]\]$/.exec(value.trim())?.[1];
-  return lowerCase((link ?? value).normalize('NFC').trim()).replace(/\s+/g, ' ');
+  return lowerCase(namesMeant(value)[0].normalize('NFC').trim()).replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import { normalizeKey } from '../parser/normalize-key.ts';
 import { configuredNames } from '../parser/records/configured-names.ts';
+import { asksWhetherHeld } from '../parser/records/event.ts';
 import { defineRule } from './engine/define-rule.ts';
 
 export const legacyField = defineRule({
@@ -12,7 +13,7 @@ export const legacyField = defineRule({
     for (const [path, { record }] of index.notes) {
       if (record?.origin !== 'own') continue;
       const { ours } = configuredNames(index.settings.fieldNames.get(record.kind));
-      for (const { name, key, keySpan } of record.fields.values()) {
+      for (const { name, key, keySpan, valueSpan } of record.fields.values()) {
         if (name === key || ours.get(normalizeKey(key)) === name) continue;
         // Other tools and web pages need a `title`, whatever it is read as.
         if (name === 'name' && normalizeKey(key) === 'title') continue;
@@ -21,11 +22,14 @@ export const legacyField = defineRule({
         // Only a key without quotes is fixed: its span is then exactly its text.
         const plain = index.note(path)?.text.slice(keySpan.start, keySpan.end) === key;
         const taken = record.properties.some((other) => other.key === name);
+        // A yes is no status.
+        const status = record.kind === 'event' && asksWhetherHeld(key) ? record.status : null;
+        const edits = [{ ...keySpan, text: name }, ...(status ? [{ ...valueSpan, text: status }] : [])];
         report(path, {
           span: keySpan,
           message: `“${key}” is read as “${name}”`,
-          help: `Write ${name}`,
-          ...(plain && !taken ? { fix: { safe: false, edits: [{ ...keySpan, text: name }] } } : {}),
+          help: `Write ${name}${status ? `: ${status}` : ''}`,
+          ...(plain && !taken ? { fix: { safe: false, edits } } : {}),
         });
       }
     }

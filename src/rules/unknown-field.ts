@@ -4,6 +4,7 @@ import { FIELDS, dialectFieldName } from '../parser/dialects.ts';
 import { withoutBentQuotes } from '../parser/bent-quotes.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import { configuredNames } from '../parser/records/configured-names.ts';
+import { asksWhetherHeld } from '../parser/records/event.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import type { VaultIndex } from '../vault/vault-index.ts';
 import { isCommonKey } from './engine/common-keys.ts';
@@ -34,6 +35,14 @@ export const unknownField = defineRule({
         }
         if (read.has(written)) continue;
         if (record.kind === 'review' && isAssertion(ledger, record, written)) continue;
+        if (record.kind === 'event' && asksWhetherHeld(key)) {
+          report(path, {
+            span: keySpan,
+            message: `“${short(key)}” is read only as a yes or no, and only if there is no “status”`,
+            help: 'Write true or false; who was there belongs in “with”, what became of the event in “status”',
+          });
+          continue;
+        }
         const fields = FIELDS[record.kind];
         const typo = nearestWord(key, fields);
         // A beginning of a field's name may be meant otherwise: it is suggested, but fixed only if a single

@@ -273,6 +273,36 @@ describe('the status of an event', () => {
     ['attended: true', 'attended'],
     ['attended: false', 'planned'],
     ['took_place: false', 'planned'],
+    ...[
+      ...['attended: yes', 'attended: Yes', 'attended: on', 'attended: 1', 'attended: y', 'attended: ja'],
+      ...[
+        'attended: oui',
+        'attended: sí',
+        'attended: si\u0301',
+        'attended: x',
+        'attended: ✅',
+        'attended: tak',
+      ],
+      ...[
+        'attended: [true]',
+        'attended: ["yes"]',
+        'attended: {name: yes}',
+        'attended: "true"',
+        'happened: yes',
+      ],
+      ...['held: yes', 'took_place: yes', 'tookPlace: да', 'took place: sim'],
+    ].map((line) => [line, 'attended']),
+    ...[
+      'attended: no',
+      'held: нет',
+      'happened: 0',
+      'took_place: nein',
+      'attended: ❌',
+      'attended: [não]',
+    ].map((line) => [line, 'planned']),
+    ['status: attended\ncanceled: não', 'attended'],
+    ['status: attended\ncanceled: ❌', 'attended'],
+    ['canceled: да', 'canceled'],
     ['canceled: true', 'canceled'],
     ['cancelled: rain', 'canceled'],
     ['canceled: rain', 'canceled'],
@@ -293,7 +323,46 @@ describe('the status of an event', () => {
     'state: DC',
     'attended: ["[[Ada]]"]',
     'attended: 12',
+    'attended: maybe',
+    'held: Guild Hall',
   ])('is not read from %s', (line) => {
     expect(event('date: 2026-10-02', line)).toMatchObject({ status: null, unknownStatus: null });
+  });
+});
+
+describe('the kind of an event', () => {
+  it.each([
+    'coffee',
+    '"[[Coffee]]"',
+    '"[[Kinds/Coffee.md#x|a cup]]"',
+    '["[[Coffee]]"]',
+    '"[coffee](c.md)"',
+    '"[a cup](Kinds/Coffee.md)"',
+    '"#coffee"',
+    '"#kind/coffee"',
+    '☕ coffee',
+    'coffee ☕️',
+    '{name: coffee}',
+    '[{name: "[[Coffee]]"}]',
+  ])('is read from what names it: %s', (kind) => {
+    const { record, findings } = read('N.md', note('type: event', 'date: 2026-10-02', `kind: ${kind}`));
+    expect([record?.kind === 'event' && record.activity, findings]).toEqual(['coffee', []]);
+  });
+
+  it('is read from a link without quotes, which is reported', () => {
+    const parsed = read('N.md', note('type: event', 'date: 2026-10-02', 'kind: [[Coffee]]'));
+    expect(parsed.record).toMatchObject({ activity: 'coffee' });
+    expect(faults(parsed)).toEqual(['unquoted-link at "[[Coffee]]"']);
+  });
+
+  it.each(['"[[a cup of coffee]]"', 'C++', '"#"', '{city: Bath}'])('is not guessed: %s', (kind) => {
+    const parsed = read('N.md', note('type: event', 'date: 2026-10-02', `kind: ${kind}`));
+    expect(parsed.record).toMatchObject({ activity: 'event' });
+    expect(parsed.findings).toMatchObject([{ rule: 'invalid-value' }]);
+  });
+
+  it('may be a link in a list of activities too', () => {
+    const { record } = read('S.md', note('type: scorecard', 'for_me: ["[[Course]]", "#ask"]'));
+    expect(record).toMatchObject({ forMe: ['course', 'ask'] });
   });
 });

@@ -5,6 +5,8 @@ import { faults, note, read } from './context.ts';
 const PEOPLE: Readonly<Record<string, string>> = {
   'Cleo Vance': 'People/Cleo Vance.md',
   Ben: 'People/Ben.md',
+  ben: 'People/Ben.md',
+  art: 'Art.md',
   ורד: 'ורד.md',
   דנה: 'דנה.md',
   'Ada Lovelace': 'Ada Lovelace.md',
@@ -69,6 +71,32 @@ describe('people in a field', () => {
     ['"[[Ada]] and her brother"', ['Ada']],
     ['"[Ben](People/Ben.md) (host)"', ['People/Ben.md']],
     ['[["[[A]]"], Ben]', ['A', BEN]],
+    // Roles after names that are a list.
+    ['Cleo Vance - host, Ben - guest', [CLEO, BEN]],
+    ['Cleo Vance — host, Ben — guest', [CLEO, BEN]],
+    ['Cleo Vance – host; Ben', [CLEO, BEN]],
+    ['Cleo Vance - host and Ben', [CLEO, BEN]],
+    ['"Cleo Vance - host\\nBen - guest"', [CLEO, 'People/Ben by “"Cleo Vance - host\\nBen - guest"”']],
+    ['Cleo Vance (host), Ben (guest, late)', [CLEO, BEN]],
+    ['Ben — CTO, Acme & Company', [BEN]],
+    ['Ben — CTO, art and sons', [BEN]],
+    ['Cleo Vance - host, somebody - guest, Ben - guest', [CLEO, BEN]],
+    // Names beside a link, among other text.
+    ['"[[A]], Ben, Zed Moe"', ['A', BEN]],
+    ['"[[A]], Cleo Vance, and her brother"', ['A', CLEO]],
+    ['"[[A]], ben, and others"', ['A']],
+    ['"[[A]], ben"', ['A', 'People/Ben by “ben”']],
+    ['"[[A]]: about Ben, at length"', ['A']],
+    // Names with an “and”.
+    ['Smith and Sons, Ben', ['Smith and Sons by “Smith and Sons”', BEN]],
+    ['Ben and Cleo Vance, Smith and Sons', [BEN, CLEO, 'Smith and Sons by “Smith and Sons”']],
+    ['"Ben; Vance, Cleo"', [BEN, 'People/Cleo Vance by “Vance, Cleo”']],
+    ['"[[A]], Smith and Sons"', ['A', 'Smith and Sons by “Smith and Sons”']],
+    // Addresses after names.
+    ['Cleo Vance <cleo@example.org>', [CLEO]],
+    ['Cleo Vance <cleo+a@example.org>, Ben <b@example.org>', [CLEO, BEN]],
+    ['Cleo Vance (https://example.org/a-1?p=2,3), Ben (https://example.org/b)', [CLEO, BEN]],
+    ['Cleo Vance <-> Ben', [CLEO, BEN]],
   ])('are read from %s', (value, expected) => {
     expect(people(value)).toEqual(expected);
   });
@@ -87,6 +115,13 @@ describe('people in a field', () => {
     ['"[[Ben]] (host)"', []],
     ['[Cleo Vance, somebody]', ['unlinked-name at "somebody"']],
     ['Cleo Vance and somebody', ['unlinked-name at "Cleo Vance and somebody"']],
+    ['"[[A]], Ben, Zed Moe"', ['unlinked-name at "Zed Moe"']],
+    ['"[[A]], Nobody Known"', ['unlinked-name at "Nobody Known"']],
+    ['"[[A]], Ludwig van Nobody (host), Ben"', ['unlinked-name at "Ludwig van Nobody"']],
+    ['Cleo Vance - host, Zed Moe - guest', ['unlinked-name at "Zed Moe"']],
+    ['Ben — CTO, Acme & Company', []],
+    ['"[[A]] and her brother, with cake"', []],
+    ['"[[A]], Room 4"', []],
   ])('are reported in our own type if nobody has the name: %s', (value, expected) => {
     expect(
       faults(read('N.md', note('type: event', 'date: 2026-11-17', `with: ${value}`), { personNamed })),
@@ -118,6 +153,53 @@ describe('people in a field', () => {
       expect(record).toMatchObject({ introductions: [{ between: [{ target: 'A' }, { target: 'B' }] }] });
     },
   );
+
+  const introduced = (value: string): unknown[] => {
+    const parsed = read('E.md', note('type: event', 'date: 2026-11-17', `introductions: ${value}`), {
+      personNamed: (name) => (/^[A-D]$/.test(name) ? `${name}.md` : null),
+    });
+    if (parsed.record?.kind !== 'event') throw new Error('no event');
+    const pairs = parsed.record.introductions.map(({ between }) =>
+      between.map((link) => [link.target, parsed.text.slice(link.start, link.end)].join()).join(' '),
+    );
+    return [pairs, parsed.findings.map(({ message }) => message)];
+  };
+
+  it.each([
+    ['"[[A]] + [[B]], [[C]] + [[D]]"', 2],
+    ['"[[A]] + [[B]]; [[C]] + [[D]]"', 2],
+    ['"[[A]] and [[B]], [[C]] and [[D]]"', 2],
+    ['"[[A]] + [[B]] (poets), [[C]] + [[D]] (printers)"', 2],
+    ['"[[A]], [[B]]; [[C]], [[D]]"', 2],
+    ['"[A](A.md) + [B, too](B.md), [C](C.md) + [D](D.md)"', 2],
+    ['|\n  [[A]] + [[B]]\n  [[C]] + [[D]]', 2],
+    ['|\n  [[A]] + [[B]], over lunch\n  [[C]] + [[D]]', 2],
+    ['A + B, C + D', 2],
+    ['["[[A]] + [[B]], [[C]] + [[D]]", "[[A]] + [[D]]"]', 3],
+    // Words after a pair are no other pair.
+    ['"[[A]] + [[B]], who share a love of [[Chess]]"', 1],
+    ['"[[A]] + [[B]], who share [[Chess]] and [[Go]]"', 1],
+    ['"[[A]], who knows [[B]], and her brother"', 1],
+  ])('can be those of several introductions in one value: %s', (value, count) => {
+    const [pairs, messages] = introduced(value);
+    expect(messages).toEqual([]);
+    expect(pairs).toHaveLength(count);
+    expect((pairs as string[])[0]).toMatch(/^A(\.md)?,\S+ B(\.md)?,/);
+    if (count > 1) expect((pairs as string[])[1]).toMatch(/^C(\.md)?,[^]+ D(\.md)?,/);
+  });
+
+  it.each([
+    '"[[A]] + [[B]] + [[C]]"',
+    '"[[A]] + [[B]], [[C]]"',
+    '"[[A]] + [[B]], [[C]] + nobody"',
+    'A + B + C',
+  ])('are reported if an introduction has more of them: %s', (value) => {
+    const [pairs, messages] = introduced(value);
+    expect(pairs).toHaveLength(1);
+    expect(messages).toEqual([
+      expect.stringMatching(/names more than two people: only the first two are read/),
+    ]);
+  });
 
   it('can be the owner of the vault, by plain name', () => {
     const text = note('type: scorecard', 'me: Ada Lovelace');

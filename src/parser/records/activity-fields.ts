@@ -1,13 +1,15 @@
+import { isBareLink } from '../bare-link.ts';
+import { activityMeant, activityText } from './activity-meant.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
-import { cannotBe, inQuotes, itemsOf, sourceOf, textOf, unwrapSingle } from './values.ts';
+import { cannotBe, inQuotes, itemsOf, sourceOf, unwrapSingle } from './values.ts';
 
 /** An activity's name, in lower case; null and a finding for any other text. */
 function readActivity(fields: Fields, name: string): string | null {
   const node = unwrapSingle(fields.node(name));
   if (!node) return null;
-  const activity = node.is === 'scalar' ? fields.activityNamed(textOf(node)) : undefined;
+  const activity = activityMeant(fields, activityText(fields, node));
   if (activity === undefined) {
     cannotBe(fields, name, node, 'Write one word of letters, digits, “-” and “_”, such as call or follow-up');
   }
@@ -16,14 +18,15 @@ function readActivity(fields: Fields, name: string): string | null {
 
 function readActivities(fields: Fields, name: string): string[] {
   return itemsOf(fields.node(name)).flatMap((item) => {
-    const written = sourceOf(fields, item);
+    const written = activityText(fields, item) || sourceOf(fields, item);
     const activities = written.split(',').flatMap((part) => {
-      const whole = fields.activityNamed(part);
+      const whole = activityMeant(fields, part);
       if (whole !== undefined) return [whole];
       const words = part.split(/\s+/).filter(Boolean);
       return words.map((word) => fields.activityNamed(word));
     });
-    if (item.is === 'scalar' && activities.every((each) => each !== undefined)) return activities;
+    if ((item.is === 'scalar' || isBareLink(item)) && activities.every((each) => each !== undefined))
+      return activities;
     fields.invalid(
       name,
       item,

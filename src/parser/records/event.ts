@@ -1,11 +1,10 @@
 import { readTime } from '../../model/read-time.ts';
-import type { LinkRef } from '../../model/records.ts';
-import type { Span } from '../../model/span.ts';
 import { parseMinutes } from '../amount.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import { OTHER_NAMES_OF_WITH } from '../people-fields.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import { activity } from './activity-fields.ts';
+import { knownActivityIn } from './activity-meant.ts';
 import { time, timeOfDate } from './clock-fields.ts';
 import { defineRecord, type RecordOf } from './define-record.ts';
 import { eventDate, rangeIn } from './event-date.ts';
@@ -13,35 +12,50 @@ import { endAfter, endIn, eventEnd, onClocksOf } from './event-end.ts';
 import { field, type Field } from './field.ts';
 import { linesLike } from './field-schema.ts';
 import { links } from './link-fields.ts';
-import { readPeopleText } from './people-text.ts';
+import { introductions } from './introductions-field.ts';
 import { log } from './log-field.ts';
 import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import {
-  inQuotes,
-  itemsOf,
-  parseDecimal,
-  placeOf,
-  shortText,
-  sourceInQuotes,
-  sourceOf,
-  spanOf,
-  textOf,
-} from './values.ts';
-import { flag, isNearlyNo, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
+import { inQuotes, itemsOf, parseDecimal, shortText, sourceOf, textOf, unwrapSingle } from './values.ts';
+import { flag, isNearlyNo, isNeither, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
+
+/** Keys that say whether an event was held, if their value is a yes or no. */
+const HELD = /^(?:attended|held|happened|took[ _-]?place)$/i;
+
+/** Whether a key is read only if its value is a yes or no. */
+export const asksWhetherHeld = (key: string): boolean => HELD.test(key.trim());
 
 /**
  * Keys that in other tools have values of several types: `start` with a day, a date-time or a
  * time of day, `state` with a status or a part of a country, `attended` with yes, no or people.
  */
 function meantByValue({ key, value }: YamlEntry): string | null {
-  const [, starts, state, held] =
-    /^(?:(starts?|begins?|from)|(state)|(attended|held|happened|took[ _-]?place))$/i.exec(key.trim()) ?? [];
-  const text = starts || state || held ? shortText(value) : '';
+  const text = shortText(unwrapSingle(value) ?? value);
+  if (asksWhetherHeld(key)) return isNeither(text) ? null : 'status';
+  const [, starts, state] = /^(?:(starts?|begins?|from)|(state))$/i.exec(key.trim()) ?? [];
   if (starts) return readTime(text) ? 'time' : null;
-  return (state && readStatus('event', text)) || (held && /^(?:true|false)$/i.test(text)) ? 'status' : null;
+  return state && readStatus('event', text) ? 'status' : null;
+}
+
+const EVENT_STATUSES = ['planned', 'attended', 'skipped', 'canceled'] as const;
+type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** The status of an event, also as an answer to whether it was held. */
+function statusOfEvent(): Field<EventStatus | null> {
+  const plain = status('event', EVENT_STATUSES, { isDecisive: false });
+  return field<EventStatus | null>({
+    ...plain.codec,
+    read(fields, name) {
+      const node = unwrapSingle(fields.node(name));
+      const text = node ? shortText(node) : '';
+      // A mapped value is a status already.
+      const isAnswer = asksWhetherHeld(fields.sources.get(name)?.key ?? '') && !isNeither(text);
+      if (!isAnswer) return plain.read(fields, name);
+      return NO.test(text) ? 'planned' : 'attended';
+    },
+  });
 }
 
 /**
@@ -58,7 +72,7 @@ function kindOfEvent(): Field<string | null> {
       const { rule } = fields.source;
       const key = fields.sources.get(name)?.key ?? '';
       const byRule = rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
-      if (byRule) return rule.activity ?? fields.knownActivity(name);
+      if (byRule) return rule.activity ?? knownActivityIn(fields, unwrapSingle(fields.node(name)));
       return plain.read(fields, name) ?? rule?.activity ?? null;
     },
   });
@@ -87,38 +101,6 @@ function goals(): Field<Goals> {
     schema: linesLike('meet 3'),
     description: 'list of `ACTIVITY NUMBER`; the number is 1 unless given',
     hint: { is: 'activity', then: ' ' },
-  });
-}
-
-type Introductions = readonly { readonly between: readonly [LinkRef, LinkRef]; readonly span: Span }[];
-
-/**
- * A field with introductions at an event, one `"[[A]] + [[B]]"` each; text after the second link is
- * ignored.
- */
-function introductions(): Field<Introductions> {
-  return field<Introductions>({
-    ifAbsent: [],
-    read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => {
-        const { personNamed } = fields.source.parts;
-        const people =
-          item.is === 'scalar' ? readPeopleText(textOf(item), placeOf(fields, item), personNamed).links : [];
-        const [first, second] = people;
-        if (first && second) return [{ between: [first, second] as const, span: spanOf(item) }];
-        fields.invalid(
-          name,
-          item,
-          `${sourceInQuotes(fields, item)} does not name two people`,
-          'Write "[[A]] + [[B]]", with links to both',
-        );
-        return [];
-      }),
-    schema: linesLike('[[Ada Lovelace]] + [[Grace Hopper]]'),
-    description: 'list of `"[[A]] + [[B]]"`',
-    hint: { is: 'pair', wants: 'person' },
-    linksIn: (all) =>
-      all.flatMap(({ between }) => between.map((link) => ({ link, wants: 'person' as const, hidden: true }))),
   });
 }
 
@@ -176,7 +158,7 @@ export const event = defineRecord(
       .description('an activity; `event` unless given')
       .example('coffee'),
     place: text().alsoCalled('location', 'loc', 'venue', 'where').example('Guild Hall'),
-    status: status('event', ['planned', 'attended', 'skipped', 'canceled'], { isDecisive: false })
+    status: statusOfEvent()
       .alsoCalled('meeting status', 'event status')
       .description('without one it is still open')
       .example('attended'),

@@ -6,6 +6,7 @@ import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
 import { bentQuotesMessage, straightenEntry, straightenNode, insideBentQuotes } from '../bent-quotes.ts';
+import { namesMeant } from '../names-meant.ts';
 import { normalizeKey, normalizeValue, splitCamelCase } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
 import { quoteYaml } from '../yaml-quote.ts';
@@ -22,6 +23,16 @@ export interface ParserParts {
   readonly personNamed: (name: string) => string | null;
   /** The paths of the contacts with this name if there are several. */
   readonly namesakes: (name: string) => readonly string[];
+}
+
+/** NetVault's value for one of the vault's own, in which space, `_` and `-` are the same; undefined if there is none. */
+function ourValue(values: ReadonlyMap<string, string>, text: string): string | undefined {
+  for (const name of namesMeant(text).map(normalizeValue)) {
+    const found =
+      values.get(name) ?? values.get(name.replace(/[ _]/g, '-')) ?? values.get(name.replace(/[_-]/g, ' '));
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The names of a kind's fields. */
@@ -206,7 +217,7 @@ export class Fields {
     }
     const written = node.is === 'scalar' && !node.quoted ? node.source : this.sourceText(node);
     const text = node.is === 'scalar' && typeof node.value === 'string' ? node.value : written;
-    const ours = values.get(normalizeValue(text));
+    const ours = ourValue(values, text);
     if (ours === undefined) return node;
     return { is: 'scalar', value: ours, source: ours, quoted: false, start: node.start, end: node.end };
   }
@@ -266,21 +277,16 @@ export class Fields {
     this.report('missing-field', typeSpan, `The ${kind} has no “${name}”`, `Write ${name}: ${what}`);
   }
 
-  /** The activity that is the whole value of a field, if some scorecard knows it; otherwise null. */
-  knownActivity(name: string): string | null {
-    const node = this.node(name);
-    return node?.is === 'scalar' ? this.#known(String(node.value)) : null;
-  }
-
   /**
    * The activity that a text names, spelled as in a log line: `follow up` is `follow-up`; undefined
    * for anything but one known name or one word.
    */
   activityNamed(text: string): string | undefined {
-    return this.#known(text) ?? parseActivityName(text);
+    return this.knownActivity(text) ?? parseActivityName(text);
   }
 
-  #known(text: string): string | null {
+  /** The activity that a whole text names, if some scorecard knows it; otherwise null. */
+  knownActivity(text: string): string | null {
     const plain = text.trim();
     const found = this.#activities.at(plain, 0);
     return found?.end === plain.length ? found.name : null;

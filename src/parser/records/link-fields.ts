@@ -1,5 +1,6 @@
 import { joinWords } from '../../model/join-words.ts';
 import type { LinkRef } from '../../model/records.ts';
+import type { Span } from '../../model/span.ts';
 import { placeAt, type Place } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field, type ValueLink, type LinkTarget } from './field.ts';
@@ -21,7 +22,7 @@ function textIn(fields: Fields, item: YamlNode): { text: string; place: Place } 
 }
 
 /** Reports a value without a link. The name of a person is allowed and stays text. */
-function reportText(fields: Fields, name: string, item: YamlNode, text: string, wants: LinkTarget): void {
+function reportText(fields: Fields, name: string, item: Span, text: string, wants: LinkTarget): void {
   if (wants !== 'person') {
     fields.invalid(name, item, `${inQuotes(text)} is not a link`, 'Link the note, in quotes: "[[Note]]"');
   } else if (fields.source.origin === 'own') {
@@ -35,7 +36,7 @@ function reportText(fields: Fields, name: string, item: YamlNode, text: string, 
 }
 
 /** Reports a name that several contacts have: in any tool's record, it does not say who is meant. */
-function reportShared(fields: Fields, item: YamlNode, { name, paths }: SharedName): void {
+function reportShared(fields: Fields, item: Span, { name, paths }: SharedName): void {
   const [first = '', ...more] = paths;
   fields.report(
     'unlinked-name',
@@ -54,11 +55,13 @@ function linksOf(fields: Fields, name: string, item: YamlNode, wants: LinkTarget
   if (named) return linksOf(fields, name, named, wants);
   const { text, place } = textIn(fields, item);
   const personNamed = wants === 'person' && item.is === 'scalar' ? fields.source.parts.personNamed : NOBODY;
-  const { links, isRead } = readPeopleText(text, place, personNamed);
-  if (isRead) return links;
-  const shared = personNamed === NOBODY ? [] : sharedNamesIn(text, fields.source.parts.namesakes);
-  for (const one of shared) reportShared(fields, item, one);
-  if (shared.length === 0) reportText(fields, name, item, text, wants);
+  const { links, isRead, unread } = readPeopleText(text, place, personNamed);
+  const given = isRead ? unread : [{ name: text, start: item.start, end: item.end }];
+  for (const { name: written, ...span } of personNamed === NOBODY && isRead ? [] : given) {
+    const shared = personNamed === NOBODY ? [] : sharedNamesIn(written, fields.source.parts.namesakes);
+    for (const one of shared) reportShared(fields, span, one);
+    if (shared.length === 0) reportText(fields, name, span, written, wants);
+  }
   return links;
 }
 

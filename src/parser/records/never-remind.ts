@@ -3,7 +3,7 @@ import { readApproximateDate } from '../../model/read-date.ts';
 import { normalizeKey } from '../normalize-key.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
-import { shortText } from './values.ts';
+import { shortText, unwrapSingle } from './values.ts';
 import { NO, hasAnswer, YES } from './yes-or-no.ts';
 
 /** Keys that mean `reminders` if their value is a “no”; with any other value they mean something else. */
@@ -15,7 +15,8 @@ const REMIND: ReadonlySet<string> = new Set(
 
 /** `reminders` for an entry such as `contact: false`; null for anything else. */
 export function reminderFieldByValue({ key, value }: YamlEntry): string | null {
-  return REMIND.has(normalizeKey(key)) && NO.test(shortText(value)) ? 'reminders' : null;
+  const isNo = REMIND.has(normalizeKey(key)) && NO.test(shortText(unwrapSingle(value) ?? value));
+  return isNo ? 'reminders' : null;
 }
 
 /** Matches a day, month or year since when it is so, in any form: `deceased: 3 April 2019`. */

@@ -1,22 +1,13 @@
-import { noteName } from '../../model/note-name.ts';
 import { isBareLink } from '../bare-link.ts';
-import { linkAt } from '../links.ts';
-import { placeAt } from '../place.ts';
+import { namesMeant } from '../names-meant.ts';
 import type { YamlNode } from '../yaml-node.ts';
-import { itemsOf, textOf } from './values.ts';
+import { itemsOf, nameIn, textOf } from './values.ts';
 
-/** A link's target without folders and `.md`; other text unchanged. */
-function plainValue(text: string): string {
-  const trimmed = text.trim();
-  const link = linkAt(trimmed, 0, placeAt(0));
-  if (link?.end !== trimmed.length) return trimmed;
-  return noteName(link.link.target);
-}
-
-/** The texts of a list or a single value; for links the name of the target. */
+/** The texts of a list or a single value; for links what they may be called. */
 export function valuesOf(text: string, node: YamlNode): string[] {
-  return itemsOf(node).flatMap((item) => {
-    if (item.is === 'scalar') return [plainValue(textOf(item))];
-    return isBareLink(item) ? [plainValue(text.slice(item.start, item.end))] : [];
+  return itemsOf(node).flatMap((one) => {
+    const item = one.is === 'map' ? (nameIn(one) ?? one) : one;
+    if (item.is === 'scalar') return namesMeant(textOf(item));
+    return isBareLink(item) ? namesMeant(text.slice(item.start, item.end)) : [];
   });
 }

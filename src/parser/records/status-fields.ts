@@ -1,5 +1,6 @@
 import { joinWords } from '../../model/join-words.ts';
 import { withoutAccents } from '../../model/plain-letters.ts';
+import { namesMeant } from '../names-meant.ts';
 import { normalizeValue } from '../normalize-key.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
@@ -7,6 +8,7 @@ import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
 import { cannotBe, didYouMean, itemsOf, sourceOf, textOf } from './values.ts';
+import { NO_SIGN, YES_SIGN } from './yes-or-no.ts';
 
 /**
  * A word normalized for comparison: without accents and without punctuation, a number and emoji
@@ -24,8 +26,8 @@ function foldStatus(text: string): string {
 
 /** Statuses that are often written as a single character. */
 const SIGNS: readonly (readonly [signs: RegExp, word: string])[] = [
-  [/^[✅✔☑👍🟢]\ufe0f?$/u, 'done'],
-  [/^[❌✖🚫⛔✗✘]\ufe0f?$/u, 'cancelled'],
+  [new RegExp(`^${YES_SIGN}$`, 'u'), 'done'],
+  [new RegExp(`^${NO_SIGN}$`, 'u'), 'cancelled'],
 ];
 
 const known = new Map<StatusKind, readonly (readonly [word: string, means: RegExp])[]>();
@@ -44,10 +46,11 @@ function wordsOf(kind: StatusKind): readonly (readonly [word: string, means: Reg
 export function readStatus(kind: StatusKind, text: string): string | null {
   if (text.length > 200) return null;
   const sign = SIGNS.find(([signs]) => signs.test(text.trim()))?.[1];
-  const all = sign ?? foldStatus(text);
-  const first = foldStatus(/^[^(:,;.–—]*/u.exec(text)?.[0] ?? '');
-  for (const each of all === first ? [all] : [all, first]) {
-    const found = wordsOf(kind).find(([word, means]) => each === word || means.test(each));
+  // A remark may follow a status, but not the name of a link.
+  const first = /^[^(:,;.–—]*/u.exec(text)?.[0] ?? '';
+  for (const each of sign === undefined ? [...namesMeant(text), first] : [sign]) {
+    const folded = foldStatus(each);
+    const found = wordsOf(kind).find(([word, means]) => folded === word || means.test(folded));
     if (found) return found[0];
   }
   return null;

@@ -67,9 +67,14 @@ export function nameIn({ entries }: YamlMap): YamlNode | null {
   return null;
 }
 
-/** The item of a list that has only one; other nodes, and unquoted links, unchanged. */
+/**
+ * The item of a list that has only one, and the `name` of a nested value; other nodes, and unquoted
+ * links, unchanged.
+ */
 export function unwrapSingle(node: YamlNode | null): YamlNode | null {
-  return node?.is === 'list' && node.items.length === 1 && !isBareLink(node) ? (node.items[0] ?? null) : node;
+  const items = itemsOf(node);
+  const one = node?.is === 'list' && items.length === 1 ? (items[0] ?? node) : node;
+  return one?.is === 'map' ? (nameIn(one) ?? one) : one;
 }
 
 /** Reports an unquoted link and returns its text. */

@@ -4,8 +4,21 @@ import { FLAG } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { cannotBe, shortText, unwrapSingle } from './values.ts';
 
-export const YES = /^(?:true|yes|y|on|1|x|always|ja|oui|si|sí)$/i;
-export const NO = /^(?:false|no|n|off|0|none|never|disabled?|nein|non|nunca|nie)$/i;
+/** Signs that people write for yes and for no, also as a status. */
+export const YES_SIGN = '[✅✔☑👍🟢]\ufe0f?';
+export const NO_SIGN = '[❌✖🚫⛔✗✘]\ufe0f?';
+
+const answer = (words: string, sign: string): RegExp =>
+  new RegExp(`^(?:${words}|${words.normalize('NFD')}|${sign})$`, 'iu');
+
+export const YES = answer(
+  'true|yes|y|on|1|x|always|ja|oui|si|sí|sim|tak|так|да|da|ano|áno|kyllä|igen|evet|ναι|نعم|כן|はい|是|예|네',
+  YES_SIGN,
+);
+export const NO = answer(
+  'false|no|n|off|0|none|never|disabled?|nein|non|nunca|nie|não|nao|nee|nej|nei|нет|ні|ne|ei|nem|hay[ıi]r|όχι|لا|לא|いいえ|否|아니[요오]',
+  NO_SIGN,
+);
 
 export const TRUE_OR_FALSE = 'Write true or false';
 
