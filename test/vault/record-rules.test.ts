@@ -99,6 +99,18 @@ describe('a mapped folder', () => {
     });
   });
 
+  it.each(['People/**', 'People/*', './People/**/*.md', 'People/**/', '[[People]]'])(
+    'can be written as a glob of what is in it, or as a link: %s',
+    (folder) => {
+      const notes = { 'People/Ada.md': PLAIN, 'People/Work/Ben.md': PLAIN, 'Cleo.md': PLAIN };
+      expect(kinds([`records: {contact: [{folder: "${folder}"}]}`], notes)).toEqual({
+        'People/Ada.md': 'contact',
+        'People/Work/Ben.md': 'contact',
+        'Cleo.md': null,
+      });
+    },
+  );
+
   it('leaves out what its rule excepts, with or without .md', () => {
     const rule =
       'records: {contact: [{folder: People, except: [People/Teams/**, People/Everybody, "**/*(old).md"]}]}';
@@ -128,6 +140,26 @@ describe('a rule in `records`', () => {
         'in/user.ben.md': PLAIN,
       }),
     ).toEqual({ 'user.ada.md': 'contact', 'user.me.md': null, 'users.md': null, 'in/user.ben.md': null });
+  });
+
+  it.each([
+    ['"[[Categories/People]]"', '"[[Categories/People]]"'],
+    ['"[[Categories/People|People]]"', 'people'],
+    ['"[People](Categories/People.md)"', '"[[People]]"'],
+    ['People', '"[all](<Categories/People.md>)"'],
+  ])('compares links by the name of their target: %s with %s', (value, written) => {
+    const notes = { 'Ada.md': `---\ncategories: ${written}\n---\n` };
+    expect(kinds([`records: {contact: [{property: categories, value: ${value}}]}`], notes)).toEqual({
+      'Ada.md': 'contact',
+    });
+  });
+
+  it.each(['person/', '#person/*', 'person/**'])('can name a tag with all below it: %s', (tag) => {
+    const notes = { 'Ada.md': '---\ntags: person\n---\n', 'Ben.md': '---\ntags: person/friend\n---\n' };
+    expect(kinds([`records: {contact: [{tag: "${tag}"}]}`], notes)).toEqual({
+      'Ada.md': 'contact',
+      'Ben.md': 'contact',
+    });
   });
 
   it('that excepts a note leaves it to the next rule', () => {

@@ -1,4 +1,4 @@
-import type { ParseContext } from '../../model/note.ts';
+import type { ParseContext, PlacedRule } from '../../model/note.ts';
 import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { withoutBentQuotes } from '../bent-quotes.ts';
@@ -7,7 +7,7 @@ import { normalizeKey, normalizeValue } from '../normalize-key.ts';
 import { frontMatterTags, hasTag } from '../tags.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { isEmpty } from './fields.ts';
-import { valuesOf } from './property-values.ts';
+import { plainValue, valuesOf } from './property-values.ts';
 
 export interface DetectedKind {
   readonly kind: Kind;
@@ -40,12 +40,24 @@ function matches(
 ): boolean {
   if ('folder' in rule || 'path' in rule) return true;
   if ('tag' in rule) return hasTag(tags(), rule.tag);
-  const wanted = normalizeValue(rule.value);
+  const wanted = normalizeValue(plainValue(rule.value));
   return (root?.entries ?? []).some(
     ({ key, value }) =>
       normalizeKey(key) === normalizeKey(rule.property) &&
       valuesOf(text, value).some((each) => normalizeValue(each) === wanted),
   );
+}
+
+/** Tests whether a note follows a rule; its own `type` does not matter. */
+export function ruleTest(
+  path: string,
+  text: string,
+  root: YamlMap | null,
+  bodyTags: () => readonly string[],
+): (placed: PlacedRule) => boolean {
+  let known: readonly string[] | null = null;
+  const tags = (): readonly string[] => (known ??= [...frontMatterTags(text, root), ...bodyTags()]);
+  return (placed) => placed.appliesTo(path) && matches(placed.rule, text, root, tags);
 }
 
 /**
@@ -61,11 +73,7 @@ export function kindOf(
 ): DetectedKind | null {
   const typed = root ? byType(text, root) : null;
   if (typed) return typed;
-  let known: readonly string[] | null = null;
-  const tags = (): readonly string[] => (known ??= [...frontMatterTags(text, root), ...bodyTags()]);
-  const placed = context.recordRules.find(
-    (each) => each.appliesTo(path) && matches(each.rule, text, root, tags),
-  );
+  const placed = context.recordRules.find(ruleTest(path, text, root, bodyTags));
   if (!placed) return null;
   const { rule } = placed;
   const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };

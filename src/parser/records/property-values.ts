@@ -6,7 +6,7 @@ import type { YamlNode } from '../yaml-node.ts';
 import { itemsOf, textOf } from './values.ts';
 
 /** A link's target without folders and `.md`; other text unchanged. */
-function plainValue(text: string): string {
+export function plainValue(text: string): string {
   const trimmed = text.trim();
   const link = linkAt(trimmed, 0, placeAt(0));
   if (link?.end !== trimmed.length) return trimmed;
