@@ -68,6 +68,43 @@ describe('a mapped folder', () => {
     });
   });
 
+  it.each([
+    ...['Vorlage', 'Kontakt-Vorlage', 'Kontaktvorlage', 'Vorlagen', 'Vorlage Person', 'ContactTemplate'],
+    ...[
+      'Person (template)',
+      'Plantilla',
+      'Plantilla de contacto',
+      'Modèle',
+      'Mode\u0300le contact',
+      'Modelo',
+    ],
+    ...['Modelo de pessoa', 'Modello', 'Contatto modello', 'Sjabloon', 'Szablon', 'Šablona', 'Skabelon'],
+    ...[
+      'Mall',
+      'Kontaktmall',
+      'Mal',
+      'Mal for kontakt',
+      'Шаблон',
+      'Шаблон контакта',
+      'Şablon',
+      'Kişi şablonu',
+    ],
+    ...['テンプレート', '人物テンプレート', '模板', '模板联系人', '템플릿'],
+    ...['README', 'README.de', 'readme_pt-BR', 'LIESMICH', 'LISEZMOI', 'Lisez-moi', 'LEEME', 'LEIAME'],
+  ])('does not contain as a record what is called %s', (name) => {
+    const path = `People/Work/${name}.md`;
+    expect(kinds(PEOPLE, { [path]: PLAIN })).toEqual({ [path]: null });
+  });
+
+  it.each([
+    ...['Mal Reynolds', 'Ana Plantilla', 'Kate Mall', 'Jean Sablon', 'Mallory', 'Malik', 'Modeste', 'Mali'],
+    ...['Templeton', 'Ada Temple', 'Schablon', 'Leeme Oh', 'Lee Me', 'Readman', 'Otto Modelo', 'Malin'],
+    ...['Marshall', 'Kimball', 'Vorlander', 'Kontos Mal', 'Ada.de'],
+  ])('contains a person called %s', (name) => {
+    const path = `People/${name}.md`;
+    expect(kinds(PEOPLE, { [path]: PLAIN })).toEqual({ [path]: 'contact' });
+  });
+
   it('can contain a folder for a person, with the person’s note in it', () => {
     expect(
       kinds(PEOPLE, {
