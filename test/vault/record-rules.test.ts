@@ -199,6 +199,24 @@ describe('a rule in `records`', () => {
     });
   });
 
+  it.each([
+    ['{tag: person}', 'tags: [“person”]'],
+    ['{tag: person}', 'Tags: „friend“, “person”'],
+    ['{tag: person}', '“tag”: person'],
+    ['{property: category, value: People}', 'category: “[[People]]”'],
+    ['{property: category, value: People}', '“category”: ‘people’'],
+  ])('reads values without curly quotation marks, which are reported: %s with %s', (rule, line) => {
+    const text = (...lines: readonly string[]): string => ['---', ...lines, '---', ''].join('\n');
+    for (const kind of ['contact', 'event']) {
+      const found = VaultIndex.build([
+        { path: 'Card.md', text: text('type: scorecard', `records: {${kind}: [${rule}]}`) },
+        { path: 'Ada.md', text: text('date: 2026-11-18', line) },
+      ]).note('Ada.md');
+      expect(found?.record?.kind).toBe(kind);
+      expect(new Set(found?.findings.map(({ rule: id }) => id))).toEqual(new Set(['bent-quotes']));
+    }
+  });
+
   it('that excepts a note leaves it to the next rule', () => {
     expect(
       kinds(

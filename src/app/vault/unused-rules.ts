@@ -1,6 +1,7 @@
 import type { RecordRule } from '../../model/records.ts';
 import { lastPart } from '../../model/note-name.ts';
 import { guessWord } from '../../model/nearest-word.ts';
+import { withoutBentQuotes } from '../../parser/bent-quotes.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
 import { rulesFollowed } from '../../parser/index.ts';
 import { tagsOf } from '../../parser/note-tags.ts';
@@ -55,6 +56,6 @@ function foldersOf(path: string): readonly string[] {
 function valuesIn(text: string, property: string): readonly string[] {
   const entries = readFrontMatter(text).root?.entries ?? [];
   return entries
-    .filter(({ key }) => normalizeKey(key) === normalizeKey(property))
+    .filter(({ key }) => normalizeKey(withoutBentQuotes(key)) === normalizeKey(property))
     .flatMap(({ value }) => valuesOf(text, value));
 }

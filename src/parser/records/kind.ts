@@ -25,7 +25,7 @@ function byType(text: string, root: YamlMap): DetectedKind | null {
   if (!entry || isEmpty(entry.value)) return null;
   // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {
-    const type = TYPES.get(normalizeKey(withoutBentQuotes(value)));
+    const type = TYPES.get(normalizeKey(value));
     if (type) return { ...type, rule: null, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;
@@ -43,7 +43,7 @@ function matches(
   const wanted = normalizeValue(plainValue(rule.value));
   return (root?.entries ?? []).some(
     ({ key, value }) =>
-      normalizeKey(key) === normalizeKey(rule.property) &&
+      normalizeKey(withoutBentQuotes(key)) === normalizeKey(rule.property) &&
       valuesOf(text, value).some((each) => normalizeValue(each) === wanted),
   );
 }

@@ -1,5 +1,6 @@
 import { noteName } from '../../model/note-name.ts';
 import { isBareLink } from '../bare-link.ts';
+import { straightenNode } from '../bent-quotes.ts';
 import { linkAt } from '../links.ts';
 import { placeAt } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
@@ -13,9 +14,9 @@ export function plainValue(text: string): string {
   return noteName(link.link.target);
 }
 
-/** The texts of a list or a single value; for links the name of the target. */
+/** The texts of a list or a single value, without bent quotation marks; for links the name of the target. */
 export function valuesOf(text: string, node: YamlNode): string[] {
-  return itemsOf(node).flatMap((item) => {
+  return itemsOf(straightenNode(text, node)).flatMap((item) => {
     if (item.is === 'scalar') return [plainValue(textOf(item))];
     return isBareLink(item) ? [plainValue(text.slice(item.start, item.end))] : [];
   });
