@@ -67,7 +67,7 @@ function dayAndMonthInAnyOrder(year: number, first: number, second: number): Dat
 function noteName(target: string): string {
   const path = target.replace(/\.md$/i, '');
   const name = lastPart(path);
-  return /^\d{4}(?:-|$)/.test(name) ? name : path;
+  return /^\d{4}-/.test(name) || /\D\/\d{4}$/.test(path) ? name : path;
 }
 
 /** The name of the note that a text links to, if it is a link and nothing else; else the text. */

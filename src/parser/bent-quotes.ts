@@ -1,6 +1,7 @@
 import { isBareLink } from './bare-link.ts';
-import type { YamlEntry, YamlNode } from './yaml-node.ts';
+import type { YamlEntry, YamlNode, YamlScalar } from './yaml-node.ts';
 import type { Span } from '../model/span.ts';
+import { quoteYaml } from './yaml-quote.ts';
 
 /** Pairs of typographic marks that people and phones write as quotation marks; at one end the mark may be straight. */
 const DOUBLE = /^["“”„‟«»](.*)["“”„‟«»]$/su;
@@ -23,8 +24,8 @@ export function withoutBentQuotes(text: string): string {
   return insideBentQuotes(text.trim()) ?? text;
 }
 
-/** Called for each key and value in bent quotation marks, with the text between them. */
-type OnBentQuotes = (written: Span, inner: string) => void;
+/** Called for each key and value in bent quotation marks, with the text between them; for several values with all texts. */
+type OnBentQuotes = (written: Span, inner: string | readonly string[]) => void;
 
 /** A node without the bent quotation marks around its values, items and keys; the same object if there are none. */
 export function straightenNode(text: string, node: YamlNode, onFound?: OnBentQuotes): YamlNode {
@@ -37,11 +38,37 @@ export function straightenNode(text: string, node: YamlNode, onFound?: OnBentQuo
     const entries = node.entries.map((entry) => straightenEntry(text, entry, onFound));
     return entries.every((entry, at) => entry === node.entries[at]) ? node : { ...node, entries };
   }
-  const inner = node.quoted ? null : insideBentQuotes(node.source);
-  if (inner === null) return node;
+  if (node.quoted) return node;
+  const inner = insideBentQuotes(node.source);
+  if (inner === null) return severalStraight(text, node, onFound);
   onFound?.(node, inner);
-  const start = node.start + text.slice(node.start, node.end).indexOf(inner);
-  return { is: 'scalar', value: inner, source: inner, quoted: true, start, end: start + inner.length };
+  return straightScalar(inner, node.start + text.slice(node.start, node.end).indexOf(inner));
+}
+
+const straightScalar = (value: string, start: number): YamlScalar => ({
+  ...{ is: 'scalar', value, source: value, quoted: true },
+  ...{ start, end: start + value.length },
+});
+
+/** `“[[Ada]]”, “[[Ben]]”` on one line, as the list that is meant; anything else unchanged. */
+function severalStraight(text: string, node: YamlScalar, onFound?: OnBentQuotes): YamlNode {
+  const { source, start, end } = node;
+  const isBentAtEnds = isBent(source.charCodeAt(0)) || isBent(source.charCodeAt(source.length - 1));
+  if (!isBentAtEnds || !/[,;]/.test(source) || text.slice(start, end) !== source) return node;
+  const items: YamlScalar[] = [];
+  let at = start;
+  for (const part of source.split(/[,;]/)) {
+    const plain = withoutBentQuotes(part).trim();
+    if (plain === '' || isBent(plain.charCodeAt(0)) || isBent(plain.charCodeAt(plain.length - 1)))
+      return node;
+    items.push(straightScalar(plain, at + part.indexOf(plain)));
+    at += part.length + 1;
+  }
+  onFound?.(
+    node,
+    items.map(({ source: plain }) => plain),
+  );
+  return { is: 'list', items, flow: true, start, end };
 }
 
 /** An entry without the bent quotation marks around its key and value. */
@@ -52,6 +79,12 @@ export function straightenEntry(text: string, entry: YamlEntry, onFound?: OnBent
   if (inner !== null) onFound?.(keySpan, inner);
   const value = straightenNode(text, entry.value, onFound);
   return inner === null && value === entry.value ? entry : { key: inner ?? key, keySpan, value };
+}
+
+/** What was between such marks as YAML, in straight quotes where it needs them. */
+export function straightText(inner: string | readonly string[]): string {
+  if (typeof inner !== 'string') return `[${inner.map(straightText).join(', ')}]`;
+  return /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner) ? inner : quoteYaml(inner);
 }
 
 /** The message for a value in such quotation marks. */

@@ -1,7 +1,7 @@
 /** The parser's public functions: they turn text into notes and findings. None throws because of what a note contains. */
 export { parseCivilDate, type CivilDate } from '../model/civil-date.ts';
 export { readDate, type DateReading } from '../model/read-date.ts';
-export { parseNote, signOf, type RecordSign } from './records/index.ts';
+export { parseNote, rulesFollowed, signOf, type RecordSign } from './records/index.ts';
 export { isAssertionKey } from './records/review.ts';
 export { parseYaml } from './yaml-text.ts';
 export { LOG_LINE_FORM } from './line-faults.ts';

@@ -1,3 +1,4 @@
+import { withoutBentQuotes } from './bent-quotes.ts';
 import { valuesOf } from './records/property-values.ts';
 import type { YamlMap } from './yaml-node.ts';
 
@@ -6,7 +7,9 @@ const TAG_KEYS: readonly string[] = ['tags', 'tag'];
 
 /** The tags in a note's front matter, as written. */
 export function frontMatterTags(text: string, root: YamlMap | null): readonly string[] {
-  const fields = (root?.entries ?? []).filter(({ key }) => TAG_KEYS.includes(key.toLowerCase()));
+  const fields = (root?.entries ?? []).filter(({ key }) =>
+    TAG_KEYS.includes(withoutBentQuotes(key).toLowerCase()),
+  );
   const values = fields.flatMap(({ value }) => valuesOf(text, value));
   return values.flatMap((value) => value.split(/[,\s]+/)).filter(Boolean);
 }

@@ -58,14 +58,14 @@ function suggestionFor(text: string): string {
 /** Phrases that begin with such a word and yet name something you do: `get in touch`, `sign up`. */
 const IN_YOUR_CONTROL = lazily(
   () =>
-    /^(?:get|gets|getting) (?:in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win/u,
+    /^(?:get|gets|getting|got|gotten) (?:(?:\w+ )?(?:coffee|tea|breakfast|brunch|lunch|dinner|drink|beer)(?:s|es)?|in(?:to)? touch|to know|back (?:in touch|to)|together|out|started|ready|up|better|going|on with|rid|help|feedback|to)(?![\p{L}\p{N}])|^(?:sign|signs|signing)(?: \w+)? (?:up|off|in|cards?|books?|copies)(?![\p{L}\p{N}])|^(?:win|wins|winning)[ -]win(?![\p{L}\p{N}])|^landing pages?(?![\p{L}\p{N}])/u,
 );
 
 /** Patterns that find a word's other forms too: `receives`, `getting`, `winning` … */
 const INFLECTED: Readonly<Record<string, string>> = {
   receive: 'receiv(?:e|es|ed|ing)',
-  get: 'get(?:s|ting)?',
-  win: 'win(?:s|ning)?',
+  get: 'get(?:s|ting)?|got(?:ten)?',
+  win: "win(?:s|ning)?|won(?!['’]t)",
   sign: 'sign(?:s|ed|ing)?',
   land: 'land(?:s|ed|ing)?',
 };
@@ -73,7 +73,17 @@ const INFLECTED: Readonly<Record<string, string>> = {
 function pattern(word: string): string {
   const plain = word.trim().toLowerCase();
   const form = Object.hasOwn(INFLECTED, plain) ? INFLECTED[plain] : undefined;
-  return form ?? plain.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, ' ');
+  if (form !== undefined) return form;
+  const literal = plain.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(/\s+/g, ' ');
+  return literal.replace(/^be /, 'be(?:ing|en)? ');
+}
+
+/** Whether a word of these is a noun, from the words before it: `at the landing`. */
+function isNoun(word: string, before: string): boolean {
+  return (
+    /^(?:win|sign|land)(?:s|n?ing)?$/.test(word) &&
+    /(?:^|[^\p{L}\p{N}])(?:the|an?|my|our|your|this|that|each|every|no) $/u.test(before)
+  );
 }
 
 /** Returns a function that finds the first of the words in a goal's name, as whole words; null if there is none. */
@@ -92,10 +102,14 @@ export function waitingWord(words: readonly string[]): (name: string) => string 
       .replace(/[\s_]+/g, ' ')
       .slice(0, 500);
     if (!anywhere.test(plain)) return null;
+    let passed = 0;
     for (const match of plain.matchAll(search())) {
       const word = match[1] ?? '';
       const from = match.index + match[0].length - word.length;
-      if (!IN_YOUR_CONTROL().test(plain.slice(from))) return word;
+      if (from < passed) continue;
+      const phrase = IN_YOUR_CONTROL().exec(plain.slice(from))?.[0] ?? '';
+      if (phrase === '' && !isNoun(word, plain.slice(Math.max(0, from - 10), from))) return word;
+      passed = from + phrase.length;
     }
     return null;
   };

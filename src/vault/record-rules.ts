@@ -3,16 +3,12 @@ import type { PlacedRule } from '../model/note.ts';
 import type { RecordRule } from '../model/records.ts';
 import { pathMatcher } from './globs.ts';
 import { foldPath } from './link-table.ts';
+import { isAboutFolder } from './names-about-folders.ts';
 
 const bare = (path: string): string => path.replace(/\.md$/, '');
 const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 const nameOf = (path: string): string => bare(lastPart(path));
 
-/**
- * Notes about a folder rather than about one person or event, at any depth; templates, and names
- * that `_` sorts to the top.
- */
-const ABOUT = /^(?:readme|_(?!index$).*|templates?|(?:.*[\s_(-])?template\)?|template[\s_-].*)$/;
 /** In a subfolder these can be the note of the person that the subfolder is for. */
 const INDEX = /^_?index$/;
 
@@ -28,7 +24,7 @@ function inFolder(folder: string): (path: string) => boolean {
   return (path) => {
     if (folder !== '' && !path.startsWith(`${folder}/`)) return false;
     const name = nameOf(path);
-    if (ABOUT.test(name)) return false;
+    if (isAboutFolder(name)) return false;
     return folderOf(path) !== folder || (!INDEX.test(name) && (folder === '' || name !== own));
   };
 }

@@ -341,6 +341,33 @@ describe('netvault doctor', () => {
     expect(await findingSettings()).toMatchObject([{ from: '.netvault.yaml' }, { from: '.netvault.yaml' }]);
   });
 
+  it.each<[string, string, string | null]>([
+    ['{folder: CRM/Peple}', 'contact: folder CRM/Peple', 'CRM/People'],
+    ['{folder: People}', 'contact: folder People', 'CRM/People'],
+    ['{tag: persn}', 'contact: tag persn', 'person'],
+    ['{property: category, value: Peopel}', 'contact: category: Peopel', 'People'],
+    ['{path: "user.*"}', 'contact: path user.*', null],
+    ['{folder: CRM, except: "**"}', 'contact: folder CRM', null],
+  ])('names a rule that no note follows: %s', async (rule, text, meant) => {
+    const cwd = tempVault({
+      'Card.md': `---\ntype: scorecard\nrecords: {contact: [{tag: person}, ${rule}]}\n---\n`,
+      'CRM/People/Ada.md': '---\ntype: person\ntags: person\ncategory: "[[Categories/People]]"\n---\n',
+    });
+    const { code, unrecognized } = await report(cwd);
+    expect({ code, rules: unrecognized.rules }).toEqual({ code: 1, rules: [{ rule: text, meant }] });
+    const { stdout } = await runHere(['doctor'], { cwd });
+    expect(stdout).toContain(`No note follows this rule of “records”: ${text}.`);
+  });
+
+  it('names no rule whose notes have a type of their own', async () => {
+    const cwd = tempVault({
+      'Card.md': '---\ntype: scorecard\nrecords: {contact: [{folder: CRM}, {tag: friend}]}\n---\n',
+      'CRM/Ada.md': '---\ntype: person\n---\n#friend\n',
+    });
+    const { code, unrecognized } = await report(cwd);
+    expect({ code, rules: unrecognized.rules }).toEqual({ code: 0, rules: [] });
+  });
+
   it('names a folder of people that nothing marks as such', async () => {
     const people = { 'CRM/People/A.md': 'a', 'CRM/People/B.md': 'b', 'CRM/People/C.md': 'c' };
     const cwd = tempVault({ '.obsidian/': '', 'Idea.md': 'Mine.', ...people });

@@ -28,6 +28,14 @@ describe('curly quotation marks', () => {
     ['tier: “inner”', 'tier: inner', { tier: 'inner' }],
     ['prm-tier: „inner circle“', 'prm-tier: inner circle', { tier: 'inner circle' }],
     ['knows:\n  - “[[Ada]]”', 'knows:\n  - "[[Ada]]"', { knows: [{ target: 'Ada' }] }],
+    [
+      'knows: “[[Ada]]”, „[[Bo]]“; [[Cy]]',
+      'knows: ["[[Ada]]", "[[Bo]]", "[[Cy]]"]',
+      { knows: [{ target: 'Ada' }, { target: 'Bo' }, { target: 'Cy' }] },
+    ],
+    ['tags: [“person”]', 'tags: [person]', {}],
+    ['tag: “old friend”, «café»', 'tag: [old friend, café]', {}],
+    ['“tags”: person', 'tags: person', {}],
     ['“cadence”: weekly', 'cadence: weekly', { cadence: { every: 7 } }],
     ['‘last contact’: 2026-01-01', 'last contact: 2026-01-01', { lastContact: '2026-01-01' }],
   ])('in %j are ignored, reported and fixed', (line, straight, says) => {
@@ -71,6 +79,7 @@ describe('curly quotation marks', () => {
     'name: Ned O’Hara',
     'met_at: "[[The “Old” Fair]]"',
     'log: ["2026-01-01 call: “yes”"]',
+    'tier: Red “A, B”',
     '“mine”: yes',
     'mine: “yes”',
   ])('are not reported in %s', (line) => {

@@ -14,6 +14,12 @@ describe('waitingWord', () => {
     ['Land a job', 'land'],
     ['get_two_contracts', 'get'],
     ['Get in touch, and get two contracts', 'get'],
+    ['Being called by five', 'being called'],
+    ['Been invited twice', 'been invited'],
+    ['Got two referrals', 'got'],
+    ['Won two clients', 'won'],
+    ['Win-win lunches, and win an account', 'win'],
+    ['A signed contract', 'signed'],
   ])('finds in “%s” the word “%s”', (name, word) => {
     expect(found(name)).toBe(word);
   });
@@ -30,6 +36,14 @@ describe('waitingWord', () => {
     'A winter of letters',
     'Design a card',
     'Together for lunch',
+    'Win-win lunches',
+    'Landing page talks',
+    'Meet at the landing',
+    'Put up a sign',
+    'Get coffee with two friends',
+    'Getting two lunches a week',
+    'Got in touch with old friends',
+    'I won’t be late',
   ])('finds no word in “%s”', (name) => {
     expect(found(name)).toBeNull();
   });

@@ -68,6 +68,43 @@ describe('a mapped folder', () => {
     });
   });
 
+  it.each([
+    ...['Vorlage', 'Kontakt-Vorlage', 'Kontaktvorlage', 'Vorlagen', 'Vorlage Person', 'ContactTemplate'],
+    ...[
+      'Person (template)',
+      'Plantilla',
+      'Plantilla de contacto',
+      'Modèle',
+      'Mode\u0300le contact',
+      'Modelo',
+    ],
+    ...['Modelo de pessoa', 'Modello', 'Contatto modello', 'Sjabloon', 'Szablon', 'Šablona', 'Skabelon'],
+    ...[
+      'Mall',
+      'Kontaktmall',
+      'Mal',
+      'Mal for kontakt',
+      'Шаблон',
+      'Шаблон контакта',
+      'Şablon',
+      'Kişi şablonu',
+    ],
+    ...['テンプレート', '人物テンプレート', '模板', '模板联系人', '템플릿'],
+    ...['README', 'README.de', 'readme_pt-BR', 'LIESMICH', 'LISEZMOI', 'Lisez-moi', 'LEEME', 'LEIAME'],
+  ])('does not contain as a record what is called %s', (name) => {
+    const path = `People/Work/${name}.md`;
+    expect(kinds(PEOPLE, { [path]: PLAIN })).toEqual({ [path]: null });
+  });
+
+  it.each([
+    ...['Mal Reynolds', 'Ana Plantilla', 'Kate Mall', 'Jean Sablon', 'Mallory', 'Malik', 'Modeste', 'Mali'],
+    ...['Templeton', 'Ada Temple', 'Schablon', 'Leeme Oh', 'Lee Me', 'Readman', 'Otto Modelo', 'Malin'],
+    ...['Marshall', 'Kimball', 'Vorlander', 'Kontos Mal', 'Ada.de'],
+  ])('contains a person called %s', (name) => {
+    const path = `People/${name}.md`;
+    expect(kinds(PEOPLE, { [path]: PLAIN })).toEqual({ [path]: 'contact' });
+  });
+
   it('can contain a folder for a person, with the person’s note in it', () => {
     expect(
       kinds(PEOPLE, {
@@ -99,6 +136,18 @@ describe('a mapped folder', () => {
     });
   });
 
+  it.each(['People/**', 'People/*', './People/**/*.md', 'People/**/', '[[People]]'])(
+    'can be written as a glob of what is in it, or as a link: %s',
+    (folder) => {
+      const notes = { 'People/Ada.md': PLAIN, 'People/Work/Ben.md': PLAIN, 'Cleo.md': PLAIN };
+      expect(kinds([`records: {contact: [{folder: "${folder}"}]}`], notes)).toEqual({
+        'People/Ada.md': 'contact',
+        'People/Work/Ben.md': 'contact',
+        'Cleo.md': null,
+      });
+    },
+  );
+
   it('leaves out what its rule excepts, with or without .md', () => {
     const rule =
       'records: {contact: [{folder: People, except: [People/Teams/**, People/Everybody, "**/*(old).md"]}]}';
@@ -128,6 +177,44 @@ describe('a rule in `records`', () => {
         'in/user.ben.md': PLAIN,
       }),
     ).toEqual({ 'user.ada.md': 'contact', 'user.me.md': null, 'users.md': null, 'in/user.ben.md': null });
+  });
+
+  it.each([
+    ['"[[Categories/People]]"', '"[[Categories/People]]"'],
+    ['"[[Categories/People|People]]"', 'people'],
+    ['"[People](Categories/People.md)"', '"[[People]]"'],
+    ['People', '"[all](<Categories/People.md>)"'],
+  ])('compares links by the name of their target: %s with %s', (value, written) => {
+    const notes = { 'Ada.md': `---\ncategories: ${written}\n---\n` };
+    expect(kinds([`records: {contact: [{property: categories, value: ${value}}]}`], notes)).toEqual({
+      'Ada.md': 'contact',
+    });
+  });
+
+  it.each(['person/', '#person/*', 'person/**'])('can name a tag with all below it: %s', (tag) => {
+    const notes = { 'Ada.md': '---\ntags: person\n---\n', 'Ben.md': '---\ntags: person/friend\n---\n' };
+    expect(kinds([`records: {contact: [{tag: "${tag}"}]}`], notes)).toEqual({
+      'Ada.md': 'contact',
+      'Ben.md': 'contact',
+    });
+  });
+
+  it.each([
+    ['{tag: person}', 'tags: [“person”]'],
+    ['{tag: person}', 'Tags: „friend“, “person”'],
+    ['{tag: person}', '“tag”: person'],
+    ['{property: category, value: People}', 'category: “[[People]]”'],
+    ['{property: category, value: People}', '“category”: ‘people’'],
+  ])('reads values without curly quotation marks, which are reported: %s with %s', (rule, line) => {
+    const text = (...lines: readonly string[]): string => ['---', ...lines, '---', ''].join('\n');
+    for (const kind of ['contact', 'event']) {
+      const found = VaultIndex.build([
+        { path: 'Card.md', text: text('type: scorecard', `records: {${kind}: [${rule}]}`) },
+        { path: 'Ada.md', text: text('date: 2026-11-18', line) },
+      ]).note('Ada.md');
+      expect(found?.record?.kind).toBe(kind);
+      expect(new Set(found?.findings.map(({ rule: id }) => id))).toEqual(new Set(['bent-quotes']));
+    }
   });
 
   it('that excepts a note leaves it to the next rule', () => {

@@ -10,6 +10,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { unrecognizedNotes, recordPlaces } from '../set-up/record-places.ts';
 import { CONFIGURATION_FILE } from './settings-files.ts';
 import { inlineFields, type InlineFields } from './inline-fields.ts';
+import { unusedRules, type UnusedRule } from './unused-rules.ts';
 import { unreadLogs, type UnreadLogs } from './unread-logs.ts';
 import { outlineLogs } from './outline-logs.ts';
 import { settingViews, type SettingView } from './setting-views.ts';
@@ -61,6 +62,8 @@ export interface Unrecognized {
   readonly inPart: readonly string[];
   /** Scorecard notes that cannot be used. No number that depends on the scorecard is shown then. */
   readonly scorecards: readonly string[];
+  /** Rules of `records` that no note follows. */
+  readonly rules: readonly UnusedRule[];
   readonly dailyNotes: UnreadDailyNotes | null;
   readonly logs: UnreadLogs | null;
   /** Notes with a log below a heading that is a list item. */
@@ -110,9 +113,9 @@ export function examineVault(
 
 /** Whether a vault has notes or settings that should be read but cannot be. */
 export function hasProblems({ unrecognized }: Examination): boolean {
-  const { dailyNotes, logs } = unrecognized;
+  const { dailyNotes, logs, rules } = unrecognized;
   const paths = PROBLEMS.map((which) => unrecognized[which]);
-  return dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
+  return rules.length > 0 || dailyNotes !== null || logs !== null || paths.some(({ length }) => length > 0);
 }
 
 /** The lists of paths that should be read but cannot be. */
@@ -207,6 +210,7 @@ function unrecognized(index: VaultIndex): Omit<Unrecognized, 'links'> {
     unreadable: unreadable.map(({ path }) => path),
     inPart,
     scorecards,
+    rules: unusedRules(index),
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     logs,
     outlineLogs: outlines,

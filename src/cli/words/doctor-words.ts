@@ -1,6 +1,7 @@
 import { netvault } from './command.ts';
 import type { InlineFields } from '../../app/vault/inline-fields.ts';
 import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault.ts';
+import type { UnusedRule } from '../../app/vault/unused-rules.ts';
 import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
 import { shellWord } from '../terminal/shell-word.ts';
@@ -89,6 +90,8 @@ export const wrong = {
   settings: (paths: string): string =>
     `Settings of the app that cannot be read: ${paths}. ${netvault('lint')} says why.`,
 } as const;
+export const unusedRule = ({ rule, meant }: UnusedRule): string =>
+  `No note follows this rule of “records”: ${rule}.${meant === null ? '' : ` Did you mean ${meant}?`}`;
 export const unreadDays = (unread: UnreadDailyNotes): string =>
   `${sentence(unreadDailyNotes(unread))} ${dailyNotesHelp(unread)}`;
 export const unreadLogs = (paths: string, days: DailyNotes | null): string =>

@@ -5,13 +5,19 @@ import type { FieldSource, Kind, LogEntry, RecordOrigin, RecordRule } from '../.
 import { KnownActivities } from '../../model/known-activities.ts';
 import type { Span } from '../../model/span.ts';
 import { isBareLink } from '../bare-link.ts';
-import { bentQuotesMessage, straightenEntry, straightenNode, insideBentQuotes } from '../bent-quotes.ts';
+import {
+  bentQuotesMessage,
+  insideBentQuotes,
+  straightenEntry,
+  straightenNode,
+  straightText,
+} from '../bent-quotes.ts';
 import { namesMeant } from '../names-meant.ts';
-import { normalizeKey, normalizeValue, splitCamelCase } from '../normalize-key.ts';
+import { normalizeKey, normalizeValue } from '../normalize-key.ts';
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml-node.ts';
-import { quoteYaml } from '../yaml-quote.ts';
 import { parseActivityName } from './activity-name.ts';
 import { configuredNames } from './configured-names.ts';
+import { rankKey, type KnownNames, type Rank } from './rank-key.ts';
 
 /** Other parts of the parser that fields need. They are passed in, because they import the definitions themselves. */
 export interface ParserParts {
@@ -33,13 +39,6 @@ function ourValue(values: ReadonlyMap<string, string>, text: string): string | u
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The names of a kind's fields. */
-interface KnownNames {
-  isOwn(key: string): boolean;
-  /** NetVault's name for a key in any built-in spelling, or null. */
-  ownName(key: string): string | null;
 }
 
 /** The note and front matter from which a record is read. */
@@ -70,24 +69,6 @@ export function isEmpty(node: YamlNode): boolean {
 }
 
 const NONE: ReadonlySet<string> = new Set();
-
-/** 0 for NetVault's own name, 1 for a configured one, 2 for a dialect's. The lowest wins; of equals, the first in the note. */
-type Rank = 0 | 1 | 2;
-
-function rankKey(
-  names: KnownNames,
-  key: string,
-  configured: ReadonlyMap<string, string>,
-): { name: string; rank: Rank } | null {
-  if (names.isOwn(key)) return { name: key, rank: 0 };
-  const mapped =
-    configured.size === 0
-      ? undefined
-      : (configured.get(normalizeKey(key)) ?? configured.get(normalizeKey(splitCamelCase(key))));
-  if (mapped !== undefined) return { name: mapped, rank: 1 };
-  const name = names.ownName(key);
-  return name === null ? null : { name, rank: 2 };
-}
 
 /** The fields of one record by NetVault's names, and the findings of reading them. Reading continues after a finding. */
 export class Fields {
@@ -131,10 +112,18 @@ export class Fields {
   /** An entry whose key is in bent quotation marks: read without them, and reported, if the key is known without them. */
   #straightKey(entry: YamlEntry, configured: ReadonlyMap<string, string>): YamlEntry {
     const key = insideBentQuotes(entry.key);
-    const isKnown = key === 'type' || (key !== null && rankKey(this.source.names, key, configured) !== null);
-    if (key !== null && isKnown) this.#reportBent(entry.keySpan, key);
-    if (entry.key.length < 7 && /^type$/i.test(key ?? entry.key)) this.#straight(entry.value);
-    return key !== null && isKnown ? { ...entry, key } : entry;
+    const decides = this.#decidesKind(key ?? entry.key);
+    const isKnown = key !== null && (decides || rankKey(this.source.names, key, configured) !== null);
+    if (isKnown) this.#reportBent(entry.keySpan, key);
+    if (decides) this.#straight(entry.value);
+    return isKnown ? { ...entry, key } : entry;
+  }
+
+  /** Whether the kind of a record is read from the value of a key. */
+  #decidesKind(key: string): boolean {
+    const { rule } = this.source;
+    if (key.length < 5 && /^(?:type|tags?)$/i.test(key)) return true;
+    return rule !== null && 'property' in rule && normalizeKey(rule.property) === normalizeKey(key);
   }
 
   /** A value without the bent quotation marks around it or in it, each of which is reported. */
@@ -147,17 +136,19 @@ export class Fields {
     return straightenEntry(this.source.text, entry, this.#reportBent);
   }
 
-  readonly #reportBent = ({ start, end }: Span, inner: string): void => {
+  readonly #reportBent = ({ start, end }: Span, inner: string | readonly string[]): void => {
     if (this.#bent?.has(start)) return;
     this.#bent = (this.#bent ?? new Set()).add(start);
     const written = this.source.text.slice(start, end);
-    const text = /^[\p{L}\p{N}][\p{L}\p{N} ./+-]*$/u.test(inner) ? inner : quoteYaml(inner);
+    const text = straightText(inner);
     this.report(
       'bent-quotes',
       { start, end },
       bentQuotesMessage(written),
       `Write ${text}`,
-      insideBentQuotes(written) === inner ? { safe: true, edits: [{ start, end, text }] } : undefined,
+      typeof inner !== 'string' || insideBentQuotes(written) === inner
+        ? { safe: true, edits: [{ start, end, text }] }
+        : undefined,
     );
   };
 

@@ -1,6 +1,6 @@
 import { bySpan } from '../../model/span.ts';
 import type { Finding, ParserRule } from '../../model/finding.ts';
-import type { ParseContext, SourceNote } from '../../model/note.ts';
+import type { ParseContext, PlacedRule, SourceNote } from '../../model/note.ts';
 import type { LogEntry, RecordRule } from '../../model/records.ts';
 import { bodyConflict } from '../body-conflict.ts';
 import { bodyTags } from '../body-tags.ts';
@@ -16,7 +16,7 @@ import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
 import { kindTypo } from './kind-typo.ts';
 import { unclearPrivate } from './private-word.ts';
-import { kindOf, type DetectedKind } from './kind.ts';
+import { kindOf, ruleTest, type DetectedKind } from './kind.ts';
 
 type ParserFinding = Finding<ParserRule>;
 
@@ -204,6 +204,12 @@ export function signOf({ path, text }: SourceNote, context: ParseContext): Recor
           .trim()
           .replace(/^(["'])(.*)\1$/s, '$2'),
       };
+}
+
+/** Those of the rules that a note follows, whatever its `type` says. */
+export function rulesFollowed({ path, text }: SourceNote, rules: readonly PlacedRule[]): PlacedRule[] {
+  const { root, bodyStart } = readFrontMatter(text);
+  return rules.filter(ruleTest(path, text, root, () => bodyTags(text, bodyStart)));
 }
 
 function readRecord(

@@ -1,4 +1,4 @@
-import type { ParseContext } from '../../model/note.ts';
+import type { ParseContext, PlacedRule } from '../../model/note.ts';
 import type { Kind, RecordRule, RecordOrigin } from '../../model/records.ts';
 import type { Span } from '../../model/span.ts';
 import { withoutBentQuotes } from '../bent-quotes.ts';
@@ -25,7 +25,7 @@ function byType(text: string, root: YamlMap): DetectedKind | null {
   if (!entry || isEmpty(entry.value)) return null;
   // Of several types (`[meeting, standup]`) the first known one counts.
   for (const value of valuesOf(text, entry.value)) {
-    const type = TYPES.get(normalizeKey(withoutBentQuotes(value)));
+    const type = TYPES.get(normalizeKey(value));
     if (type) return { ...type, rule: null, span: { start: entry.value.start, end: entry.value.end } };
   }
   return null;
@@ -43,9 +43,21 @@ function matches(
   const wanted = normalizeValue(rule.value);
   return (root?.entries ?? []).some(
     ({ key, value }) =>
-      normalizeKey(key) === normalizeKey(rule.property) &&
+      normalizeKey(withoutBentQuotes(key)) === normalizeKey(rule.property) &&
       valuesOf(text, value).some((each) => normalizeValue(each) === wanted),
   );
+}
+
+/** Tests whether a note follows a rule; its own `type` does not matter. */
+export function ruleTest(
+  path: string,
+  text: string,
+  root: YamlMap | null,
+  bodyTags: () => readonly string[],
+): (placed: PlacedRule) => boolean {
+  let known: readonly string[] | null = null;
+  const tags = (): readonly string[] => (known ??= [...frontMatterTags(text, root), ...bodyTags()]);
+  return (placed) => placed.appliesTo(path) && matches(placed.rule, text, root, tags);
 }
 
 /**
@@ -61,11 +73,7 @@ export function kindOf(
 ): DetectedKind | null {
   const typed = root ? byType(text, root) : null;
   if (typed) return typed;
-  let known: readonly string[] | null = null;
-  const tags = (): readonly string[] => (known ??= [...frontMatterTags(text, root), ...bodyTags()]);
-  const placed = context.recordRules.find(
-    (each) => each.appliesTo(path) && matches(each.rule, text, root, tags),
-  );
+  const placed = context.recordRules.find(ruleTest(path, text, root, bodyTags));
   if (!placed) return null;
   const { rule } = placed;
   const first = root?.entries[0]?.keySpan ?? { start: 0, end: 0 };

@@ -28,6 +28,13 @@ const RULE_KEYS = ['folder', 'path', 'tag', 'property', 'value', 'except', 'acti
 /** A path as the user writes it, relative to the vault, without `./` and slashes at its ends. */
 const fromRoot = (path: string): string => path.replace(/^(?:\.?\/)+|\/+$/g, '').replace(/^\.$/, '');
 
+/** The folder of a rule, which may be written as a link to it or as a glob of everything in it. */
+const folderIn = (written: string): string =>
+  fromRoot(written.replace(/^\[\[([^[\]|#]+)\]\]$/, '$1').replace(/(?:\/\*{1,2})+(?:\.md|\/+)?$/, ''));
+
+/** The tag of a rule, without `#` and without what stands for the tags nested in it. */
+const tagIn = (written: string): string => written.replace(/^#/, '').replace(/(?:\/\*{0,2})+$/, '');
+
 /** The globs of notes to which a rule does not apply. */
 function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
@@ -63,9 +70,9 @@ function ruleOf(fields: Fields, name: string, kind: Kind, item: YamlMap): Record
     except: exceptIn(fields, name, item),
     activity: activityIn(fields, name, kind, item),
   };
-  if (folder !== null) return { ...rule, folder: fromRoot(folder) };
+  if (folder !== null) return { ...rule, folder: folderIn(folder) };
   if (path !== null) return { ...rule, path: fromRoot(path) };
-  if (tag !== null) return { ...rule, tag: tag.replace(/^#/, '') };
+  if (tag !== null) return { ...rule, tag: tagIn(tag) };
   return property !== null && value !== null ? { ...rule, property, value } : null;
 }
 

@@ -54,6 +54,7 @@ export function doctorSchema(): JsonSchema {
           scorecards: PATHS,
           settings: PATHS,
         },
+        rules: listOf(shape({ rule: TEXT, meant: orNull(TEXT) })),
         dailyNotes: orNull(
           shape({
             fault: wordOf<DailyNotesFault>()(['format', 'folder', 'file']),

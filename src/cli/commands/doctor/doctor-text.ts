@@ -111,7 +111,7 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
+  const { rules, dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
@@ -120,6 +120,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
     ).flatMap((which) =>
       unrecognized[which].length === 0 ? [] : [doctorWords.wrong[which](named(unrecognized[which]))],
     ),
+    ...rules.map((rule) => style.safe(doctorWords.unusedRule(rule))),
     ...(dailyNotes ? [style.safe(doctorWords.unreadDays(dailyNotes))] : []),
     ...(logs ? [doctorWords.unreadLogs(named(logs.notes), logs.asDailyNotes)] : []),
   ];
