@@ -171,6 +171,10 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
   const found = readLinks(text, place);
   const reading = { found, place, personNamed };
   const whole = trimmed(text, 0);
+  const [only, second] = found;
+  // Nearly all values are a link and nothing else.
+  if (only && !second && only.start === whole.start && only.end === whole.start + whole.text.length)
+    return { links: [only.link], isRead: true, isWhole: true, unread: [] };
   const all = found.length === 0 ? everybodyIn(whole, reading) : null;
   if (all) return { links: all, isRead: true, isWhole: true, unread: [] };
   const people: LinkRef[] = [];
