@@ -108,7 +108,7 @@ function minutes(): Field<number | null> {
   return field<number | null>({
     ifAbsent: null,
     read(fields, name) {
-      const node = fields.node(name);
+      const node = unwrapSingle(fields.node(name));
       const amount = node?.is === 'scalar' ? parseMinutes(textOf(node)) : undefined;
       const help = 'Write a number of minutes, such as 90, or 1h30m';
       return amount ?? readNumber(fields, name, (plain) => plain <= 100_800, help);
@@ -206,7 +206,7 @@ export const event = defineRecord(
     finish({ date: day, time: given, end, status: stated }, fields) {
       // A date or a reason has the same meaning as `true`.
       const isOff = hasAnswer(fields, 'canceled', /./) && !hasAnswer(fields, 'canceled', NO);
-      const [first, last] = rangeIn(fields) ?? [fields.node('date')];
+      const [first, last] = rangeIn(fields) ?? [unwrapSingle(fields.node('date'))];
       // The time from a date-time in `date`, if there is no `time`.
       const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
       const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;
