@@ -18,7 +18,7 @@ import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { inQuotes, itemsOf, parseDecimal, shortText, sourceOf, textOf, unwrapSingle } from './values.ts';
+import { inQuotes, linesOf, parseDecimal, shortText, textOf, unwrapSingle } from './values.ts';
 import { flag, isNearlyNo, isNeither, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
 
 /** Keys that say whether an event was held, if their value is a yes or no. */
@@ -84,8 +84,7 @@ function goals(): Field<Goals> {
   return field<Goals>({
     ifAbsent: [],
     read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => {
-        const written = sourceOf(fields, item);
+      linesOf(fields, fields.node(name)).flatMap(({ text: written, item }) => {
         const words = written.split(/[\s:]+/).filter(Boolean);
         const target = parseDecimal(words.at(-1) ?? '');
         const meant = fields.activityNamed(words.slice(0, target === undefined ? undefined : -1).join(' '));
