@@ -26,10 +26,22 @@ describe('the name, role and organization of a contact', () => {
     ['bo.md', ['firstName: Ben', 'lastName: Okri'], 'Ben Okri', null],
     ['bo.md', ['given name: Ben', 'Surname: Okri'], 'Ben Okri', null],
     ['Ben Okri.md', ['first_name: Ben'], 'Ben Okri', null],
+    ['bo.md', ['name: "[[Ben|Ben Okri]]"'], 'Ben Okri', null],
+    ['bo.md', ['name: "[[People/Ben Okri.md#Life]]"'], 'Ben Okri', null],
+    ['bo.md', ['name: "Dr. [Ben Okri](Ben.md)"'], 'Dr. Ben Okri', null],
+    ['bo.md', ['first_name: "[[Ben]]"', 'last_name: "[[Okri]]"'], 'Ben Okri', null],
     ['bo.md', ['fullName: Ben Okri', 'jobTitle: Poet'], 'Ben Okri', 'Poet'],
   ])('are read from %s with %j', (path, lines, name, role) => {
     for (const type of ['contact', 'person'])
       expect(contact(path, `type: ${type}`, ...lines)).toMatchObject({ name, role });
+  });
+
+  it('include other names as they are shown', () => {
+    expect(
+      contact('A.md', 'type: contact', 'aliases: ["[[Countess]]", "[[A|The Countess]]", Ada]'),
+    ).toMatchObject({
+      aliases: ['Countess', 'The Countess', 'Ada'],
+    });
   });
 
   it('include an organization from a nested value', () => {

@@ -34,6 +34,25 @@ describe('the definition of a kind', () => {
     if (facts?.property !== null) expect(said(text)).not.toEqual(said(noteWith(kind, name, '')));
   });
 
+  it.each(
+    all.flatMap(([kind, name]) => {
+      const example = fieldsOf(kind).get(name)?.facts.example ?? '';
+      const quoted = /^["{[]/.test(example) ? example : `"${example}"`;
+      return example.startsWith('[') || example.startsWith('{')
+        ? []
+        : [`[${quoted}]`, `{name: ${quoted}}`, `[{name: ${quoted}}]`].map(
+            (value) => [kind, name, value] as const,
+          );
+    }),
+  )(
+    'reads a %s’s field %s from a list of one, and from the name of a nested value: %s',
+    (kind, name, value) => {
+      const text = noteWith(kind, name, value);
+      expect(read('Note.md', text).findings).toEqual([]);
+      expect(said(text)).toEqual(said(noteWith(kind, name, fieldsOf(kind).get(name)?.facts.example ?? '')));
+    },
+  );
+
   it.each(all)('gives a %s’s field %s no spelling that another field has', (kind, name) => {
     const { names } = DEFINITIONS[kind];
     for (const spelling of names.spellings.get(name) ?? []) {

@@ -71,6 +71,10 @@ describe('people in a field', () => {
     ['"[[Ada]] and her brother"', ['Ada']],
     ['"[Ben](People/Ben.md) (host)"', ['People/Ben.md']],
     ['[["[[A]]"], Ben]', ['A', BEN]],
+    ['[["[[A]]", "[[B]]"]]', ['A', 'B']],
+    ['[["[[A]]"]]', ['A']],
+    ["[['[[A]]', Ben]]", ['A', BEN]],
+    ['[["[[A]]"], ["[[B]]"]]', ['A', 'B']],
     // Roles after names that are a list.
     ['Cleo Vance - host, Ben - guest', [CLEO, BEN]],
     ['Cleo Vance — host, Ben — guest', [CLEO, BEN]],
@@ -134,6 +138,9 @@ describe('people in a field', () => {
     expect(read('I.md', lines('[Cleo Vance, Ben]'), { personNamed }).record).toMatchObject({
       between: [{ target: 'People/Cleo Vance' }, { target: 'People/Ben' }],
     });
+    const nested = read('I.md', lines('[["[[A]]", "[[B]]"]]'));
+    expect(nested.record).toMatchObject({ between: [{ target: 'A' }, { target: 'B' }] });
+    expect(nested.findings).toEqual([]);
     expect(faults(read('I.md', lines('[Cleo Vance, nobody]'), { personNamed }))).toEqual([
       'invalid-value at "[Cleo Vance, nobody]"',
     ]);

@@ -730,3 +730,39 @@ describe('any note', () => {
     expect(read('Other.md', '# Log\n- call [[Ada]]\n').log).toEqual([]);
   });
 });
+
+describe('a list of lines', () => {
+  it.each([
+    ['scorecard', 'points', 'letter: 2', 'call: 1'],
+    ['scorecard', 'points', 'reading: 1 per 15 min', 'call: 1'],
+    ['scorecard', 'days_off', '2026-11-19: sea', '2026-12-24..2026-12-27: holidays'],
+    ['goal', 'targets', '2026-11-16: 8', '2026-11-23: 9'],
+    ['event', 'goals', 'meet: 3', 'card: 2'],
+  ])('may have maps in it, in any style: %s, %s, %s', (kind, name, one, other) => {
+    const meant = (value: string): unknown => {
+      const needed = {
+        scorecard: [],
+        event: ['date: 2026-11-20'],
+        goal: ['kind: behavior', 'metric: call', 'target: 3', 'every: week'],
+      }[kind];
+      const { record, findings } = read(
+        'N.md',
+        note(`type: ${kind}`, ...(needed ?? []), `${name}: ${value}`),
+      );
+      expect(findings).toEqual([]);
+      const found = Object.entries(record ?? {}).find(([key]) => key.replace('O', '_o') === name);
+      return found?.[1];
+    };
+    const expected = meant(`\n  - ${one}\n  - ${other}`);
+    expect(expected).toBeTruthy();
+    for (const value of [
+      `[{${one}}, {${other}}]`,
+      `[{${one}, ${other}}]`,
+      `[${one}, ${other}]`,
+      `{${one}, ${other}}`,
+      `\n  - ${one}\n    ${other}`,
+      `\n  ${one}\n  ${other}`,
+    ])
+      expect(meant(value)).toEqual(expected);
+  });
+});

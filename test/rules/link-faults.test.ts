@@ -27,6 +27,15 @@ function fixed(notes: Record<string, string>, path: string): string {
 describe('a link', () => {
   const people = { 'People/Ada.md': contact('aliases: [Countess]\n'), 'Book.md': 'A book.\n' };
 
+  it('to its own note is checked like any other, but in a log', () => {
+    const note = contact(
+      'met_at: "[[A]]"\npurpose: "[[A]]"\nknows: "[[A]]"\nlog: ["2026-11-16 call [[A]]"]\n',
+    );
+    const wrong = ['2', '3'].map((line) => `A.md:${Number(line) + 1} warning wrong-kind-of-link`);
+    const event = '---\ntype: event\ndate: 2026-11-10\nlog: ["thanks [[E]]"]\n---\n';
+    expect(said({ 'A.md': note, 'E.md': event })).toEqual(wrong);
+  });
+
   it('has at most one finding, the most specific one', () => {
     expect(
       said({
@@ -40,6 +49,7 @@ describe('a link', () => {
         ),
       }),
     ).toEqual([
+      'Fair.md:5 warning wrong-kind-of-link',
       'X/Y.md:3 warning wrong-kind-of-link',
       'X/Y.md:4 warning ambiguous-link',
       'X/Y.md:5 warning broken-link',

@@ -3,7 +3,7 @@ import { readDate } from '../../model/read-date.ts';
 import { dateOf } from './date-fields.ts';
 import { field, type Field } from './field.ts';
 import type { Fields } from './fields.ts';
-import { inQuotes, shortText } from './values.ts';
+import { inQuotes, shortText, unwrapSingle } from './values.ts';
 
 /** `17 April`, `April 17` or `17.04.`, read in the leap year 2000. */
 function inWords(written: string): string | null {
@@ -26,7 +26,7 @@ export function isYearOrMonth(written: string): boolean {
 }
 
 function readBirthday(fields: Fields, name: string): string | null {
-  const node = fields.node(name);
+  const node = unwrapSingle(fields.node(name));
   if (!node) return null;
   const written = shortText(node);
   if (isYearOrMonth(written)) return written;

@@ -1,7 +1,7 @@
 import { isNoCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import { field, type Field } from './field.ts';
 import { CADENCE } from './field-schema.ts';
-import { cannotBe, shortText } from './values.ts';
+import { cannotBe, shortText, unwrapSingle } from './values.ts';
 
 export const CADENCE_HELP =
   'Write daily, weekly, biweekly, monthly, quarterly, yearly, or a span such as 6 weeks, 6w, 3 months, or a number of days';
@@ -11,7 +11,7 @@ export function cadence({ mayBeNone = false } = {}): Field<Cadence | null> {
   return field<Cadence | null>({
     ifAbsent: null,
     read(fields, name) {
-      const node = fields.node(name);
+      const node = unwrapSingle(fields.node(name));
       if (!node) return null;
       const text = shortText(node);
       const span = parseCadence(text);

@@ -1,7 +1,7 @@
 import { timeAfterDate } from '../../model/read-date.ts';
 import { readTime, timeText, type TimeOfDay } from '../../model/read-time.ts';
 import { field, type Field } from './field.ts';
-import { shortText, sourceInQuotes } from './values.ts';
+import { shortText, sourceInQuotes, unwrapSingle } from './values.ts';
 
 /** The time as written if it is in a plain form; otherwise as `18:00-20:30`. */
 function shown(text: string, time: TimeOfDay): string {
@@ -27,7 +27,7 @@ export function time(): Field<ClockTime | null> {
   return field<ClockTime | null>({
     ifAbsent: null,
     read(fields, name) {
-      const node = fields.node(name);
+      const node = unwrapSingle(fields.node(name));
       if (!node) return null;
       const text = shortText(node);
       // A date-time contains the time too.

@@ -2,6 +2,7 @@ import { foldedWords } from '../../model/plain-name.ts';
 import type { YamlEntry } from '../yaml-node.ts';
 import type { Fields } from './fields.ts';
 import { noteName } from '../../model/note-name.ts';
+import { shownText } from './text-fields.ts';
 import { shortText, textOf } from './values.ts';
 
 /** A folder's own note, as used by static site generators. */
@@ -28,7 +29,7 @@ export function nameFieldByTitle({ key, value }: YamlEntry, path: string): strin
 }
 
 function joined(parts: readonly string[]): string | null {
-  const name = parts.filter(Boolean).join(' ');
+  const name = parts.filter(Boolean).map(shownText).join(' ');
   return name === '' ? null : name;
 }
 

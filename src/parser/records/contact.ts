@@ -12,7 +12,7 @@ import { log } from './log-field.ts';
 import { status } from './status-fields.ts';
 import { flag, isNearlyNo, isNeither, yesOrNo } from './yes-or-no.ts';
 import { reminderFieldByValue, hasNoCadence, statusFromOtherFields, SINCE } from './never-remind.ts';
-import { nameGiven, text, texts } from './text-fields.ts';
+import { nameGiven, nameText, nameTexts, text, texts } from './text-fields.ts';
 
 const SEVERAL = 'text, or a list where a person has several';
 
@@ -25,7 +25,7 @@ function seemsDate(fields: Fields, name: string): boolean {
 export const contact = defineRecord(
   'contact',
   {
-    name: text()
+    name: nameText()
       .alsoCalled('full name', 'fullname', 'display name', 'fn')
       .vcard('FN')
       .description('else `first_name` and `last_name`, else the file’s name')
@@ -40,7 +40,7 @@ export const contact = defineRecord(
       .alsoCalled('family name', 'surname', 'lastname')
       .description('with `first_name`, the name')
       .example('Lovelace'),
-    aliases: texts()
+    aliases: nameTexts()
       .alsoCalled('alias', 'nickname')
       .vcard('NICKNAME')
       .description('other names; they never resolve links')

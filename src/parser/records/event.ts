@@ -18,7 +18,7 @@ import { noteName } from '../../model/note-name.ts';
 import { number, readNumber } from './number-fields.ts';
 import { status, readStatus } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { inQuotes, itemsOf, parseDecimal, shortText, sourceOf, textOf, unwrapSingle } from './values.ts';
+import { inQuotes, linesOf, parseDecimal, shortText, textOf, unwrapSingle } from './values.ts';
 import { flag, isNearlyNo, isNeither, NO, hasAnswer, yesOrNo } from './yes-or-no.ts';
 
 /** Keys that say whether an event was held, if their value is a yes or no. */
@@ -84,8 +84,7 @@ function goals(): Field<Goals> {
   return field<Goals>({
     ifAbsent: [],
     read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => {
-        const written = sourceOf(fields, item);
+      linesOf(fields, fields.node(name)).flatMap(({ text: written, item }) => {
         const words = written.split(/[\s:]+/).filter(Boolean);
         const target = parseDecimal(words.at(-1) ?? '');
         const meant = fields.activityNamed(words.slice(0, target === undefined ? undefined : -1).join(' '));
@@ -108,7 +107,7 @@ function minutes(): Field<number | null> {
   return field<number | null>({
     ifAbsent: null,
     read(fields, name) {
-      const node = fields.node(name);
+      const node = unwrapSingle(fields.node(name));
       const amount = node?.is === 'scalar' ? parseMinutes(textOf(node)) : undefined;
       const help = 'Write a number of minutes, such as 90, or 1h30m';
       return amount ?? readNumber(fields, name, (plain) => plain <= 100_800, help);
@@ -206,7 +205,7 @@ export const event = defineRecord(
     finish({ date: day, time: given, end, status: stated }, fields) {
       // A date or a reason has the same meaning as `true`.
       const isOff = hasAnswer(fields, 'canceled', /./) && !hasAnswer(fields, 'canceled', NO);
-      const [first, last] = rangeIn(fields) ?? [fields.node('date')];
+      const [first, last] = rangeIn(fields) ?? [unwrapSingle(fields.node('date'))];
       // The time from a date-time in `date`, if there is no `time`.
       const begins = fields.isGiven('time') || !first ? given : timeOfDate(shortText(first));
       const ends = last && !fields.isGiven('end') ? endIn(fields, 'end', last) : end;

@@ -12,7 +12,7 @@ import { link } from './link-fields.ts';
 import { number } from './number-fields.ts';
 import { status } from './status-fields.ts';
 import { text, texts } from './text-fields.ts';
-import { inQuotes, itemsOf, parseDecimal, sourceOf } from './values.ts';
+import { inQuotes, linesOf, parseDecimal } from './values.ts';
 import { weekdays } from './weekday-fields.ts';
 import { spelledWord } from './word-fields.ts';
 import { flag } from './yes-or-no.ts';
@@ -41,8 +41,7 @@ function targets(): Field<Targets> {
     ifAbsent: [],
     read(fields, name) {
       const found: { date: CivilDate; target: number }[] = [];
-      for (const item of itemsOf(fields.node(name))) {
-        const written = sourceOf(fields, item);
+      for (const { text: written, item } of linesOf(fields, fields.node(name))) {
         const [, first = '', second = ''] =
           /^(.*?)[\s:,]+(\d[\d.,]*)$/.exec(written.replace(/["']/g, '').trim()) ?? [];
         const day = readDate(first);

@@ -31,6 +31,6 @@ export function statusFromOtherFields(fields: Fields): 'archived' | 'paused' | n
 
 /** Whether `cadence` says that there is none, so that the tier's does not apply either. */
 export function hasNoCadence(fields: Fields): boolean {
-  const node = fields.node('cadence');
+  const node = unwrapSingle(fields.node('cadence'));
   return node !== null && isNoCadence(shortText(node));
 }

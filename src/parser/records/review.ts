@@ -6,7 +6,7 @@ import { defineRecord, type RecordOf } from './define-record.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { readText } from './text-fields.ts';
-import { cannotBe, parseDecimal, inQuotes, textOf } from './values.ts';
+import { cannotBe, parseDecimal, inQuotes, textOf, unwrapSingle } from './values.ts';
 import { flag } from './yes-or-no.ts';
 
 /** Keys of a review that are never assertions. */
@@ -75,7 +75,7 @@ function readAssertions(fields: Fields): {
   const assertions = new Map<string, number>();
   const assertionKeys = new Map<string, string>();
   for (const entry of fields.source.root.entries) {
-    const { value } = entry;
+    const value = unwrapSingle(entry.value) ?? entry.value;
     const key = withoutBentQuotes(entry.key);
     const name = fields.activityNamed(key);
     if (name === undefined || OTHER_KEYS.has(normalizeKey(key)) || isEmpty(value) || assertions.has(name))

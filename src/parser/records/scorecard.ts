@@ -14,7 +14,7 @@ import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
-import { inQuotes, itemsOf, sourceOf } from './values.ts';
+import { inQuotes, linesOf } from './values.ts';
 import { flag } from './yes-or-no.ts';
 
 const WORTH_HELP =
@@ -32,20 +32,6 @@ function worthOf(fields: Fields, text: string): readonly [string, Worth] | null 
   return perMinutes !== undefined && perMinutes > 0 ? [name, { hundredths, perMinutes }] : null;
 }
 
-/** The items of a list as texts, or the entries of a map (`call: 1`). */
-function lineItems(fields: Fields, node: YamlNode | null): { text: string; item: YamlNode }[] {
-  if (node?.is === 'map') {
-    return node.entries.map(({ key, value }) => ({
-      text: `${key} ${sourceOf(fields, value)}`,
-      item: value,
-    }));
-  }
-  return itemsOf(node).map((item) => ({
-    text: sourceOf(fields, item),
-    item,
-  }));
-}
-
 const NO_WORTHS: ReadonlyMap<string, Worth> = new Map();
 
 function worths(): Field<ReadonlyMap<string, Worth>> {
@@ -53,7 +39,7 @@ function worths(): Field<ReadonlyMap<string, Worth>> {
     ifAbsent: NO_WORTHS,
     read(fields, name) {
       const points = new Map<string, Worth>();
-      for (const { text, item } of lineItems(fields, fields.node(name))) {
+      for (const { text, item } of linesOf(fields, fields.node(name))) {
         const worth = worthOf(fields, text);
         if (!worth)
           fields.invalid(name, item, `${inQuotes(text)} is not an activity and its worth`, WORTH_HELP);
@@ -96,8 +82,8 @@ function daysAtStart(
   return { readings: (daysIn(head) ?? [head]).map((day) => readDate(day)), written: head, end: head.length };
 }
 
-function readDayOff(fields: Fields, name: string, item: YamlNode): DayOff | null {
-  const text = sourceOf(fields, item).slice(0, 500).trim();
+function readDayOff(fields: Fields, name: string, item: YamlNode, line: string): DayOff | null {
+  const text = line.slice(0, 500).trim();
   const refuse = (what: string): null => {
     fields.invalid(name, item, `${inQuotes(text)} ${what}`, DAY_OFF_HELP);
     return null;
@@ -128,7 +114,9 @@ function daysOff(): Field<readonly DayOff[]> {
   return field<readonly DayOff[]>({
     ifAbsent: [],
     read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => readDayOff(fields, name, item) ?? []),
+      linesOf(fields, fields.node(name)).flatMap(
+        ({ text, item }) => readDayOff(fields, name, item, text) ?? [],
+      ),
     schema: linesLike('2026-12-24..2026-12-31 holidays'),
     description: 'list of `DATE` or `DATE..DATE`, with text after it',
   });

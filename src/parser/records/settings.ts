@@ -9,7 +9,7 @@ import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { nameGiven, readTexts } from './text-fields.ts';
-import { inQuotes, itemsOf, shortText, sourceInQuotes } from './values.ts';
+import { inQuotes, itemsOf, shortText, sourceInQuotes, unwrapSingle } from './values.ts';
 import { weekday } from './weekday-fields.ts';
 import { readWord, word } from './word-fields.ts';
 
@@ -84,7 +84,7 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
       const found = new Map<string, Cadence>();
       for (const { key, value } of map.entries) {
         if (isEmpty(value)) continue;
-        const span = parseCadence(shortText(value));
+        const span = parseCadence(shortText(unwrapSingle(value) ?? value));
         if (span) found.set(key, span);
         else
           fields.invalid(

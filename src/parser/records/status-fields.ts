@@ -7,7 +7,7 @@ import { field, type Field } from './field.ts';
 import { oneOf } from './field-schema.ts';
 import type { Fields } from './fields.ts';
 import { STATUS_WORDS, type StatusKind } from './status-words.ts';
-import { cannotBe, didYouMean, itemsOf, sourceOf, textOf } from './values.ts';
+import { cannotBe, didYouMean, itemsOf, sourceOf, textOf, unwrapSingle } from './values.ts';
 import { NO_SIGN, YES_SIGN } from './yes-or-no.ts';
 
 /**
@@ -71,7 +71,8 @@ export function status<const Word extends string>(
   { isDecisive }: StatusOptions,
 ): Field<Word | null> {
   const meant = (node: YamlNode): Word | null => {
-    const found = node.is === 'scalar' ? readStatus(kind, textOf(node)) : null;
+    const one = unwrapSingle(node);
+    const found = one?.is === 'scalar' ? readStatus(kind, textOf(one)) : null;
     return words.find((word) => word === found) ?? null;
   };
   return field<Word | null>({

@@ -1,3 +1,6 @@
+import { noteName } from '../../model/note-name.ts';
+import { readLinks } from '../links.ts';
+import { placeAt } from '../place.ts';
 import type { YamlNode } from '../yaml-node.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
@@ -71,4 +74,34 @@ export function nameGiven(more: JsonSchema = {}): Field<string | null> {
 /** A field with a list of texts; `items` is the JSON Schema of each. */
 export function texts(items: JsonSchema = TEXT): Field<readonly string[]> {
   return field({ ifAbsent: [], read: readTexts, schema: listOf(items), description: 'a list of text' });
+}
+
+/** A text as it is shown: with the text of links in their place, or the name of their target. */
+export function shownText(written: string): string {
+  let shown = '';
+  let from = 0;
+  for (const { start, end, link } of readLinks(written, placeAt(0))) {
+    const isPath = link.shown.replace(/#.*$/, '').trim() === link.target;
+    shown += written.slice(from, start) + (isPath ? noteName(link.target) : link.shown);
+    from = end;
+  }
+  return shown + written.slice(from);
+}
+
+/** `text` for a name of a person, which is no link. */
+export function nameText(): Field<string | null> {
+  const { codec } = text();
+  return field<string | null>({
+    ...codec,
+    read: (fields, name) => {
+      const written = codec.read(fields, name);
+      return written && shownText(written);
+    },
+  });
+}
+
+/** `texts` for such names. */
+export function nameTexts(): Field<readonly string[]> {
+  const { codec } = texts();
+  return field({ ...codec, read: (fields, name) => codec.read(fields, name).map(shownText) });
 }

@@ -56,6 +56,24 @@ export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   return items.some(isEmpty) ? items.filter((item) => !isEmpty(item)) : items;
 }
 
+/**
+ * The lines of a list or a single value, each as text: also the entries of maps, `letter: 2`, in a
+ * list or alone. An entry beside others is placed at its value.
+ */
+export function linesOf(
+  fields: Fields,
+  node: YamlNode | null,
+): readonly { readonly text: string; readonly item: YamlNode }[] {
+  return itemsOf(node).flatMap((item) =>
+    item.is === 'map'
+      ? item.entries.map(({ key, value }, _, { length }) => ({
+          text: `${key}: ${sourceOf(fields, value)}`,
+          item: length === 1 ? item : value,
+        }))
+      : { text: sourceOf(fields, item), item },
+  );
+}
+
 /** The `name` of a nested value (or `venue_name`, or its title): `{name: Guild Hall, city: Bath}`; null if it has none. */
 export function nameIn({ entries }: YamlMap): YamlNode | null {
   for (const name of [/^name$/i, /[\p{L}\p{N}][_ -]?name$/iu, /^(?:title|label)$/i]) {

@@ -33,7 +33,7 @@ export function spelledWord<const Word extends string>(
   return field<Word | null>({
     ifAbsent: null,
     read(fields, name) {
-      const node = fields.node(name);
+      const node = unwrapSingle(fields.node(name));
       const written = node?.is === 'scalar' ? textOf(node).toLowerCase() : '';
       const spelled = Object.hasOwn(spellings, written) ? spellings[written] : undefined;
       return spelled ?? readWord(fields, name, words);

@@ -43,8 +43,9 @@ function allFaults(index: VaultIndex): readonly LinkFault[] {
       if (one.link.plain) continue;
       const found = index.resolve(one.link, path);
       const target = found?.candidates.length === 1 ? (index.note(found.path)?.record ?? null) : null;
-      if (found?.candidates.length === 1 && (!target || target.path === path || suits(one.wants, target)))
-        continue;
+      // A log may say what it is about.
+      const isOwnLog = one.field === 'log' && target?.path === path;
+      if (found?.candidates.length === 1 && (!target || isOwnLog || suits(one.wants, target))) continue;
       faults.push(faultOf(index, { ...one, path }, found, target));
     }
   }
