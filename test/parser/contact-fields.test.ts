@@ -26,6 +26,8 @@ describe('the name, role and organization of a contact', () => {
     ['bo.md', ['firstName: Ben', 'lastName: Okri'], 'Ben Okri', null],
     ['bo.md', ['given name: Ben', 'Surname: Okri'], 'Ben Okri', null],
     ['Ben Okri.md', ['first_name: Ben'], 'Ben Okri', null],
+    ['user.ben-okri.md', ['title: Ben Okri'], 'Ben Okri', null],
+    ['user.ben-okri.md', ['title: Poet'], 'user.ben-okri', 'Poet'],
     ['bo.md', ['fullName: Ben Okri', 'jobTitle: Poet'], 'Ben Okri', 'Poet'],
   ])('are read from %s with %j', (path, lines, name, role) => {
     for (const type of ['contact', 'person'])
