@@ -3,6 +3,7 @@ import { lineEnd, lineStart } from '../model/text-lines.ts';
 import { isEmpty } from '../parser/records/fields.ts';
 import { normalizeKey } from '../parser/normalize-key.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
+import { textOf } from '../parser/records/values.ts';
 import { doubleQuoteYaml } from '../parser/yaml-quote.ts';
 import { insertion, lineEndOf, replaceValue } from './text-edits.ts';
 
@@ -39,16 +40,24 @@ function itemLines(marker: string, item: string | readonly string[]): readonly s
 
 /**
  * The edits that add to the value of an entry, in the style in which it is written; what is there
- * keeps its bytes. Null if the style does not allow it.
+ * keeps its bytes, except a list that is written as one text, of which `parts` gives the items. Null if
+ * the style does not allow it.
  */
-export function extendValue(text: string, entry: YamlEntry, added: Addition): Edit[] | null {
+export function extendValue(
+  text: string,
+  entry: YamlEntry,
+  added: Addition,
+  parts: (text: string) => readonly string[] = () => [],
+): Edit[] | null {
   const { value } = entry;
   if (isEmpty(value)) return [replaceValue(text, entry, inBraces(added))];
-  if (isMap(added)) return value.is === 'map' ? extendMap(text, value, added) : null;
+  if (isMap(added)) return value.is === 'map' ? extendMap(text, value, added, parts) : null;
   const { start, end } = value;
   const isLink = isLinkWithoutQuotes(value);
   if (value.is === 'list' && !isLink) return extendItems(text, value, added);
   const more = `, ${inBraces(added).slice(1)}`;
+  const listed = value.is === 'scalar' ? parts(textOf(value)) : [];
+  if (listed.length > 1) return [{ start, end, text: `[${listed.map(doubleQuoteYaml).join(', ')}${more}` }];
   const isClosed = value.is === 'map' ? value.flow : value.is === 'scalar' && /^["']/.test(text.slice(start));
   if (isClosed) return [insertion(start, '['), insertion(end, more)];
   if (value.is === 'map') return null;
@@ -85,12 +94,13 @@ function extendMap(
   text: string,
   { entries, flow, start }: YamlNode & { is: 'map' },
   added: ReadonlyMap<string, Addition>,
+  parts: (text: string) => readonly string[],
 ): Edit[] | null {
   const entryFor = (key: string): YamlEntry | undefined =>
     entries.find((one) => normalizeKey(one.key) === normalizeKey(key));
   const edits = [...added].map(([key, more]) => {
     const own = entryFor(key);
-    return own ? extendValue(text, own, more) : [];
+    return own ? extendValue(text, own, more, parts) : [];
   });
   if (edits.includes(null)) return null;
   const fresh = [...added].filter(([key]) => !entryFor(key));

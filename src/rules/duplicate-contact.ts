@@ -42,8 +42,10 @@ export const duplicateContact = defineRule({
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
+/** The addresses of a contact; a text may be a link, have the name before it, or contain several. */
 function addresses({ email }: ContactRecord): string[] {
-  return email.map(fold).filter((one) => one.includes('@') && !SHARED.test(one));
+  const words = email.flatMap((text) => fold(text).split(/[\s,;:<>()[\]"|]+/));
+  return [...new Set(words)].filter((one) => one.includes('@') && !SHARED.test(one));
 }
 
 function names({ name, aliases }: ContactRecord): string[] {

@@ -1,4 +1,4 @@
-import { activePurposes } from '../scorecard/purposes.ts';
+import { activePurposes, isInEffect } from '../scorecard/purposes.ts';
 import { needsDecisions } from '../scorecard/event-time.ts';
 import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
@@ -11,10 +11,12 @@ export const eventWithoutPurpose = defineRule({
   dependsOn: 'note',
   summary: 'A coming event does not say which overall goal it serves.',
   check({ index, now }, report) {
-    const [overall] = activePurposes(index);
-    if (!overall) return;
+    const purposes = activePurposes(index);
+    if (purposes.length === 0) return;
     for (const event of index.records('event')) {
       if (event.purpose.length > 0 || !needsDecisions(event, now)) continue;
+      const overall = purposes.find((goal) => isInEffect(goal, event.date ?? now.date));
+      if (!overall) continue;
       report(event.path, {
         span: recordSpan(event),
         message: 'The event names no purpose',

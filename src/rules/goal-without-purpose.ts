@@ -9,9 +9,9 @@ export const goalWithoutPurpose = defineRule({
   severity: 'info',
   dependsOn: 'note',
   summary: 'An active goal does not say which overall goal it serves.',
-  check({ index }, report) {
+  check({ index, now }, report) {
     const goals = index.records('goal');
-    const overall = goals.find(isActivePurpose);
+    const overall = goals.find((goal) => isActivePurpose(goal) && now.date <= (goal.end ?? now.date));
     if (!overall) return;
     for (const goal of goals) {
       const { goalKind, status, path } = goal;

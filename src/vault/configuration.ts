@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { straightenNode } from '../parser/bent-quotes.ts';
 import { FIELDS } from '../parser/dialects.ts';
 import { parseYaml } from '../parser/index.ts';
+import { listedTexts } from '../parser/records/values.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
 /** `.netvault.yaml`: the settings of the linter (docs/format.md, `.netvault.yaml`). */
@@ -129,9 +130,10 @@ class Reader {
         node.value !== '' &&
         node.value.length <= 500
       ) {
-        if (node.value.startsWith('!'))
+        const globs = listedTexts(entry.value, [node.value]);
+        if (globs.some((glob) => glob.startsWith('!')))
           this.#fault(node, `${entry.key} cannot exclude paths with “!”`, NO_NEGATION);
-        return [node.value];
+        return globs;
       }
       this.#fault(node, `${entry.key} takes paths as text`, 'Write a glob in quotes, such as "Archive/**".');
       return [];
@@ -170,7 +172,8 @@ class Reader {
   #words({ key, value }: YamlEntry): string[] {
     return itemsOf(value).flatMap((node) => {
       const word = node.is === 'scalar' && typeof node.value === 'string' ? node.value.trim() : '';
-      if (word !== '' && word.length <= 60) return [word];
+      const words = listedTexts(value, [word]);
+      if (word !== '' && words.every((each) => each.length <= 60)) return words;
       this.#fault(node, `${key} takes words`, 'Write a list of words, such as [receive, win].');
       return [];
     });

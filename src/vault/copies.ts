@@ -17,7 +17,7 @@ export function readAs({ path, copyOf }: { readonly path: string; readonly copyO
 
 /** What Dropbox, Nextcloud, ownCloud and Obsidian Sync add to the name of a copy, in their languages. */
 const CONFLICTED =
-  /conflict(?:ed|ing) copy|conflict copy|konflikt stehende kopie|konflikt-?kopie?|copie en conflit|copia (?:en conflicto|conflictiva|in conflitto)|cópia em conflito|conflict(?:erende )?kopie|kopia w konflikcie|kopia powodująca konflikt|конфликтующая копия|競合コピー|問題のあるコピー|冲突副本|衝突複本|충돌 사본/iu;
+  /conflict(?:ed|ing) copy|conflict copy|konflikt stehende kopie|konflikt-?kopie?|copie en conflit|copia (?:en conflicto|conflictiva|in conflitto)|cópia em conflito|conflict(?:erende )?kopie|kopia w konflikcie|kopia powodująca konflikt|конфликтующая копия|競合コピー|問題のあるコピー|冲突副本|衝突複本|충돌(?:된)? 사본|конфлікт(?:уюча|на) копія/iu;
 /** What other tools add in brackets: Seafile, FileCloud, Tresorit, Nutstore, Unison, Dropbox, pCloud. */
 const IN_BRACKETS =
   /^(?:SFConflict .*\d{4}-\d\d-\d\d.*|Conflict_.*\d{4}-\d\d-\d\d-.*|Conflict - .*\d{4}.*|NSConflict.*|conflict on \d{4}-\d\d-\d\d|(?:case|unicode encoding|whitespace|selective sync) conflict(?: \d+)?|conflicted)$/iu;
@@ -65,7 +65,7 @@ function nameBySync(name: string, left = MAX_REPEATED): string | null {
   const [, before = '', round, square] = BRACKETS.exec(name) ?? [];
   const within = round ?? square ?? '';
   if (CONFLICTED.test(within) || IN_BRACKETS.test(within)) return before;
-  if (square !== undefined && /^conflict(?: \d+)?$/iu.test(within)) return before;
+  if (square !== undefined && /^conflict(?:ed)?(?: \d+)?$/iu.test(within)) return before;
   for (const pattern of BY_SYNC) {
     const found = pattern.exec(name)?.[1];
     if (found !== undefined) return found;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../src/edit/edits.ts';
 import { entryLines, extendValue, inBraces, type Addition } from '../../src/edit/extend-value.ts';
 import { parseYaml } from '../../src/parser/index.ts';
+import { partsAndWhole } from '../../src/parser/records/values.ts';
 
 function extended(text: string, added: Addition): string | null {
   const { root } = parseYaml(text);
@@ -46,6 +47,18 @@ describe('extendValue', () => {
     ['an empty map', 'a: {}\n', rules, 'a: {contact: [{folder: B, except: ["B/Old"]}]}\n'],
   ])('adds to %s', (_, text, added, result) => {
     expect(extended(text, added)).toBe(result);
+  });
+
+  it.each([
+    ['a: x, y # z\n', 'a: ["x", "y", "x, y", w] # z\n'],
+    ['a: {b: "x; y"}\n', 'a: {b: ["x", "y", "x; y", w]}\n'],
+    ['a: x y\n', 'a: ["x y", w]\n'],
+  ])('adds to a list that is written as one text: %j', (text, result) => {
+    const { root } = parseYaml(text);
+    const [entry] = root?.is === 'map' ? root.entries : [];
+    const added = entry?.value.is === 'map' ? new Map([['b', ['w']]]) : ['w'];
+    const edits = entry ? extendValue(text, entry, added, partsAndWhole) : null;
+    expect(edits && applyEdits(text, edits)).toBe(result);
   });
 
   it.each<[string, string, Addition]>([

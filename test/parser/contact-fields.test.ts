@@ -30,6 +30,8 @@ describe('the name, role and organization of a contact', () => {
     ['bo.md', ['name: "[[People/Ben Okri.md#Life]]"'], 'Ben Okri', null],
     ['bo.md', ['name: "Dr. [Ben Okri](Ben.md)"'], 'Dr. Ben Okri', null],
     ['bo.md', ['first_name: "[[Ben]]"', 'last_name: "[[Okri]]"'], 'Ben Okri', null],
+    ['user.ben-okri.md', ['title: Ben Okri'], 'Ben Okri', null],
+    ['user.ben-okri.md', ['title: Poet'], 'user.ben-okri', 'Poet'],
     ['bo.md', ['fullName: Ben Okri', 'jobTitle: Poet'], 'Ben Okri', 'Poet'],
   ])('are read from %s with %j', (path, lines, name, role) => {
     for (const type of ['contact', 'person'])

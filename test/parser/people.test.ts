@@ -215,6 +215,15 @@ describe('people in a field', () => {
     });
   });
 
+  it.each(['Nobody Known', '[Nobody]'])(
+    'are an error as the owner of the vault if nobody is named: %s',
+    (name) => {
+      const { record, findings } = read('S.md', note('type: scorecard', `me: ${name}`), { personNamed });
+      expect(record).toMatchObject({ me: null, complete: false });
+      expect(findings).toMatchObject([{ rule: 'invalid-value' }]);
+    },
+  );
+
   it('are read from a long text in linear time', () => {
     const text = note(
       'type: meeting',

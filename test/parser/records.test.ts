@@ -571,6 +571,41 @@ describe('days off', () => {
 });
 
 describe('a scorecard', () => {
+  it.each([
+    ['log_headings: Protokoll, Anrufe', { logHeadings: ['protokoll', 'anrufe', 'protokoll, anrufe'] }],
+    [
+      'log_headings: "Log; ## Calls, letters"',
+      { logHeadings: ['log', 'calls', 'letters', 'log; ## calls, letters'] },
+    ],
+    ['log_headings: ["Calls, letters"]', { logHeadings: ['calls, letters'] }],
+    ['log_headings: |\n  Protokoll\n  Anrufe', { logHeadings: ['protokoll', 'anrufe'] }],
+    ['contact_from: log, headings', { contactFrom: ['log', 'headings'] }],
+    ['contact_from: |\n  log\n  mentions', { contactFrom: ['log', 'mentions'] }],
+    [
+      'fields: {contact: {last_contact: "Zuletzt, Gesprochen"}}',
+      {
+        fieldNames: new Map([
+          ['contact', new Map([['last_contact', ['Zuletzt', 'Gesprochen', 'Zuletzt, Gesprochen']]])],
+        ]),
+      },
+    ],
+    [
+      'records: {contact: [{folder: People, except: "People/Teams/**, People/Sub/**"}]}',
+      { records: [{ except: ['People/Teams/**', 'People/Sub/**', 'People/Teams/**, People/Sub/**'] }] },
+    ],
+  ])('of a scorecard may have a list as one value: %j', (line, settings) => {
+    expect(read('N.md', note('type: scorecard', line)).findings).toEqual([]);
+    expect(record('scorecard', ['type: scorecard', line]).settings).toMatchObject(settings);
+  });
+
+  it.each(['results: order; lead', 'results: order, lead', 'results: |\n  order\n  lead'])(
+    'of a scorecard may have activities as one value: %j',
+    (line) => {
+      const found = record('scorecard', ['type: scorecard', line, line.replace('results', 'for_me')]);
+      expect(found).toMatchObject({ results: ['order', 'lead'], forMe: ['order', 'lead'] });
+    },
+  );
+
   it('is read with all its settings', () => {
     const lines = [
       'type: scorecard',

@@ -38,6 +38,27 @@ describe('.netvault.yaml', () => {
     expect(configuration.baseline).toBe('.netvault-baseline.json');
   });
 
+  it.each([
+    ['ignore: Archive, Foo', ['Archive', 'Foo', 'Archive, Foo']],
+    ['ignore: "Archive/**; {A, B}/*.md"', ['Archive/**', '{A, B}/*.md', 'Archive/**; {A, B}/*.md']],
+    ['ignore: |\n  Archive\n  Foo\n', ['Archive', 'Foo']],
+    ['ignore: ["Hansen, Per.md"]', ['Hansen, Per.md']],
+  ])('may have a list as one value: %j', (line, globs) => {
+    expect(read(line)).toMatchObject({ problems: [], configuration: { ignore: globs } });
+    const files = line.replace('ignore:', 'files:').replaceAll('\n', '\n    ');
+    const { configuration } = read(`overrides:\n  - ${files}\n    rules: {invalid-date: info}`);
+    expect(configuration.overrides[0]?.files).toEqual(globs);
+  });
+
+  it('may have the words of a rule as one value', () => {
+    const { configuration } = parseConfiguration(
+      'rules: {a: {words: "receive, win"}}',
+      ['a'],
+      new Map([['a', ['words']]]),
+    );
+    expect(configuration.ruleOptions.get('a')?.get('words')).toEqual(['receive', 'win', 'receive, win']);
+  });
+
   it('is read without the curly quotation marks around keys and values', () => {
     const bent = [
       'version: “1”',

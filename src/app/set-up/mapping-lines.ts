@@ -6,6 +6,7 @@ import { readFrontMatter } from '../../parser/front-matter.ts';
 import { foldCase } from '../../model/plain-letters.ts';
 import { headingName } from '../../parser/heading-name.ts';
 import { normalizeKey } from '../../parser/normalize-key.ts';
+import { partsAndWhole } from '../../parser/records/values.ts';
 import type { ScorecardRecord } from '../../parser/records/scorecard.ts';
 import { doubleQuoteYaml, yamlText } from '../../parser/yaml-quote.ts';
 import { noteOfSetting, sortByEffective } from '../../vault/settings.ts';
@@ -174,7 +175,12 @@ function extendScorecard(
     const isStated = (index.record('scorecard', path)?.settings[SETTINGS[name].key] ?? null) !== null;
     const added = additionOf(all, isStated ? [] : SETTINGS[name].base);
     const entry = root?.entries.find(({ key }) => normalizeKey(key) === normalizeKey(name));
-    return { name, added, edits: entry && extendValue(text, entry, added), isThere: entry !== undefined };
+    return {
+      name,
+      added,
+      edits: entry && extendValue(text, entry, added, partsAndWhole),
+      isThere: entry !== undefined,
+    };
   });
   const end = lineEndOf(text);
   const lines = settings.flatMap(({ name, added, isThere }) => (isThere ? [] : entryLines(name, added)));

@@ -19,7 +19,7 @@ function readActivity(fields: Fields, name: string): string | null {
 function readActivities(fields: Fields, name: string): string[] {
   return itemsOf(fields.node(name)).flatMap((item) => {
     const written = activityText(fields, item) || sourceOf(fields, item);
-    const activities = written.split(',').flatMap((part) => {
+    const activities = written.split(/[,;]/).flatMap((part) => {
       const whole = activityMeant(fields, part);
       if (whole !== undefined) return [whole];
       const words = part.split(/\s+/).filter(Boolean);

@@ -15,7 +15,8 @@ const INDEX = /^_?index$/i;
 function isName(title: string, path: string): boolean {
   const file = noteName(path);
   if (INDEX.test(file)) return true;
-  const ofFile = foldedWords(file);
+  // Dendron writes folders into the name: `user.ben-okri`.
+  const ofFile = foldedWords(/\s/.test(file) ? file : file.slice(file.lastIndexOf('.') + 1));
   const [first] = ofFile;
   const words = foldedWords(title);
   return first !== undefined && (words.includes(first) || words.join('') === ofFile.join(''));

@@ -6,7 +6,7 @@ import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { isEmpty, type Fields } from './fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
-import { didYouMean, inQuotes, itemsOf, sourceInQuotes, textOf } from './values.ts';
+import { didYouMean, inQuotes, itemsOf, listedTexts, sourceInQuotes, textOf } from './values.ts';
 import { normalizeValue } from '../normalize-key.ts';
 
 function kindNamed(fields: Fields, name: string, key: string, span: Span): Kind | null {
@@ -40,7 +40,8 @@ function exceptIn(fields: Fields, name: string, item: YamlMap): string[] {
   const value = item.entries.find(({ key }) => key === 'except')?.value ?? null;
   return itemsOf(value && isEmpty(value) ? null : value).flatMap((one) => {
     const glob = one.is === 'scalar' ? textOf(one) : '!';
-    if (!glob.startsWith('!')) return [glob];
+    const globs = listedTexts(value, [glob]);
+    if (!globs.some((each) => each.startsWith('!'))) return globs;
     const text = sourceInQuotes(fields, one);
     fields.invalid(name, one, `${text} is not a path`, 'Write a glob in quotes, such as "People/Old/**"');
     return [];
@@ -116,8 +117,8 @@ export function recordRules(): Field<readonly RecordRule[] | null> {
   });
 }
 
-function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
-  return itemsOf(node).flatMap((item) => {
+function keysIn(fields: Fields, name: string, node: YamlNode): readonly string[] {
+  const keys = itemsOf(node).flatMap((item) => {
     if (item.is === 'scalar') return [textOf(item)];
     fields.invalid(
       name,
@@ -127,6 +128,7 @@ function keysIn(fields: Fields, name: string, node: YamlNode): string[] {
     );
     return [];
   });
+  return listedTexts(node, keys);
 }
 
 /** kind → NetVault's field name → the vault's own names for it. */

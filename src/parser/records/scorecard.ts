@@ -14,7 +14,7 @@ import type { Fields } from './fields.ts';
 import { link } from './link-fields.ts';
 import type { LinkRef } from '../../model/records.ts';
 import { settings } from './settings.ts';
-import { inQuotes, linesOf } from './values.ts';
+import { inQuotes, linesOf, sourceInQuotes } from './values.ts';
 import { flag } from './yes-or-no.ts';
 
 const WORTH_HELP =
@@ -129,8 +129,12 @@ function me(): Field<LinkRef | null> {
     ...codec,
     read(fields, name) {
       const found = codec.read(fields, name);
-      if (found === null) fields.setUnreadable(name);
-      return found;
+      const node = fields.node(name);
+      if (found !== null || !node || fields.unreadable.has(name)) return found;
+      fields.withdraw('unlinked-name', node);
+      const text = sourceInQuotes(fields, node);
+      fields.invalid(name, node, `${text} names no one contact`, 'Link your own note: "[[Note]]"');
+      return null;
     },
   });
 }

@@ -9,7 +9,8 @@ import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
 import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
 import { nameGiven, readTexts } from './text-fields.ts';
-import { inQuotes, itemsOf, shortText, sourceInQuotes, unwrapSingle } from './values.ts';
+import { inQuotes, itemsOf, listedTexts, shortText, sourceInQuotes, textOf, unwrapSingle } from './values.ts';
+import type { YamlNode } from '../yaml-node.ts';
 import { weekday } from './weekday-fields.ts';
 import { readWord, word } from './word-fields.ts';
 
@@ -45,7 +46,8 @@ function headings(): Field<readonly string[] | null> {
   return field<readonly string[] | null>({
     ifAbsent: null,
     read(fields, name) {
-      const all = readTexts(fields, name, itemsOf(fields.node(name))).map((heading) =>
+      const node = fields.node(name);
+      const all = listedTexts(node, readTexts(fields, name, itemsOf(node))).map((heading) =>
         lowerCase(heading.replace(/^#+\s*/, '')),
       );
       return all.length > 0 ? all : null;
@@ -101,11 +103,20 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
   });
 }
 
+/** The words of a text with commas or semicolons between them, as nodes. */
+function wordNodes(item: YamlNode): readonly YamlNode[] {
+  const words = item.is === 'scalar' ? textOf(item).split(/[\s,;]+/) : [];
+  if (item.is !== 'scalar' || words.length < 2) return [item];
+  return words.filter(Boolean).map((word) => ({ ...item, value: word, source: word }));
+}
+
 function contactSources(): Field<readonly ContactSource[] | null> {
   return field<readonly ContactSource[] | null>({
     ifAbsent: null,
     read: (fields, name) =>
-      itemsOf(fields.node(name)).flatMap((item) => readWord(fields, name, CONTACT_SOURCES, item) ?? []),
+      itemsOf(fields.node(name)).flatMap((item) =>
+        wordNodes(item).flatMap((one) => readWord(fields, name, CONTACT_SOURCES, one) ?? []),
+      ),
     schema: listOf(oneOf(CONTACT_SOURCES)),
     description: '',
     words: CONTACT_SOURCES,

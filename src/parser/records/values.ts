@@ -49,6 +49,20 @@ export function placeOf(fields: Fields, node: YamlScalar): Place {
   return placeInValue(fields.source.text, node, textOf(node));
 }
 
+/**
+ * What a list that is written as one value may contain: its parts between commas, semicolons (outside of
+ * braces) and lines, then the whole, since a comma may be part of a name.
+ */
+export function partsAndWhole(text: string): readonly string[] {
+  const parts = (text.match(/(?:\{[^{}\n]*\}|[^,;\n])+/g) ?? []).map((part) => part.trim()).filter(Boolean);
+  return text.includes('\n') || parts.length < 2 ? parts : [...parts, text];
+}
+
+/** The texts of a list's items, or of a single value (see `partsAndWhole`). */
+export function listedTexts(node: YamlNode | null, itemTexts: readonly string[]): readonly string[] {
+  return node?.is === 'scalar' ? itemTexts.flatMap(partsAndWhole) : itemTexts;
+}
+
 /** The non-empty items of a list, or the value itself. */
 export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   if (!node) return [];
