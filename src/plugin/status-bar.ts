@@ -35,6 +35,7 @@ function statusText(
   if (problem) return words.statusUnread;
   if (isEmpty(summary)) return '';
   if (aside) return words.statusSetAside;
+  if (!summary.vault.adopted) return words.statusNotSetUp;
   const [points = ''] = onelineParts({ ...summary, setAside: null }, '');
   const count = findings ? findings.errors + findings.warnings + findings.infos : 0;
   return words.status(points, count);

@@ -246,4 +246,17 @@ follow_up_within: 1 week
     expect(app.errors).toEqual([]);
     await app.close();
   });
+
+  it('says that the scorecard note cannot be read, opens it, and still shows the rules', async () => {
+    const app = await openSettings({
+      files: { [NOTE]: '---\ntype: scorecard\npoints:\n\t- letter 2\n---\n' },
+    });
+    const tab = app.page.locator('.mod-settings');
+    expect(await tab.innerText()).toContain('Your scorecard could not be read');
+    expect(await tab.innerText()).not.toContain('there is none yet');
+    expect(await tab.innerText()).toContain('Findings');
+    await picture(tab, 'settings-unread');
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
 });

@@ -9,6 +9,8 @@ const STEP = 16;
 /** Room for the names of months above, and of weekdays on the left. */
 const MARGIN_TOP = 16;
 const MARGIN_LEFT = 32;
+/** The least width of the picture, which is stretched to that of its place: a week is not as large as a year. */
+const MIN_WIDTH = 640;
 
 /** The points of each day, one column per week; hidden from screen readers, which use `heatTable`. */
 export function heatChart(heat: HeatMap): Markup {
@@ -40,7 +42,8 @@ export function heatChart(heat: HeatMap): Markup {
       ),
     ];
   });
-  const size = `0 0 ${MARGIN_LEFT + weeks.length * STEP} ${MARGIN_TOP + 7 * STEP}`;
+  const width = Math.max(MIN_WIDTH, MARGIN_LEFT + weeks.length * STEP);
+  const size = `0 0 ${width} ${MARGIN_TOP + 7 * STEP}`;
   return el('svg', { viewBox: size, width: '100%', 'aria-hidden': 'true' }, days, columns);
 }
 

@@ -56,12 +56,18 @@ export function checkGoals(ledger: Ledger): MissedGoal[] {
 
 /** Throws `UserError` if a scorecard note cannot be read. */
 export function requireScorecards(index: VaultIndex): void {
+  const error = scorecardError(index);
+  if (error) throw error;
+}
+
+/** Why a scorecard note cannot be read; null if all can. */
+export function scorecardError(index: VaultIndex): UserError | null {
   const [broken] = index.brokenScorecards;
-  if (!broken) return;
+  if (!broken) return null;
   // Findings about bent quotes or the encoding are reported only if there are no others, which are more
   // likely the reason.
   const finding = broken.findings.find(({ rule }) => !/^bent|-enc/.test(rule)) ?? broken.findings.at(-1);
-  throw new UserError(
+  return new UserError(
     'scorecard-unreadable',
     { path: broken.path, finding: finding ? findingText(finding) : null },
     finding ? placeOf(broken, finding.span) : { path: broken.path },

@@ -9,7 +9,7 @@ import type { NetVault } from '../netvault.ts';
 import { drawNoNumbers } from '../sidebar/draw-aside.ts';
 import { drawGoal, drawGoals } from '../sidebar/draw-goals.ts';
 import { drawPoints } from '../sidebar/draw-header.ts';
-import { drawNotRead } from '../sidebar/draw-notices.ts';
+import { drawNoGoals, drawNotRead } from '../sidebar/draw-notices.ts';
 import { drawComing } from '../sidebar/draw-next.ts';
 import { drawIntroductions, drawProposals, drawReconnect } from '../sidebar/draw-people.ts';
 import { drawPerson } from '../person/draw-person.ts';
@@ -103,6 +103,7 @@ function drawBlock(
       drawLine(into, 'netvault-muted', nobodyToIntroduce);
   } else if (heat) drawHeat(into, heat);
   else if (goal) drawGoal(into, goal, summary);
+  else if (!summary.vault.adopted) drawNoGoals(into, summary);
   else {
     drawLine(into, 'netvault-strong', periodLine(summary.period));
     drawPoints(into, summary);

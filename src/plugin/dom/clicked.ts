@@ -8,6 +8,9 @@ export interface Clicked {
   readonly event: MouseEvent;
 }
 
+/** Actions that change a note or open a form, after which another may be at the same place. */
+const ONCE: ReadonlySet<string> = new Set(['fix', 'make-contact', 'introduction-step']);
+
 /**
  * Listens for clicks, and for middle clicks, on every present or future element with `data-act`,
  * so that newly drawn elements need no listeners. Enter ticks a box like a click, and the key or
@@ -31,6 +34,8 @@ export function onClicks(owner: Component, el: HTMLElement, run: (clicked: Click
       else if (type !== 'click') return;
       const name = element.getAttribute('data-act') ?? '';
       const value = element.getAttribute('data-value') ?? '';
+      // The second click of a double click would meet what the first one has changed.
+      if (event.detail > 1 && ONCE.has(name)) return;
       run({ name, value, pane: Keymap.isModEvent(event), event });
     });
   }

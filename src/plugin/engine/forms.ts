@@ -1,3 +1,4 @@
+import { scorecardError } from '../../app/summary/summarize.ts';
 import { activePurposes } from '../../scorecard/purposes.ts';
 import { changeRule } from '../../app/settings/change-rule.ts';
 import { completeNote } from '../../app/complete/complete-note.ts';
@@ -253,11 +254,15 @@ export class Forms {
     return { changes, kept, recognized, offers };
   }
 
-  settings(at: Instant): VaultSettings & { readonly problem: UserErrorData | null } {
-    const { configurationProblem: problem } = this.#state;
+  settings(
+    at: Instant,
+  ): VaultSettings & { readonly problem: UserErrorData | null; readonly unread: UserErrorData | null } {
+    const { configurationProblem: problem, index } = this.#state;
+    const unread = scorecardError(index);
     return {
-      ...vaultSettings(this.#state.index, this.#state.moment(at)),
+      ...vaultSettings(index, this.#state.moment(at)),
       problem: problem && userErrorData(problem),
+      unread: unread && userErrorData(unread),
     };
   }
 

@@ -70,19 +70,24 @@ export function definitions(
       heading: words.counting,
       items: [lines('points'), lines('days_off')],
     },
-    problem
-      ? { name: words.findings, desc: errorSentences(problem) }
-      : {
-          type: 'page',
-          name: words.findings,
-          desc: words.findingsNote(CONFIGURATION_FILE),
-          items: words.families.map(([family, heading]) => ({
-            type: 'group',
-            heading,
-            items: rules.filter((rule) => rule.family === family).map(ruleRow),
-          })),
-        },
+    findingsPage({ rules, problem }),
   ];
+}
+
+/** The page with the severities of the rules. */
+export function findingsPage({ rules, problem }: Pick<Shown, 'rules' | 'problem'>): SettingDefinitionItem {
+  return problem
+    ? { name: words.findings, desc: errorSentences(problem) }
+    : {
+        type: 'page',
+        name: words.findings,
+        desc: words.findingsNote(CONFIGURATION_FILE),
+        items: words.families.map(([family, heading]) => ({
+          type: 'group',
+          heading,
+          items: rules.filter((rule) => rule.family === family).map(ruleRow),
+        })),
+      };
 }
 
 /** The row of a rule, named in words; the search finds it by its id too. */

@@ -5,16 +5,17 @@ import {
   type SettingDefinition,
   type SettingDefinitionItem,
 } from 'obsidian';
-import { UserError } from '../../app/user-error.ts';
+import { UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
 import type { RemoteEngine } from '../engine/start-engine.ts';
 import type { NetVault } from '../netvault.ts';
 import { reportErrors } from '../report-errors.ts';
 import { setUp } from '../words/command-words.ts';
 import { errorSentences } from '../words/error-words.ts';
+import { scorecardUnread } from '../words/notice-words.ts';
 import * as words from '../words/settings-words.ts';
 import { openNote } from '../vault/open-note.ts';
-import { definitions, RULE, type Shown } from './definitions.ts';
+import { definitions, findingsPage, RULE, type Shown } from './definitions.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
 /** Milliseconds after the last keystroke until a typed value is written, so that no half-typed value gets into a note. */
@@ -47,9 +48,9 @@ export class SettingsTab extends PluginSettingTab {
     // the tab is shown.
     void this.#look();
     if (!this.#shown) return [words.reading];
-    const { path } = this.#shown;
+    const { path, unread } = this.#shown;
     return path === null
-      ? [this.#setUp()]
+      ? [unread ? this.#unread(unread) : this.#setUp(), findingsPage(this.#shown)]
       : definitions(this.#shown, {
           path,
           open: () => void openNote(this.app, path),
@@ -112,6 +113,17 @@ export class SettingsTab extends PluginSettingTab {
   #change(name: SettingName, value: string): ReturnType<RemoteEngine['forms']['changeSetting']> {
     const { engine } = this.#vault;
     return engine.forms.changeSetting(this.#vault.now(), name, value, this.#shown?.values[name] ?? '');
+  }
+
+  #unread(error: UserErrorData): SettingDefinition {
+    const { place } = error;
+    const where = place && `${place.path}${place.start ? `#${place.start.line}` : ''}`;
+    const { next, title } = scorecardUnread(error);
+    return {
+      name: next,
+      desc: `${title}. ${errorSentences(error)}`,
+      ...(where !== null && { action: () => void openNote(this.app, where) }),
+    };
   }
 
   #setUp(): SettingDefinition {

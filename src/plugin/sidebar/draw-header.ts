@@ -80,9 +80,12 @@ export function drawPoints(parent: HTMLElement, summary: Summary): void {
   }
   if (goal && asks) drawBar(block, goal);
   const below = block.createDiv('netvault-pair netvault-muted');
-  drawWords(below, '', goal && asks ? words.pace(goal, summary) : words.noPointsGoal(summary.period.unit));
-  if (goal === undefined) wordButton(below, words.setPointsGoal, act('new-goal'));
-  else if (goal.streak >= 2) drawWords(below, '', words.streak(goal));
+  // In a period to come, a goal is shown for its current period, in a row of its own.
+  const { unit } = summary.period;
+  const isLater = !goal && summary.goals.some(({ metric, every }) => metric === 'points' && every === unit);
+  if (!isLater) drawWords(below, '', goal && asks ? words.pace(goal, summary) : words.noPointsGoal(unit));
+  if (goal === undefined && !isLater) wordButton(below, words.setPointsGoal, act('new-goal'));
+  else if (goal && goal.streak >= 2) drawWords(below, '', words.streak(goal));
   drawTrend(parent, summary, goal);
 }
 

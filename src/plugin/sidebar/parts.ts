@@ -1,6 +1,6 @@
 import { drawIcon } from '../dom/icon.ts';
 import { drawButton } from '../dom/button.ts';
-import { drawLine, drawWords } from '../dom/text.ts';
+import { drawWords } from '../dom/text.ts';
 import * as words from '../words/common-words.ts';
 
 /** The action of a click on an element. The view carries it out (for the sidebar: `run-act.ts`). */
@@ -123,7 +123,7 @@ export function section(
   return details.createDiv('netvault-section-body');
 }
 
-/** Shows the first rows; a button shows the others. */
+/** Shows the first rows; a button shows more. */
 export function firstRows<Row>(
   parent: HTMLElement,
   key: string,
@@ -132,14 +132,14 @@ export function firstRows<Row>(
   draw: (row: Row) => void,
   first = FIRST_ROWS,
 ): void {
-  const shown = expanded.has(key) ? MAX_ROWS : first;
+  let [next, shown, more] = [key, first, MAX_ROWS];
+  for (let pages = 2; expanded.has(next); pages++)
+    [next, shown, more] = [`${key} ${pages}`, more, more + MAX_ROWS];
   for (const row of rows.slice(0, shown)) draw(row);
-  const rest = rows.length - shown;
-  if (rest <= 0) return;
-  if (expanded.has(key)) drawLine(parent, 'netvault-muted netvault-rest', words.rest(rest));
-  else wordButton(parent, words.showRest(rest), act('more', key));
+  const rest = Math.min(rows.length, more) - shown;
+  if (rest > 0) wordButton(parent, words.showRest(rest), act('more', next));
 }
 
 const FIRST_ROWS = 5;
-/** The most rows of an expanded list: more would slow the sidebar down and help nobody. */
+/** The most rows that a button adds: more at once would slow the sidebar down. */
 const MAX_ROWS = 100;

@@ -1,5 +1,5 @@
 import type { ReadingState } from '../../app/words/day-words.ts';
-import { andMore, capital, counted } from '../../app/words/phrases.ts';
+import { andMore, counted } from '../../app/words/phrases.ts';
 import { whyNobodyDue } from '../../app/words/due-words.ts';
 import { unreadNotices } from '../../app/words/unread-words.ts';
 
@@ -15,9 +15,6 @@ export const noteGone = (path: string): string => `${path} is not there any more
 /** Names of notes where room is short: the first three, and the number of the others. */
 export const someOf = (names: readonly string[]): string =>
   [names.slice(0, 3).join(', '), ...(names.length > 3 ? [andMore(names.length - 3)] : [])].join(' ');
-
-/** The same, below a list that cannot be expanded. */
-export const rest = (count: number): string => capital(andMore(count));
 
 /** The button that shows the remaining rows. */
 export const showRest = (count: number): string => `Show ${count} more`;

@@ -85,5 +85,6 @@ export const setAside = (isOn: boolean): string =>
 /** The status bar item: `W47 20/25 points, on pace · 3 findings`. */
 export const statusUnread = 'Scorecard not read';
 export const statusSetAside = 'Goals set aside';
+export const statusNotSetUp = 'Not set up';
 export const status = (points: string, count: number): string =>
   count === 0 ? points : `${points} · ${findings(count)}`;
