@@ -1,3 +1,5 @@
+import { shownText } from '../parser/records/text-fields.ts';
+
 /** Fields by which a person counts as met or becomes due. Only tables can have them; address books do not. */
 export const REMINDING_FIELDS = ['met', 'last_contact', 'cadence', 'tier', 'status', 'snooze_until'] as const;
 
@@ -83,11 +85,23 @@ export function organizationOf(entry: ContactEntry): string {
   return textsOf(entry, 'organization')[0] ?? '';
 }
 
+/** An entry with names as a note's are read: without the brackets of links. */
+function withShownNames(entry: ContactEntry): ContactEntry {
+  const isLinked = ({ to, text }: EntryValue): boolean =>
+    (to === 'name' || to === 'aliases') && text.includes('[');
+  if (!entry.values.some(isLinked)) return entry;
+  const values = entry.values.map((one) =>
+    isLinked(one) ? { ...one, text: shownText(one.text).trim() || one.text } : one,
+  );
+  return { ...entry, values };
+}
+
 /** Sorts entries into contacts and those without a person's name. */
 export function addressBook(
-  entries: readonly ContactEntry[],
+  given: readonly ContactEntry[],
   refused: readonly RefusedEntry[] = [],
 ): AddressBook {
+  const entries = given.map(withShownNames);
   const unnamed = entries.filter((entry) => nameOf(entry) === '');
   return {
     entries: entries.filter((entry) => nameOf(entry) !== ''),

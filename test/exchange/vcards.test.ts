@@ -15,6 +15,13 @@ const NAMED = ['VERSION:3.0', 'FN:Ada Lovelace'];
 describe('readVcards', () => {
   it.each<[string, string[], EntryField | 'text', string[]]>([
     ['a name in parts', ['VERSION:3.0', 'N:Lovelace;Ada;King;Dr.;'], 'name', ['Dr. Ada King Lovelace']],
+    [
+      'a name without the brackets of a link',
+      ['VERSION:3.0', 'FN:[[People/Ada|Ada L.]]'],
+      'name',
+      ['Ada L.'],
+    ],
+    ['brackets without a name in them', ['VERSION:3.0', 'FN:[[]] Ada'], 'name', ['[[]] Ada']],
     ['the formatted name before its parts', [...NAMED, 'N:Byron;Augusta'], 'name', ['Ada Lovelace']],
     [
       'a name without its form of address',

@@ -461,10 +461,16 @@ describe('editFields', () => {
   const goal = 'kind: behavior\nmetric: call\ntarget: 5\nevery: week\n';
 
   it.each([
-    ['contact', 'birthday: 5 мая\n', set('birthday', '5 мая'), '“5 мая” is not a birthday'],
+    ['contact', 'birthday: 5 frobber\n', set('birthday', '5 frobber'), '“5 frobber” is not a birthday'],
     ['contact', 'cadence: sometimes\n', set('cadence', 'sometimes'), '“cadence” cannot be “sometimes”'],
     ['contact', 'met: soon\n', set('last_contact', 'soon'), '“soon” is not a date'],
-    ['event', 'date: 18 listopada 2026\n', set('date', '18 listopada 2026'), 'is not a date'],
+    ['event', 'date: 18 frobber 2026\n', set('date', '18 frobber 2026'), 'is not a date'],
+    [
+      'event',
+      'date: 18 listopada 2026\n',
+      set('date', '18 listopada 2026'),
+      'may be 2026-10-18 or 2026-11-18',
+    ],
     ['goal', goal.replace('call', 'frob'), set('metric', 'frob'), 'The scorecard knows no activity “frob”'],
   ] as const)('refuses what is reported in a note of type %s with %j: %j', (type, fields, asked, words) => {
     expect(inWords(() => after(fields, [asked], type))).toThrow(words);
