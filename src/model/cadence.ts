@@ -1,16 +1,29 @@
 import { addDays, addMonths, type CivilDate } from './civil-date.ts';
+import {
+  EVERY_BEHIND,
+  EVERY_IN_OTHER_LANGUAGES,
+  EVERY_OTHER,
+  HALF_YEAR,
+  NEVER,
+  NONE,
+  NUMBERS,
+  ONCE_PER,
+  TWICE_PER,
+  WORDS_OF_OTHER_LANGUAGES,
+  type Interval,
+} from './cadence-words.ts';
 import { numberNamed } from './number-words.ts';
 import { withoutAccents } from './plain-letters.ts';
 
 /** How often to be in touch: `every` (1 or more) days or calendar months. */
 export interface Cadence {
   readonly every: number;
-  readonly unit: 'day' | 'month';
+  readonly unit: Interval[1];
   /** As written, for showing. */
   readonly text: string;
 }
 
-const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
+const WORDS: Readonly<Record<string, Interval>> = {
   daily: [1, 'day'],
   weekly: [7, 'day'],
   biweekly: [14, 'day'],
@@ -26,17 +39,9 @@ const WORDS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   annually: [12, 'month'],
 };
 
-/** “Never”, in many languages, without accents. */
-const NEVER =
-  /^(?:never|nie(?:mals)?|jamais|nunca|mai|nooit|nigdy|nikdy|aldrig?|(?:ei )?koskaan|soha|никогда|ніколи|asla|ποτε|[从從]不|ابدا|לעולם לא)$/;
-
-/** “As needed” and “none”: as with “never” there is no cadence, and that of the tier does not apply either. */
-const NONE =
-  /^(?:none|no|off|false|n\/?a|-+|(?:as|when) ?(?:need|requir)ed|on ?demand|ad ?hoc|whenever|irregular(?:ly)?|no ?cadence|keine[nr]?|(?:nach|bei) bedarf|aucune?|au besoin|ningun[oa]|segun necesidad|quando necessario|nessun[oa]|al bisogno|geen|naar behoefte|brak|w razie potrzeby|podle potreby|(?:vid|efter|ved) behov|tarvittaessa|нет|по необходимости|за потреби|gerektiginde|なし|必要に応[じし]て|[无無]|按需|없음|필요시)$/;
-
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 
-const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
+const UNITS: Readonly<Record<string, Interval>> = {
   d: [1, 'day'],
   day: [1, 'day'],
   w: [7, 'day'],
@@ -54,54 +59,6 @@ const UNITS: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
   year: [12, 'month'],
   yr: [12, 'month'],
 };
-
-/**
- * How the words for an interval, and for “once per interval”, begin in the other languages in
- * which statuses are read (see status-words.ts), without accents. `$` marks a whole word.
- */
-const WORDS_OF_OTHER_LANGUAGES: Readonly<Record<string, readonly [number, Cadence['unit']]>> = {
-  'zweiw|vierzehnt|quin[cz]en|quinzom|tweewe|quindic|kethet|اسبوعين|שבועיי|隔[周週]$|격주': [14, 'day'],
-  'tage?n?$|tagl|tagig|jours?$|quotid|dias?$|diari|giorn|dag(e[nrl]|ar|l|$)|codz|dzien|dni$|denne|den$|paiv|nap(onta|i?$)|gun(de|luk)?$|ежедн|день$|дн[яеі]|щодн|ημερ|μερα|καθημερ|יו(ם|מי)$|يوم|[天日일]$':
-    [1, 'day'],
-  'woche|hebdo|sema[in]|settim|week$|weke[nl]|uge|uken?t|uke[nr]?$|veck|tydz|tygod|tyd[en]|viik|het(i|en|ente)?$|haft|еженед|недел|тижн|тижд|щотиж|εβδομ|اسبوع|اسابيع|שבוע|[周週주]$':
-    [7, 'day'],
-  隔日$: [2, 'day'],
-  'monat|mois$|mens[uai]|mes(es|i|e)?$|maand|man[ae]d|miesi|mesic|kuu(kau|ssa)|kk$|hav[oi]|honap|ay(da|lik)?$|ежемес|месяц|місяц|щоміс|μην|شهر|اشهر|חודש|[月월달]$':
-    [1, 'month'],
-  隔月$: [2, 'month'],
-  'viertelj|quartal|trimes|k[vw]art|driemaand|ctvrtl|neljannes|negyedev|haromhav|ежекв|щокварт|кварт|τριμην|ربع|רבע?ו|季|四半期|분기':
-    [3, 'month'],
-  'hal[bf]j|halvar|semest|p[oó]lro|pololet|puolivuo|felev|hathav|полг|полуг|півр|εξαμην|半年$|반년': [
-    6,
-    'month',
-  ],
-  'jahr|anne?e|annue|annual|ann[io]$|aret$|anual|a[nr]s?$|anos?$|jaar|arlig|corocz|ro[cč][nzk]|rok|lat[ay]?$|vuosi|vuode|vuotta|ev(es|ente|ben)?$|y[iı]l(da|l[iı]k)?$|ежег|год|лет$|рік|рок|щор[оі]|ετη?σ|χρον|سنو|سنة|عام|שנת|שנה|[年년연]$':
-    [12, 'month'],
-};
-const EVERY_IN_OTHER_LANGUAGES =
-  /^(?:(?:alle|jede[nrs]?|tou(?:te)?s les|chaque|(?:a )?cada|tod[oa]s?(?: l?[oa]s)?|ogni|elke?|per|hvert?|varje|co|ka[zž]d\S+|joka|minden|кажд\S+|кож\S+|her|καθε|كل|כל) |[每毎매])/u;
-/** `einmal im Monat`, `раз в месяц`. */
-const ONCE_PER =
-  /^(?:(?:1 ?x|einmal|une fois|una vez|uma vez|una volta|eens|(?:een|1) keer|raz|jednou|en gang|kerran|раз) ?(?:im |pro |die |in der |par |al? |a la |por |per |all'|w |za |om |i |в |на )?|פעם ב|مرة في (?:ال)?)/u;
-/** `zweimal im Jahr`, `два раза в год`. */
-const TWICE_PER =
-  /^(?:(?:2 ?x|zweimal|(?:deux|2) fois|dos veces|duas vezes|due volte|(?:twee|2) keer|dwa razy|dvakrat|tva ganger|to gange?r?|kahdesti|(?:два|2) раза|двічі) (?:im |pro |par |al? |por |per |all'|w |om |i |в |на )?|פעמיים ב|مرتين في (?:ال)?)|(?: ?に?[2二]回|[2二两兩]次| ?2회)$/u;
-/** `週に1回`, `3か月ごと`, `每周一次`, `2주마다`, `ayda bir`. */
-const EVERY_BEHIND =
-  /(?: ?に?(?:[1一]回|一度)|[ごこ]と|[1一]次|마다|에 한 ?번| ?1회| valein| bir| egyszer)$/u;
-/** `varannan vecka`: every second one. */
-const EVERY_OTHER =
-  /^(?:om de(?: twee)?|varannan|vartannat|hver(?:t)? ande[nt]|annenhver|joka toinen|jede[nrs]? zweite[nrs]?) /;
-/** `elk half jaar`, `co pół roku`. */
-const HALF_YEAR = /^(?:hal[fv](?:e|t)? (?:jaar|ar)|po[lł] roku|חצי שנה)$/;
-/** Numbers in words before a unit. */
-const NUMBERS = [
-  'zwei|deux|dos|duas|due|twee|dwa|dv[ae]|tva|to|kahden|ket|две?|дв[аі]|iki|δυο|[两兩二]|두',
-  'drei|trois|tres|tre|drie|trzy|tri|kolmen|harom|три|uc|τρεις|三|세|ثلاثة|שלושה',
-  'vier|quatre|cuatro|quatro|quattro|cztery|ctyri|fyra|fire|neljan|negy|четыре|чотири|dort|τεσσερις|四|네',
-  '',
-  'sechs|six|seis|sei|zes|szesc|sest|sex|seks|kuuden|hat|шесть|шість|alti|εξι|六|여섯|ستة',
-].map((words) => new RegExp(`^(?:${words || '(?!)'})(?: ?个?(?=[月周週])| )`, 'u'));
 
 /** `3か月` and `2週間` as `3月` and `2週`. */
 const withoutCounter = (text: string): string =>
@@ -126,17 +83,13 @@ function inOtherLanguage(text: string, plain: string): Cadence | undefined {
   const found = Object.entries(WORDS_OF_OTHER_LANGUAGES).find(([words]) =>
     new RegExp(`^(?:${words})`, 'u').test(word),
   )?.[1];
-  if (!found || !isTwice) return found && toCadence(text, Number(count), found);
-  const [every, of] = found;
-  return every % 2 === 0
-    ? toCadence(text, Number(count), [every / 2, of])
-    : toCadence(text, 1, [Math.floor((of === 'month' ? every * 30 : every) / 2), 'day']);
+  return found && (isTwice ? timesPer(text, 2, found) : toCadence(text, Number(count), found));
 }
 
 /** The largest interval: a century, so that adding it never leaves the calendar. */
 const MAX_EVERY = { day: 36_525, month: 1_200 } as const;
 
-function toCadence(text: string, count: number, of: readonly [number, Cadence['unit']]): Cadence | undefined {
+function toCadence(text: string, count: number, of: Interval): Cadence | undefined {
   const every = count * of[0];
   return Number.isInteger(every) && every >= 1 && every <= MAX_EVERY[of[1]]
     ? { every, unit: of[1], text }
@@ -171,7 +124,11 @@ function byTimes(text: string, plain: string): Cadence | undefined {
   const times = found[2] === undefined ? (TIMES[found[1] ?? ''] ?? 0) : Number(found[2]);
   const of = found[3] ?? '';
   if (times < 1 || !Object.hasOwn(UNITS, of)) return undefined;
-  const [count, unit] = UNITS[of] ?? [1, 'day'];
+  return timesPer(text, times, UNITS[of] ?? [1, 'day']);
+}
+
+/** Several times per interval. */
+function timesPer(text: string, times: number, [count, unit]: Interval): Cadence | undefined {
   if (unit === 'month' && count % times === 0) return toCadence(text, 1, [count / times, 'month']);
   return toCadence(text, 1, [Math.floor((unit === 'month' ? count * 30 : count) / times), 'day']);
 }

@@ -6,8 +6,8 @@
 /** Days around today, from two days ago to two days ahead, but for those in other letters that the platform knows. */
 export const NEAR_DAYS = [
   "vorgestern,avant-hier,anteayer,antes de ayer,altro ieri,l'altro ieri,anteontem,eergisteren,i forrgar,i forgars,przedwczoraj,predevcirem,evvelsi gun,おととい",
-  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar,вчора,wczoraj,vcera,dün,letzte nacht,anoche,i aftes,昨夜,昨晩,昨晚',
-  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag,dzisiaj,dzis,dnes,bugun,stasera,stamattina,ce soir,ce matin,cet apres-midi,esta noche,esta tarde,esta manana,esta noite,esta manha,ikvall,i kvall,imorse,i morse,i aften,i kveld,i morges,bu sabah,bu aksam,今朝,今晩,今夜,今晚,今早",
+  'gestern,hier,ayer,ieri,ontem,gisteren,igar,i gar,вчора,wczoraj,vcera,dün,anoche,i aftes,昨夜,昨晩,昨晚',
+  "heute,aujourd'hui,hoy,oggi,hoje,vandaag,idag,i dag,dzisiaj,dzis,dnes,bugun,stasera,stamattina,ikvall,i kvall,imorse,i morse,i aften,i kveld,i morges,今朝,今晩,今夜,今晚,今早",
   'morgen,demain,manana,domani,amanha,imorgon,i morgon,i morgen,jutro,zitra,zajtra,yarin',
   'ubermorgen,apres-demain,pasado manana,dopodomani,depois de amanha,overmorgen,i overmorgon,i overmorgen,pojutrze,pozitri,pozajtra,obur gun,あさって',
 ].map((words) => words.split(','));
@@ -26,4 +26,4 @@ export const LAST =
   'letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?|laatste|afgelopen|dernier|passe|pasad[oa]|passad[oa]|ultim[oa]|scors[oa]|forra|sidste|siste|forrige|ostatni[a-z]*|zesz\\S+|minul\\S+|прошл\\S+|минул\\S+';
 export const NEXT =
   'nachste[nmrs]?|kommende[nmrs]?|volgende|komende|aanstaande|prochain|proxim[oa]|prossim[oa]|que (?:viene|vem)|nasta|kommande|næste|neste|nastepn\\S+|przysz\\S+|pristi|следующ\\S+|наступн\\S+';
-export const THIS = 'diese[nmrs]?|deze|ce|est[ea]|quest[oa]';
+export const THIS = 'diese[nmrs]?|deze|cet?(?:te)?|est[ea]|quest[oa]|denn[ae]|bu';

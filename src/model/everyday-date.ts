@@ -64,9 +64,10 @@ const MONTH_DAY_SIGNS = /^(\d{1,2})[月월] ?(\d{1,2})[日號号일]?$/;
 /** Dates written with dots begin with the day. */
 const DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.?$/;
 
-const WITH_PART_OF_DAY = lazily(
-  () => new RegExp(`^(?!(?:pasado|esta|cet?|bu|letzte) \\S+$)(.+?\\S)(?:${PART_OF_DAY})$`),
-);
+const WITH_PART_OF_DAY = lazily(() => new RegExp(`^(?!pasado mañana$)(.+?\\S)(?:${PART_OF_DAY})$`));
+/** `this morning`, `esta noche`, `ce soir`. */
+const THIS_PART_OF_DAY = lazily(() => new RegExp(`^(?:this|${THIS})(?=(?:${PART_OF_DAY})$)`));
+const LAST_NIGHT = new RegExp(`^(?:last|${LAST})(?= (?:night|nacht|notte|noche|noite|natt)$)`);
 /** `gisteravond`, `vanmorgen`. */
 const DUTCH_PART_OF_DAY = /^(?:gister(?:en)?|(van))(?=(?:morgen|ochtend|middag|avond)$)/;
 
@@ -102,8 +103,8 @@ export function readEverydayDate(text: string, from: DayReference): DateReading 
   if (text.length > MAX_LENGTH) return { is: 'invalid' };
   const said = plainWords(text)
     .replace(/^(?:on|the|until|till|by) (?=.)/, '')
-    .replace(/^last(?= night$)/, 'yesterday')
-    .replace(/^this(?= (?:morning|afternoon|evening)$)/, 'today')
+    .replace(LAST_NIGHT, 'yesterday')
+    .replace(THIS_PART_OF_DAY(), 'today')
     .replace(DUTCH_PART_OF_DAY, (_, today) => (today === undefined ? 'gisteren ' : 'vandaag '))
     .replace(WITH_PART_OF_DAY(), '$1');
   const plain = withoutWordBefore(said, from);

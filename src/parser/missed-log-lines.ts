@@ -5,13 +5,14 @@ import type { ParseContext } from '../model/note.ts';
 import type { LogEntry } from '../model/records.ts';
 import { DEFAULT_SETTINGS } from '../model/settings.ts';
 import { UNSEEN_MARKS, withoutUnseenMarks } from '../model/invisible.ts';
-import { isBlank, lineEnd } from '../model/text-lines.ts';
+import { lineEnd } from '../model/text-lines.ts';
 import { lazily } from '../model/lazily.ts';
 import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
 import { headingMatcher, headingName, newLogHeading } from './heading-name.ts';
+import { HEADING, ITEM, linesAndHeadings, nameMeant, someHeading } from './headings-meant.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
 import { shownLines, type ShownLine } from './shown-lines.ts';
@@ -34,51 +35,6 @@ const UNSEEN_BEFORE = 'without the invisible character before it';
 
 /** A line between paragraphs. */
 const BETWEEN = /^(?:#|\s*$)/;
-
-/** The marker of a list item. */
-const ITEM = /^[ \t]*(?:[-+*]|\d{1,3}[.)])[ \t]+/;
-
-/** What was meant as a heading: a heading, one without a space after its `#`, or a bold line. */
-const HEADING = new RegExp(
-  String.raw`^[${UNSEEN_MARKS}]*(?:#{1,6}[ \t]|#{2,6}(?=\p{L})|\*\*(?=\S)).{1,60}$`,
-  'mu',
-);
-/** The same, and what makes a heading of the line before. */
-const HEADINGS = new RegExp(String.raw`${HEADING.source}|^ {0,3}[=-]+[^\S\n]*$`, 'gmu');
-
-/** Whether any line that was meant as a heading is such a line. */
-function someHeading(text: string, isSuch: (line: string) => boolean): boolean {
-  HEADINGS.lastIndex = 0;
-  for (let found; (found = HEADINGS.exec(text));) {
-    const [line] = found;
-    const isUnderline = line.startsWith('=') || line.startsWith('-') || line.startsWith(' ');
-    const heading = isUnderline ? lineBefore(text, found.index) : line;
-    if (heading !== '' && isSuch(heading)) return true;
-  }
-  return false;
-}
-
-function lineBefore(text: string, at: number): string {
-  return at < 2 ? '' : text.slice(text.lastIndexOf('\n', at - 2) + 1, at).trimEnd();
-}
-
-/** The lines of a note, each with the heading that it is or makes of the line before, and its level. */
-function* linesAndHeadings(
-  text: string,
-  from: number,
-): Generator<readonly [line: ShownLine, heading: ShownLine | null, level: number]> {
-  /** The line before, if a line below can make it a heading. */
-  let title: ShownLine | null = null;
-  let mayBegin = true;
-  for (const line of shownLines(text, from)) {
-    const { shown } = line;
-    const [, marks, under] = /^ {0,3}(?:(#{1,6})[ \t]|([=-])\2*\s*$)/.exec(shown) ?? [];
-    const heading: ShownLine | null = marks ? line : under ? title : null;
-    yield [line, heading, marks?.length ?? (under === '=' ? 1 : 2)];
-    title = mayBegin && !heading && !ITEM.test(shown) && /^ {0,3}[^\s>]/.test(shown) ? line : null;
-    mayBegin = Boolean(heading) || isBlank(shown);
-  }
-}
 
 /** The entry of a log that a line would be. */
 function entryOf(line: string, dateNeeded: boolean, context: ParseContext): LogEntry | null {
@@ -179,12 +135,6 @@ function linesOutsideItems(
   ];
 }
 
-const PLAIN_HEADING = /^#{1,6} [a-z\d ]+$/i;
-
-/** A heading without invisible marks, with the space that is missing after its `#`. */
-const withSpaceAfterMarks = (line: string): string =>
-  withoutUnseenMarks(line).replace(/^(\s*#+)(?=\p{L})/u, '$1 ');
-
 /** Reports activities below a heading whose name was meant as one of those that are `wanted`. */
 function belowOtherHeading(
   text: string,
@@ -194,8 +144,7 @@ function belowOtherHeading(
   isLog: (name: string) => boolean,
   isOne: (line: string) => boolean,
 ): Finding<ParserRule>[] {
-  const isOther = (line: string): boolean =>
-    isLog(headingName(PLAIN_HEADING.test(line) ? line : withSpaceAfterMarks(line)));
+  const isOther = (line: string): boolean => isLog(nameMeant(line));
   const begins = [from, ...sections.map(({ end }) => end)];
   const ends = [...sections.map(({ heading }) => heading.start), text.length];
   // Most notes have nothing beside their log.

@@ -69,6 +69,8 @@ describe('the status and cadence of a contact', () => {
     ['contact: false', 'paused'],
     ['active: no', 'paused'],
     ['cadence: never', 'paused'],
+    ['cadence: jamais', 'paused'],
+    ['cadence: nach Bedarf', 'active'],
     ['frequency: never', 'paused'],
     ['archived: true', 'archived'],
     ['deceased: true', 'archived'],
