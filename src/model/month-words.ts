@@ -54,7 +54,6 @@ export function monthsNamed(word: string): readonly number[] {
   const known = monthNumber(word);
   if (known > 0) return [known];
   const plain = lettersOnly(word);
-  if (plain.length < MIN_SHORTENED) return [];
   const letters = lettersOf(plain);
   const forms = [plain, withoutHebrewIn(plain)].filter((form) => form.length >= MIN_SHORTENED);
   const isNamed = (name: string): boolean =>

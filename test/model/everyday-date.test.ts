@@ -74,6 +74,7 @@ describe('readEverydayDate', () => {
     ['17 نوفمبر', '2026-11-17', '2027-11-17'],
     ['17 listopada', 'ambiguous', 'ambiguous'],
     ['17 minutes', 'invalid', 'invalid'],
+    ['17 я!!', 'invalid', 'invalid'],
     ['gestern Abend', '2026-11-18', '2026-11-18'],
     ['heute Morgen', '2026-11-19', '2026-11-19'],
     ['letzte Nacht', '2026-11-18', '2026-11-18'],

@@ -121,6 +121,16 @@ describe('a line that is logged', () => {
     expect(headingMatcher(logHeadings)(headingName(`## ${heading}`))).toBe(true);
   });
 
+  it.each([
+    ['kayıt', '## KAYIT', true],
+    ['kayit', '## Kayıt', true],
+    ['kayıt', '## KAYITLAR', false],
+    ['Log', '## log', true],
+    ['log', '## Blog', false],
+  ])('of a log named “%s” is that of “%s”: %s', (name, heading, expected) => {
+    expect(headingMatcher([name])(headingName(heading))).toBe(expected);
+  });
+
   it('is looked for in notes that are not read and in titles below a heading in capitals', () => {
     const index = vaultOf({
       'S.md': '---\ntype: scorecard\nlog_headings: [Κλήσεις]\n---\n',
