@@ -46,7 +46,7 @@ const OF_NETVAULT = [
   ...['dateFindings', 'dateNeeded', 'dateSpan', 'dated', 'daysWith'],
   ...['decidesNothing', 'denominator', 'endIsUnknown', 'evenIfRunning'],
   ...['everyPlace', 'familiarity', 'firstMet', 'fromRecords'],
-  ...['frontMatter', 'harmful', 'hasAmount', 'hasCadence', 'hasComment', 'hasNewline', 'hasTime'],
+  ...['frontMatter', 'harmful', 'hasAmount', 'hasCadence', 'hasComment', 'hasNewline'],
   ...['hundredths', 'ignoredFolders', 'inBrackets', 'inQuote', 'isApart', 'isAside'],
   ...['isBlank', 'isCertain', 'isComplete', 'isConcrete', 'isDecisive', 'isExact', 'isGiven'],
   ...['isHeading', 'isInterruptible', 'isListAt', 'isPlain', 'isRead', 'isRecord', 'isResult'],

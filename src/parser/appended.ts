@@ -47,6 +47,18 @@ export function appendedEnd(text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : at;
 }
 
+/** Each appended thing in a text, as written; what is between them is left out. */
+export function appendedParts(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const isFree = at === 0 || /[\s\])]/.test(text.charAt(at - 1));
+    const end = isFree ? appendedEnd(text, at) : at;
+    if (end > at) parts.push(text.slice(at, end).trim());
+    at = Math.max(end, at + 1);
+  }
+  return parts;
+}
+
 /** A text without what plugins append at its end. */
 export function withoutAppended(text: string): string {
   return text.slice(0, appendedStart(text)).trim();

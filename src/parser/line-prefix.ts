@@ -27,7 +27,8 @@ export class LinePrefix {
   findings: readonly Finding<ParserRule>[] = [];
   /** The fault of a date that cannot be read. */
   problem: Finding<ParserRule> | null = null;
-  hasTime = false;
+  /** Offsets of the time of day. */
+  timed: { readonly start: number; readonly end: number } | null = null;
   /** Offset at which the activity begins. */
   end: number;
   /** Whether a date or a time was read last, so that a separator may follow. */
@@ -84,7 +85,7 @@ export class LinePrefix {
 
   /** The line begins with a date or a time. */
   get isTimed(): boolean {
-    return this.date !== null || this.hasTime;
+    return this.date !== null || this.timed !== null;
   }
 
   #readDate(place: Place, mark: Mark): boolean {
@@ -103,11 +104,12 @@ export class LinePrefix {
   }
 
   #readTime(): boolean {
-    if (this.hasTime) return false;
+    if (this.timed !== null) return false;
     const end = timeEnd(this.#text, this.end);
     if (end === this.end) return false;
+    this.timed = { start: this.end, end };
     this.end = end;
-    return (this.hasTime = this.#isOpen = true);
+    return (this.#isOpen = true);
   }
 
   #passSeparator(): boolean {

@@ -5,8 +5,11 @@ import type { LogEntry } from '../../model/records.ts';
 import { LineIndex, type Span } from '../../model/span.ts';
 import { appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { checkBoxAt } from '../../parser/check-box.ts';
+import { LinePrefix } from '../../parser/line-prefix.ts';
 import { skipMarks } from '../../parser/line-scan.ts';
+import { readMark } from '../../parser/log-line-types.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { placeAt } from '../../parser/place.ts';
 import { timeBesideDate } from '../../parser/time-of-day.ts';
 import { logEntries, impliedDate } from '../../scorecard/note-log.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
@@ -62,17 +65,55 @@ export interface LineChange {
   readonly amount?: Pick<LogEntry, 'count' | 'minutes'> & { readonly written: string };
   /** A text to add after the people. */
   readonly text?: string;
+  /** A time of day, in place of the line's own or after its date. */
+  readonly time?: string;
+  /** Tags and the like to add after the text. */
+  readonly appended?: string;
 }
 
-/** The edit that writes a date onto a line: in place of its own, or after its check box. */
-function dateEdit({ text }: ParsedNote, { dateSpan }: LogEntry, box: Edit, date: CivilDate): Edit {
-  if (dateSpan === null) return { start: box.end + 1, end: box.end + 1, text: ` ${date}` };
+/** The edit that writes a date and perhaps a time onto a line: in place of its own date, or after its check box. */
+function dateEdit(
+  { text }: ParsedNote,
+  { dateSpan }: LogEntry,
+  box: Edit,
+  date: CivilDate,
+  newTime = '',
+): Edit {
+  const after = newTime === '' ? '' : ` ${newTime}`;
+  if (dateSpan === null) return { start: box.end + 1, end: box.end + 1, text: ` ${date}${after}` };
   const written = text.slice(dateSpan.start, dateSpan.end);
   // A link to a daily note stays a link. A weekday next to the date would be wrong for the new one.
   const isLink = /^\[\[(?:[^[\]|#]*\/)?\d{4}-\d{2}-\d{2}\]\]$/.test(written);
   const time = timeBesideDate(written);
   const dated = isLink ? written.replace(/\d{4}-\d{2}-\d{2}(?=\]\])/, date) : date;
-  return { ...dateSpan, text: time === '' ? dated : `${dated} ${time}` };
+  return { ...dateSpan, text: dated + (after !== '' || time === '' ? after : ` ${time}`) };
+}
+
+/** The edits that write a date, a time or both onto a line. */
+function dayEdits({ note, entry }: OpenLine, box: Edit, { date, time }: LineChange): Edit[] {
+  const implied = entry.date ?? impliedDate(note);
+  const newDate = date === implied ? undefined : date;
+  if (time === undefined) return newDate === undefined ? [] : [dateEdit(note, entry, box, newDate)];
+  const { span, dateSpan } = entry;
+  const own = timeOnLine(lineText(note.text, span));
+  const isOwn = own !== null && span.start + own.start >= (dateSpan?.end ?? 0);
+  const isInDate = dateSpan !== null && timeBesideDate(note.text.slice(dateSpan.start, dateSpan.end)) !== '';
+  const edits: Edit[] = [];
+  if (isOwn) edits.push({ start: span.start + own.start, end: span.start + own.end, text: time });
+  const after = isOwn ? undefined : time;
+  if (newDate !== undefined) edits.push(dateEdit(note, entry, box, newDate, after));
+  else if (after !== undefined && isInDate && implied !== null)
+    edits.push(dateEdit(note, entry, box, implied, after));
+  else if (after !== undefined) {
+    const at = dateSpan?.end ?? box.end + 1;
+    edits.push({ start: at, end: at, text: ` ${after}` });
+  }
+  return edits;
+}
+
+/** The offsets of the time of day that stands before a line's activity; null if there is none. */
+export function timeOnLine(line: string): Span | null {
+  return new LinePrefix(line, readMark(line).rest, placeAt(0), 'done', {}).timed;
 }
 
 /** The edits that change one open line; null if its check box cannot be edited in place, as in quotes with escapes. */
@@ -80,22 +121,24 @@ function lineEdits({ note, entry }: OpenLine, change: LineChange): Edit[] | null
   const box = checkBoxAt(note.text, entry.span);
   if (box === null || entry.mark !== 'intention') return null;
   const tick: Edit = { ...box, text: change.box };
-  const { date, amount, text } = change;
-  const isDated = date === undefined || date === (entry.date ?? impliedDate(note));
+  const { amount } = change;
   const end = skipMarks(note.text, entry.activitySpan.end);
   return [
     tick,
-    ...(isDated ? [] : [dateEdit(note, entry, tick, date)]),
+    ...dayEdits({ note, entry }, tick, change),
     ...(amount === undefined ? [] : [{ start: end, end, text: ` ${amount.written}` }]),
-    ...(text === undefined ? [] : [textEdit(note, entry, text)]),
+    ...textEdits(note, entry, change),
   ];
 }
 
-/** The edit that adds a text after a line's people and amount, before what plugins have appended. */
-function textEdit({ text: note }: ParsedNote, { span, activitySpan }: LogEntry, text: string): Edit {
+/** The edit that adds a text, tags or both after a line's people and amount, before what plugins have appended. */
+function textEdits({ text: note }: ParsedNote, { span, activitySpan }: LogEntry, change: LineChange): Edit[] {
+  const { text, appended } = change;
+  if (text === undefined && appended === undefined) return [];
   const at = span.start + appendedStart(lineText(note, span), activitySpan.end - span.start);
   const gap = at < span.end && /\S/.test(note.charAt(at)) ? ' ' : '';
-  return { start: at, end: at, text: `: ${text}${gap}` };
+  const added = (text === undefined ? '' : `: ${text}`) + (appended === undefined ? '' : ` ${appended}`);
+  return [{ start: at, end: at, text: added + gap }];
 }
 
 /** A line after a change, with its note parsed again. */
@@ -120,10 +163,14 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
   const links = ({ people }: LogEntry): string => people.map(({ target }) => target).join('\n');
   const implied = impliedDate(note);
   const { count, minutes } = change.amount ?? entry;
+  const { time, appended = '' } = change;
+  const own = lineText(text, found.span);
   const isText =
-    change.text === undefined
+    change.text === undefined && appended === ''
       ? found.text === entry.text
-      : textOnLine(text, found) === withoutAppended(change.text);
+      : textOnLine(text, found) === withoutAppended(change.text ?? textOnLine(note.text, entry)) &&
+        own.includes(appended);
+  const at = time === undefined ? null : timeOnLine(own);
   const isRead =
     found.mark === (change.box === 'x' ? 'done' : 'other') &&
     found.activity === entry.activity &&
@@ -131,7 +178,8 @@ export function changeLine(index: VaultIndex, line: OpenLine, change: LineChange
     (found.date ?? implied) === (change.date ?? entry.date ?? implied) &&
     found.count === count &&
     found.minutes === minutes &&
-    isText;
+    isText &&
+    (time === undefined || (at !== null && own.slice(at.start, at.end) === time));
   return isRead ? { after, entry: found, text } : null;
 }
 

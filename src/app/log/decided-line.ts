@@ -1,13 +1,15 @@
 import { amountText } from '../../model/amount-text.ts';
 import type { LogEntry } from '../../model/records.ts';
 import { amountAt } from '../../parser/amount.ts';
-import { withoutAppended } from '../../parser/appended.ts';
+import { appendedParts, appendedStart, withoutAppended } from '../../parser/appended.ts';
 import { skipBlanks } from '../../parser/line-scan.ts';
+import { readMark } from '../../parser/log-line-types.ts';
+import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { decidedOn, doneOn, leftOverBefore } from '../../scorecard/day.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { isSamePeople } from '../../scorecard/same-line.ts';
 import type { LoggedLine } from '../../scorecard/note-activities.ts';
-import { textOnLine, type LineChange } from '../day/edit-line.ts';
+import { lineText, textOnLine, timeOnLine, type LineChange } from '../day/edit-line.ts';
 import type { ReadLine } from './log-text.ts';
 
 /** The people of a line that is being logged. */
@@ -80,8 +82,8 @@ export function findDecidedLine(
   return isDone ? findSameOpenLine(ledger, day, taken) : undefined;
 }
 
-/** The change that ticks an open line as it was logged. */
-export function tickChange(open: LoggedLine, day: ReadLine): LineChange {
+/** The change that ticks an open line, which stands in this note, as it was logged. */
+export function tickChange(open: LoggedLine, note: ParsedNote, day: ReadLine): LineChange {
   const { entry, date } = day;
   const { count, minutes } = entry;
   const isNew = open.entry.count !== count || open.entry.minutes !== minutes;
@@ -91,7 +93,25 @@ export function tickChange(open: LoggedLine, day: ReadLine): LineChange {
     date,
     ...(isNew ? { amount: { count, minutes, written: amountWritten(day) } } : {}),
     ...(text === '' ? {} : { text }),
+    // In front matter, “ #” would begin a comment.
+    ...(open.entry.from === 'body' ? besideActivity(lineText(note.text, open.entry.span), day) : {}),
   };
+}
+
+/** The time of day, the tags and the like of a logged line that the open one does not have. */
+function besideActivity(open: string, { text, entry }: ReadLine): Pick<LineChange, 'time' | 'appended'> {
+  const timed = timeOnLine(text);
+  const time = timed ? text.slice(timed.start, timed.end) : '';
+  const own = timeOnLine(open);
+  const before = text.slice(readMark(text).rest, entry.activitySpan.start);
+  const given = [
+    ...appendedParts(before),
+    ...appendedParts(text.slice(appendedStart(text, entry.activitySpan.end))),
+  ];
+  // A block id has its place at the very end, and may be there already.
+  const appended = given.filter((part) => !part.startsWith('^') && !open.includes(part)).join(' ');
+  const isNewTime = time !== '' && (own === null || open.slice(own.start, own.end) !== time);
+  return { ...(isNewTime ? { time } : {}), ...(appended === '' ? {} : { appended }) };
 }
 
 /** The amount as given after the activity (`1h30m`), or else in the usual form. */

@@ -5,7 +5,15 @@ import type { Ledger } from '../../scorecard/ledger.ts';
 import { logEntries } from '../../scorecard/note-log.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
-import { changeLine, lineIn, lineText, type LinePlace, type OpenLine } from '../day/edit-line.ts';
+import {
+  changeLine,
+  lineIn,
+  lineText,
+  type ChangedLine,
+  type LineChange,
+  type LinePlace,
+  type OpenLine,
+} from '../day/edit-line.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { mergeChanges } from '../notes/note-change.ts';
 import { findDecidedLine, tickChange } from './decided-line.ts';
@@ -51,7 +59,7 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     if (!view || !open) continue;
     const { path, line } = view;
     const isWritable = open.note.validUtf8 && open.note.frontMatter !== 'unreadable';
-    const changed = isWritable ? changeLine(index, open, tickChange(decided, read)) : null;
+    const changed = isWritable ? tickLine(index, open, tickChange(decided, open.note, read)) : null;
     if (!changed) {
       stuck.set(place, { path, line });
       continue;
@@ -69,6 +77,12 @@ export function tickDecided(ledger: Ledger, lines: readonly ReadLine[]): Ticks {
     ticks.set(place, { path: note.path, line, offset: span.start, entry, text, decided, date });
   }
   return { at: ticks, stuck, changes, index };
+}
+
+/** Ticks a line; without a time and tags if it cannot be read with them. */
+function tickLine(index: VaultIndex, open: OpenLine, change: LineChange): ChangedLine | null {
+  const { time, appended, ...rest } = change;
+  return changeLine(index, open, change) ?? ((time ?? appended) ? changeLine(index, open, rest) : null);
 }
 
 /** A ticked line at its new place after further lines were inserted into its note. */
