@@ -50,8 +50,32 @@ function byFirstCharacter(value: string): FaultText | null {
   return null;
 }
 
+/**
+ * The text for a list in brackets in which a “#” begins a comment, so that its closing bracket is missing, as in
+ * `tags: [book, #fair]`; null for any other line.
+ */
+function hashInList(line: string): FaultText | null {
+  const open = line.indexOf('[');
+  const items = line.slice(open + 1, line.lastIndexOf(']')).split(',');
+  const isHash = (item: string): boolean => /^[^"']*(?:^|\s)#[^\s#]/.test(item);
+  if (open < 0 || !line.includes(']') || !items.some(isHash)) return null;
+  const isTags = /^\s*tags?:\s*$/i.test(line.slice(0, open));
+  const written = items
+    .map((item) => item.trim())
+    .map((item) => {
+      if (isTags) return item.replace(/^["']?#|["']$/g, '');
+      return isHash(item) ? `"${item}"` : item;
+    });
+  const isPlain = isTags || items.every((item) => !/["'].*#|#.*["']/.test(item));
+  return {
+    message: 'In brackets, too, a “#” begins a comment, and the closing bracket is part of it',
+    help: isPlain ? `Write [${written.join(', ')}]` : 'Put each item that has a “#” in quotes of its own',
+  };
+}
+
 /** For `a: b: c`, or `a: b` above an indented line that has a colon, too. */
 function colonInside(value: string): FaultText {
+  if (/^\?(?:\s|$)/.test(value)) return { message: 'A value cannot begin with “?”', help: QUOTES };
   if (!/:(?:\s|$)/.test(value)) {
     return {
       message: `The line below “${shorten(value)}” is indented as if it belonged to that value`,
@@ -75,6 +99,11 @@ function unexpected(text: string, offset: number): FaultText {
       help: 'Write the items below the key, each on a line of its own',
     };
   }
+  if (/^(?:-$|[>|])/.test(value))
+    return {
+      message: `“${value.charAt(0)}” at the beginning of a value means something else in YAML`,
+      help: QUOTES,
+    };
   if (value.startsWith('"') || value.startsWith("'")) {
     return {
       message: 'Text follows the closing quotation mark',
@@ -111,6 +140,14 @@ export function continuedAtMargin(text: string, open: number): FaultText | null 
 }
 
 function notAField(line: string): FaultText {
+  const written = line.trim();
+  if (/^(?:"[^"]*|'[^']*|\{[^}]*)$/.test(written) && /:\s/.test(written)) {
+    const first = written.charAt(0);
+    return {
+      message: `The line begins with “${first}”, which nothing closes`,
+      help: `Remove the “${first}”: a field is “key: value”`,
+    };
+  }
   return {
     message: `“${shorten(line)}” is not a field: there is no colon with a space after it`,
     help: 'Write it as “key: value”, or indent it to continue the line above',
@@ -122,6 +159,20 @@ const TAB = {
   help: 'Indent with spaces: YAML does not allow tabs there',
 };
 
+const ITEM_FURTHER_LEFT = {
+  message: 'This item is not indented like the item above it',
+  help: 'Begin all items of a list in the same column',
+};
+
+/** Whether the line with the offset is an item of a list, below one that is indented more. */
+function isItemFurtherLeft(text: string, offset: number): boolean {
+  const start = lineStart(text, offset);
+  const [indent, above] = [start, Math.max(0, start - 1)].map(
+    (at) => /^ *(?=- )/.exec(lineAt(text, at).line)?.[0].length,
+  );
+  return start > 0 && indent !== undefined && above !== undefined && indent < above;
+}
+
 /** The text for a fault at an offset of a YAML text. */
 export function yamlFaultText(code: YamlFaultCode, text: string, offset: number): FaultText {
   const { line, before } = lineAt(text, offset);
@@ -130,7 +181,7 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
     case 'tab':
       return TAB;
     case 'colon-in-value':
-      return colonInside(valueOn(line));
+      return isItemFurtherLeft(text, offset) ? ITEM_FURTHER_LEFT : colonInside(valueOn(line));
     case 'first-character':
       return (
         byFirstCharacter(text.slice(offset, offset + 60)) ??
@@ -140,20 +191,24 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
         }
       );
     case 'missing-space-before-comment':
-      return {
-        message: 'There is no space before “#”',
-        help: 'Write a space before a comment, or put the value in quotes',
-      };
+      return (
+        hashInList(line) ?? {
+          message: 'There is no space before “#”',
+          help: 'Write a space before a comment, or put the value in quotes',
+        }
+      );
     case 'missing-quote':
       return {
         message: 'A closing quotation mark is missing',
         help: 'Write the same quotation mark at the end of the value; inside double quotes a quotation mark is \\"',
       };
     case 'missing-]':
-      return {
-        message: 'A closing bracket “]” is missing',
-        help: 'Close the list with “]”, or put the value in quotes',
-      };
+      return (
+        hashInList(line) ?? {
+          message: 'A closing bracket “]” is missing',
+          help: 'Close the list with “]”, or put the value in quotes',
+        }
+      );
     case 'missing-}':
       return {
         message: 'A closing brace “}” is missing',
@@ -172,7 +227,7 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
         help: 'Give all fields of one level the same number of spaces, and what belongs to a field more than that',
       };
     case 'alias':
-      return { message: OPENERS['*'], help: QUOTES };
+      return { message: OPENERS[text.charAt(offset) === '&' ? '&' : '*'], help: QUOTES };
     case 'not-a-field':
       return notAField(line);
     case 'escape':
@@ -181,7 +236,12 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
         help: 'Write the backslash twice, or use single quotes',
       };
     case 'second-document':
-      return { message: 'A second YAML document begins here', help: 'Remove the line that begins it' };
+      return {
+        message: 'A second YAML document begins here',
+        help: text.slice(0, offset).trimEnd().endsWith('...')
+          ? 'Remove the “...” above it, which ends the first one'
+          : 'Remove the line that begins it',
+      };
     case 'block-in-brackets':
       return {
         message: 'A list or a field on its own line is inside brackets',

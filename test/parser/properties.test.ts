@@ -48,7 +48,49 @@ describe('text that YAML cuts off as a comment', () => {
     ['role: Issue # netvault-disable-line', []],
     ['log:\n  - 2026-11-16 call — of #3', ['#3']],
     ['log:\n  - 2026-11-16 call # by phone', []],
+    // A comment after a value that would be none with it.
+    ['met: 2026-01-10 #fair', []],
+    ['cadence: weekly #often', []],
+    ['tier: inner #ring', []],
+    ['private: true #x', []],
+    ['status: paused #ill', []],
+    ['status: #paused', ['#paused']],
+    ['hobby: maps #old', ['#old']],
   ])('is reported, or not, in %j: %j', (front, expected) => {
     expect(cut(front)).toEqual(expected);
+  });
+
+  it('is not put in quotes where that would be no value', () => {
+    const { findings } = read('status: #paused');
+    const [finding] = findings.filter(({ rule }) => rule === 'text-cut-by-comment');
+    expect(finding?.help).toBe('Remove the “#”, or put a space after it if it is a comment');
+    expect(finding?.fix).toBeUndefined();
+  });
+});
+
+describe('an item that YAML reads as text of the item above it', () => {
+  const swallowed = (front: string): string[] => {
+    const { findings, text } = read(front);
+    return findings
+      .filter(({ message }) => message.startsWith('This line looks like an item'))
+      .map(({ span, fix }) => {
+        const [edit] = fix?.edits ?? [];
+        const fixed = edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : '';
+        expect(parseNote({ path: 'Ada.md', text: fixed }, CONTEXT).findings).toEqual([]);
+        return text.slice(span.start, span.end);
+      });
+  };
+
+  it.each([
+    ['aliases:\n- Countess\n - Ada King', ['- Ada King']],
+    ['aliases:\n  - Countess\n    - Ada King\n  - Ada', ['- Ada King']],
+    ['log:\n- 2026-11-16 call\n - 2026-11-17 email', ['- 2026-11-17 email']],
+    ['needs:\n  - a printer\n    - quickly', ['- quickly']],
+    ['needs:\n  - a printer -\n    quickly - please', []],
+    ['needs:\n  - |\n    of all\n    - ink', []],
+    ['needs:\n  - "of all\n    - ink"', []],
+    ['aliases:\n- Countess\n- Ada King', []],
+  ])('is reported, or not, in %j: %j', (front, expected) => {
+    expect(swallowed(front)).toEqual(expected);
   });
 });

@@ -164,7 +164,13 @@ export const contact = defineRecord(
       .description('what the person could use')
       .example('[a printer, proofs]'),
     purpose: links('purpose').description('links to overall goals').example('"[[Grow the press]]"'),
-    tags: field({ ifAbsent: null, read: () => null, schema: listOf(TEXT), description: 'as everywhere' })
+    tags: field({
+      ifAbsent: null,
+      read: () => null,
+      free: true,
+      schema: listOf(TEXT),
+      description: 'as everywhere',
+    })
       .notKept()
       .alsoCalled('tag')
       .example('[people]'),

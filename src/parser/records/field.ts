@@ -40,6 +40,8 @@ export interface Codec<Value> {
   /** All allowed words, if the value is one of a set. */
   readonly words?: readonly string[];
   readonly hint?: FieldHint;
+  /** Whether any text is a value. */
+  readonly free?: true;
   /** The links in a value. */
   linksIn?(value: Value): readonly ValueLink[];
 }
@@ -161,6 +163,11 @@ export class Field<Value, Property extends string = ''> {
 
   get hint(): FieldHint | null {
     return this.facts.hint ?? this.codec.hint ?? null;
+  }
+
+  /** Whether any text is a value, and none is more likely than others. */
+  get isFree(): boolean {
+    return this.codec.free === true && this.hint === null;
   }
 
   read(fields: Fields, name: string): Value {

@@ -11,6 +11,7 @@ import { readFrontMatterLog } from '../front-matter-log.ts';
 import type { YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
 import { DISABLE_PREFIX, sharedNameAnswer, type ParsedNote } from '../parsed-note.ts';
+import { itemsRunTogether } from './items-run-together.ts';
 import { valuesCutByComment } from './values-cut-by-comment.ts';
 import { DEFINITIONS, type NetworkRecord } from './definitions.ts';
 import { Fields, type ParserParts } from './fields.ts';
@@ -246,10 +247,12 @@ function readRecord(
     context,
   );
   const record = definition.read(fields);
-  return {
-    record,
-    findings: [...fields.findings, ...valuesCutByComment(text, root), ...bodyConflict(text, bodyStart)].sort(
-      bySpan,
-    ),
-  };
+  const isFree = (name: string): boolean => definition.fields.get(name)?.isFree ?? true;
+  const findings = [
+    ...fields.findings,
+    ...valuesCutByComment(text, root, record.fields, isFree),
+    ...itemsRunTogether(text, root),
+    ...bodyConflict(text, bodyStart),
+  ];
+  return { record, findings: findings.sort(bySpan) };
 }

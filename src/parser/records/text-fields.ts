@@ -57,6 +57,7 @@ export function text(more: JsonSchema = {}): Field<string | null> {
   return field<string | null>({
     ifAbsent: null,
     read: readText,
+    free: true,
     schema: { ...TEXT, ...more },
     description: 'text',
   });
@@ -68,12 +69,24 @@ export function nameGiven(more: JsonSchema = {}): Field<string | null> {
     const node = fields.node(name);
     return node && readText(fields, name, [node]);
   };
-  return field<string | null>({ ifAbsent: null, read, schema: { ...TEXT, ...more }, description: 'text' });
+  return field<string | null>({
+    ifAbsent: null,
+    read,
+    free: true,
+    schema: { ...TEXT, ...more },
+    description: 'text',
+  });
 }
 
 /** A field with a list of texts; `items` is the JSON Schema of each. */
 export function texts(items: JsonSchema = TEXT): Field<readonly string[]> {
-  return field({ ifAbsent: [], read: readTexts, schema: listOf(items), description: 'a list of text' });
+  return field({
+    ifAbsent: [],
+    read: readTexts,
+    free: true,
+    schema: listOf(items),
+    description: 'a list of text',
+  });
 }
 
 /** A text as it is shown: with the text of links in their place, or the name of their target. */

@@ -1,4 +1,5 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
+import type { FieldSource } from '../../model/records.ts';
 import { lineEnd, lineStart } from '../../model/text-lines.ts';
 import type { YamlMap, YamlScalar } from '../yaml-node.ts';
 
@@ -33,6 +34,7 @@ function cutFinding(
   text: string,
   node: YamlScalar,
   { from, to }: { from: number; to: number },
+  isFree: boolean,
 ): Finding<ParserRule> {
   const start = node.end > node.start ? node.start : from;
   const whole = text.slice(start, to);
@@ -44,31 +46,44 @@ function cutFinding(
     tags === null ? quoteYaml(whole) : isItem ? tags.join(`${feed}${lead}`) : `[${tags.join(', ')}]`;
   // A type or an anchor is of the value as it is; more tags below would stay a comment.
   const isPlain = !/[!&]\S*[ \t]+$/.test(lead) && !/^\r?\n[ \t]+#[^\s#]/.test(text.slice(to, to + 200));
-  const canBeFixed = !/[\r\n]/.test(whole) && isPlain;
+  const canBeFixed = isFree && !/[\r\n]/.test(whole) && isPlain;
   return {
     rule: 'text-cut-by-comment',
     span: { start: from, end: to },
     message: `${inQuotes(text.slice(from, to))} is not part of the value: a “#” after a space begins a comment`,
     help: canBeFixed
       ? `Write ${isItem ? (tags?.join(' and ') ?? written) : written}, or put a space after the “#” if it is a comment`
-      : tags === null
-        ? 'Put the value in quotes'
-        : `Write [${tags.join(', ')}]`,
+      : !isFree
+        ? 'Remove the “#”, or put a space after it if it is a comment'
+        : tags === null
+          ? 'Put the value in quotes'
+          : `Write [${tags.join(', ')}]`,
     // Not safe: it may have been meant as a comment.
     ...(canBeFixed ? { fix: { safe: false, edits: [{ start, end: to, text: written }] } } : {}),
   };
 }
 
-/** Findings for values whose end YAML reads as a comment. Lines of a `log` are excluded: they have a finding of their own. */
-export function valuesCutByComment(text: string, root: YamlMap): Finding<ParserRule>[] {
+/**
+ * Findings for values whose end YAML reads as a comment. In a field that is not `isFree`, text after a
+ * value would not be one, and is a comment. Lines of a `log` are excluded: they have a finding of their own.
+ */
+export function valuesCutByComment(
+  text: string,
+  root: YamlMap,
+  sources: ReadonlyMap<string, FieldSource>,
+  isFree: (name: string) => boolean,
+): Finding<ParserRule>[] {
   const findings: Finding<ParserRule>[] = [];
-  for (const { key, value } of root.entries) {
+  for (const { key, keySpan: at, value } of root.entries) {
     if (key === 'log') continue;
     const nodes = value.is === 'list' && !value.flow ? value.items : [value];
     for (const node of nodes) {
       if (node.is !== 'scalar') continue;
       const cut = commentAfter(text, node);
-      if (cut) findings.push(cutFinding(key, text, node, cut));
+      if (!cut) continue;
+      const [name = ''] = [...sources].find(([, { keySpan }]) => keySpan.start === at.start) ?? [];
+      if (isFree(name) || node.end === node.start)
+        findings.push(cutFinding(key, text, node, cut, isFree(name)));
     }
   }
   return findings;
