@@ -18,6 +18,8 @@ export function activityWordAt(text: string, at: number): string {
   return '';
 }
 
+const ONE_TO_ONE = lazily(() => /1(?:[:-]|-2-)1s?(?![\p{L}\p{N}]|[-/:.]\p{N})/iuy);
+
 /** The most words in the spelling of an activity; it bounds the search for one. */
 const MAX_WORDS = 5;
 
@@ -80,7 +82,15 @@ export class KnownActivities {
       if (text[end] !== ' ' || !this.#beginnings.has(`${spelled}-`)) break;
       at = end + 1;
     }
-    return found;
+    return found ?? this.#oneToOneAt(text, start);
+  }
+
+  /** `one-to-one` in digits, as in `1:1` and `1-2-1`, at an offset. */
+  #oneToOneAt(text: string, start: number): FoundActivity | null {
+    if (text.charAt(start) !== '1') return null;
+    const pattern = ONE_TO_ONE();
+    pattern.lastIndex = start;
+    return pattern.test(text) ? { name: 'one-to-one', end: pattern.lastIndex } : null;
   }
 
   /** The activity that was probably meant by a word, or null. */

@@ -22,6 +22,28 @@ describe('activityWordAt', () => {
   });
 });
 
+describe('“one-to-one” in digits', () => {
+  it.each([
+    ['1:1 [[Ada]]', 'one-to-one', 3],
+    ['1:1s [[Ada]]', 'one-to-one', 4],
+    ['1-1 with [[Ada]]', 'one-to-one', 3],
+    ['1-2-1: plans', 'one-to-one', 5],
+    ['1:15 [[Ada]]', undefined, undefined],
+    ['1-1-2026 call', undefined, undefined],
+    ['1-1.2026 call', undefined, undefined],
+    ['1-2-12 call', undefined, undefined],
+    ['1-on-1', undefined, undefined],
+    ['121 [[Ada]]', undefined, undefined],
+    ['11 [[Ada]]', undefined, undefined],
+  ])('is found, or not: %s', (text, name, end) => {
+    expect(KnownActivities.BUILT_IN.at(text, 0)).toEqual(name === undefined ? null : { name, end });
+  });
+
+  it('is an activity of its own if a scorecard names it', () => {
+    expect(new KnownActivities(['1-2-1']).at('1-2-1 [[Ada]]', 0)).toEqual({ name: '1-2-1', end: 5 });
+  });
+});
+
 describe('a known activity', () => {
   const known = new KnownActivities(['imza', 'ılıca', 'ΕΠΑΦΉ', 'görüşme']);
 

@@ -606,6 +606,17 @@ describe('a scorecard', () => {
     },
   );
 
+  it.each([
+    ['results: [new client]', 'Write one word: new-client'],
+    ['for_me: ["board meeting"]', 'Write one word: board-meeting'],
+    ['results:\n  - order 5', 'Write one word: order-5'],
+    ['results: [speaking gig, order]', 'Write one word: speaking-gig'],
+    ['results: ["what (now)?"]', 'Write one word of letters, digits, “-” and “_”'],
+  ])('does not take an item of several words for several activities: %j', (line, help) => {
+    const { findings } = read('N.md', note('type: scorecard', line));
+    expect(findings.map(({ rule, help: advice }) => [rule, advice])).toEqual([['invalid-value', help]]);
+  });
+
   it('is read with all its settings', () => {
     const lines = [
       'type: scorecard',

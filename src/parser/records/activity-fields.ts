@@ -1,5 +1,6 @@
 import { isBareLink } from '../bare-link.ts';
 import { activityMeant, activityText } from './activity-meant.ts';
+import { parseActivityName } from './activity-name.ts';
 import { field, type Field } from './field.ts';
 import { listOf, TEXT, type JsonSchema } from './field-schema.ts';
 import type { Fields } from './fields.ts';
@@ -17,21 +18,26 @@ function readActivity(fields: Fields, name: string): string | null {
 }
 
 function readActivities(fields: Fields, name: string): string[] {
-  return itemsOf(fields.node(name)).flatMap((item) => {
+  const node = fields.node(name);
+  return itemsOf(node).flatMap((item) => {
     const written = activityText(fields, item) || sourceOf(fields, item);
     const activities = written.split(/[,;]/).flatMap((part) => {
       const whole = activityMeant(fields, part);
       if (whole !== undefined) return [whole];
       const words = part.split(/\s+/).filter(Boolean);
-      return words.map((word) => fields.activityNamed(word));
+      // Only a text that is all of the list may have spaces between names.
+      return item === node || words.length < 2
+        ? words.map((word) => fields.activityNamed(word))
+        : [undefined];
     });
     if ((item.is === 'scalar' || isBareLink(item)) && activities.every((each) => each !== undefined))
       return activities;
+    const joined = parseActivityName(written.trim().replace(/\s+/g, '-'));
     fields.invalid(
       name,
       item,
       `${inQuotes(written)} is not an activity`,
-      'Write one word of letters, digits, “-” and “_”',
+      joined === undefined ? 'Write one word of letters, digits, “-” and “_”' : `Write one word: ${joined}`,
     );
     return [];
   });
