@@ -166,7 +166,8 @@ class BodyLogReader {
   reportUncounted(): void {
     const [first] = this.#uncounted;
     if (!first?.apparent) return;
-    const { activity, rest, before = '', form = activity } = first.apparent;
+    const { activity, rest, amount = '', before = '', form = activity } = first.apparent;
+    const named = `${activity} ${amount}`.trim();
     const [, box, typo = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
     const written = dayBefore(typo);
     const dated = written ? null : dayBefore(rest);
@@ -183,12 +184,12 @@ class BodyLogReader {
     const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(shown, this.#personNamed);
     const line =
       start === '' && people === null
-        ? `${activity}: ${about || '…'}`
-        : `${start} ${activity} ${people ?? about}`.trim();
+        ? `${named}: ${about || '…'}`
+        : `${start} ${named} ${people ?? about}`.trim();
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
-      message: `The item begins with “${before}${form}” and is not counted${others}`,
+      message: `The item begins with “${before || amount + (amount && ' ')}${form}” and is not counted${others}`,
       help: `If it is an activity, write “${line}”; if not, leave it as it is`,
     });
   }

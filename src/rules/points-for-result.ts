@@ -22,7 +22,9 @@ export const pointsForResult = defineRule({
           message: isListed
             ? `“${activity}” is a result, and results are worth 0`
             : `“${activity}” is worth ${worth} here, though it benefits only you`,
-          help: isBuiltIn ? 'Remove it here: a result is recorded anyway' : 'Remove it here, or under results',
+          help: isBuiltIn
+            ? 'Remove it here: a result is recorded anyway'
+            : 'Remove it here, or under results',
         });
       }
     }
