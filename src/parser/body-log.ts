@@ -141,17 +141,24 @@ class BodyLogReader {
     const name = text.slice(start, found.end);
     const link = linkToPerson(found.path, this.#personNamed, name);
     const span = place(start, found.end);
+    const isAfter = separator !== '';
     // People stand before a separator; inserting one inside emphasis would split it.
-    const edit =
-      separator === ''
-        ? { ...span, text: link }
-        : { ...place(from - separator.length, found.end), text: ` ${text.slice(from, start)}${link}` };
+    const moved = ` ${text.slice(from, start)}${link}`;
+    const edit = isAfter
+      ? { ...place(from - separator.length, found.end), text: moved }
+      : { ...span, text: link };
+    const hasMarks = /[*_=]/.test(separator);
+    const before = text.slice(0, from - separator.length);
+    const line = (hasMarks ? before.replace(/[*_=]+/g, '') : before) + moved;
+    const rest = text.slice(found.end, lineEnd).trimEnd();
     this.findings.push({
       rule: 'unlinked-name',
       span,
-      message: `“${name}” does not count as a person of this line, since other words are next to the name`,
-      help: `Link the person: ${link}`,
-      ...(/[*_=]/.test(separator) ? {} : { fix: { safe: false, edits: [edit] } }),
+      message: `“${name}” does not count as a person of this line, since ${isAfter ? `the name stands after “${separator.replace(/[\s*_=]/g, '')}”` : 'other words are next to the name'}`,
+      help: isAfter
+        ? `Write “${line}${rest.length > MAX_QUOTE_LENGTH ? ' …' : rest}”`
+        : `Link the person: ${link}`,
+      ...(hasMarks ? {} : { fix: { safe: false, edits: [edit] } }),
     });
   }
 
@@ -159,7 +166,8 @@ class BodyLogReader {
   reportUncounted(): void {
     const [first] = this.#uncounted;
     if (!first?.apparent) return;
-    const { activity, rest, before = '', form = activity } = first.apparent;
+    const { activity, rest, amount = '', before = '', form = activity } = first.apparent;
+    const named = `${activity} ${amount}`.trim();
     const [, box, typo = ''] = /^(?:\[([^\]]*)\])?\s*(.*)/.exec(before) ?? [];
     const written = dayBefore(typo);
     const dated = written ? null : dayBefore(rest);
@@ -176,12 +184,12 @@ class BodyLogReader {
     const people = start && /\[\[|\]\(/.test(rest) ? null : linkFirstPeople(shown, this.#personNamed);
     const line =
       start === '' && people === null
-        ? `${activity}: ${about || '…'}`
-        : `${start} ${activity} ${people ?? about}`.trim();
+        ? `${named}: ${about || '…'}`
+        : `${start} ${named} ${people ?? about}`.trim();
     this.findings.push({
       rule: 'uncounted-log-item',
       span: first.wordSpan,
-      message: `The item begins with “${before}${form}” and is not counted${others}`,
+      message: `The item begins with “${before || amount + (amount && ' ')}${form}” and is not counted${others}`,
       help: `If it is an activity, write “${line}”; if not, leave it as it is`,
     });
   }

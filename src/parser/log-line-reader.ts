@@ -93,8 +93,14 @@ export class LogLineReader {
     const end = this.#wordEnd(start + word.length, known !== null);
     this.#cursor = end;
     const activity = known?.name ?? lowerCase(word);
+    const seeming = (): PlainItem['apparent'] =>
+      known && {
+        activity,
+        rest: this.#text.slice(this.#cursor).trim(),
+        amount: this.#text.slice(prefix.end, start).trim(),
+      };
     if (end < this.#text.length && !/[\s:：]/.test(this.#text.charAt(end))) {
-      return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
+      return this.#plain(prefix, mark, seeming(), () =>
         this.#faults.unexpected(end, `in the activity “${word}”`, 'one word of letters, digits, “-” and “_”'),
       );
     }
@@ -102,7 +108,7 @@ export class LogLineReader {
     if (problem && known) return { problem };
     const hasDetails = this.#amounts.hasAmount || this.#people.people.length > 0 || this.#hasField;
     if (!hasDetails && !(known !== null && (this.#isClosed() || prefix.isTimed))) {
-      return this.#plain(prefix, mark, this.#seeming(known && activity), () =>
+      return this.#plain(prefix, mark, seeming(), () =>
         known ? this.#faults.notPeople(end, word) : this.#faults.unknown(start, word),
       );
     }
@@ -229,10 +235,6 @@ export class LogLineReader {
   #isClosed(): boolean {
     const offset = skipBlanks(this.#text, this.#cursor);
     return separatorAt(this.#text, offset) > 0 || isAppended(this.#text, offset);
-  }
-
-  #seeming(activity: string | null): PlainItem['apparent'] {
-    return activity === null ? null : { activity, rest: this.#text.slice(this.#cursor).trim() };
   }
 
   /** What is meant by `met [[Ada]]`, which is no activity since “met” is “with” in Dutch. */

@@ -11,6 +11,8 @@ export interface ApparentActivity {
   readonly activity: string;
   /** The words after it. */
   readonly rest: string;
+  /** An amount before it. */
+  readonly amount?: string;
   /** A typing error before it. */
   readonly before?: string;
   /** The word in its place, where that is another form of it. */

@@ -11,7 +11,7 @@ import { monthNumber } from '../model/month-words.ts';
 import { withoutAccents } from '../model/plain-letters.ts';
 import { isWeekday } from '../model/weekday-word.ts';
 import type { LogSection } from './body.ts';
-import { headingMatcher, headingName, newLogHeading } from './heading-name.ts';
+import { headingMatcher, headingName, headingSetting, newLogHeading } from './heading-name.ts';
 import { HEADING, ITEM, linesAndHeadings, nameMeant, someHeading } from './headings-meant.ts';
 import { readLogLine } from './log-line.ts';
 import { placeAt } from './place.ts';
@@ -152,6 +152,7 @@ function belowOtherHeading(
     someHeading(text.slice(at, Math.max(at, ends[nth] ?? at)), isOther),
   );
   let heading: ShownLine | null = null;
+  let isReal = false;
   let count = 0;
   let next = 0;
   for (const [line, own] of hasOthers ? linesAndHeadings(text, from) : []) {
@@ -162,19 +163,20 @@ function belowOtherHeading(
       while ((sections[next]?.end ?? Infinity) <= line.start) next++;
       const isInLog = line.start >= (sections[next]?.heading.start ?? Infinity);
       heading = !isInLog && isOther(found.shown) ? found : null;
+      isReal = own !== null;
     } else if (heading && ITEM.test(shown) && isOne(shown.replace(ITEM, ''))) count++;
   }
   if (!heading || count === 0) return [];
+  // What is no heading could not be that of a log, whatever a scorecard names.
+  const also = isReal
+    ? `, or list it in a scorecard: ${headingSetting([...wanted, nameMeant(heading.shown)])}`
+    : '';
   return [
     {
       rule: 'uncounted-log-item',
       span: { start: heading.start, end: heading.start + heading.shown.trimEnd().length },
       message: `This is not a heading of a log, so ${count === 1 ? 'an activity below it is' : `${String(count)} activities below it are`} not counted`,
-      help: `Write “${newLogHeading(wanted)}”, ${
-        BEGINS_UNSEEN.test(heading.shown)
-          ? UNSEEN_BEFORE
-          : 'or name the heading in a scorecard, under log_headings'
-      }`,
+      help: `Write “${newLogHeading(wanted)}”${BEGINS_UNSEEN.test(heading.shown) ? `, ${UNSEEN_BEFORE}` : also}`,
     },
   ];
 }

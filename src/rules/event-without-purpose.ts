@@ -1,8 +1,8 @@
 import { activePurposes, isInEffect } from '../scorecard/purposes.ts';
 import { needsDecisions } from '../scorecard/event-time.ts';
-import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { recordSpan } from './engine/field-span.ts';
+import { linkText } from './engine/relink.ts';
 
 export const eventWithoutPurpose = defineRule({
   id: 'event-without-purpose',
@@ -20,7 +20,7 @@ export const eventWithoutPurpose = defineRule({
       report(event.path, {
         span: recordSpan(event),
         message: 'The event names no purpose',
-        help: `Ask what it is for, and name it: purpose: "[[${fileName(overall.path)}]]"`,
+        help: `Ask what it is for, and name it: purpose: "[[${linkText(index, overall.path, event.path)}]]"`,
       });
     }
   },

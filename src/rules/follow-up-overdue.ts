@@ -5,6 +5,7 @@ import { lastDayOf } from '../scorecard/event-time.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
+import { linkShownAs } from './engine/relink.ts';
 
 interface Meeting {
   readonly path: string;
@@ -36,11 +37,12 @@ export const followUpOverdue = defineRule({
     for (const { path, span, person, date } of open) {
       if (isFollowedUp(person, date)) continue;
       const contact = index.record('contact', person);
+      const name = index.nameOf(person);
       report(path, {
         span,
         about: [person],
-        message: `You met ${index.nameOf(person)} on ${date}, and no contact is noted since`,
-        help: `Write or call, and log it: follow-up [[${index.nameOf(person)}]]`,
+        message: `You met ${name} on ${date}, and no contact is noted since`,
+        help: `Write or call, and log it: follow-up ${linkShownAs(index, person, name)}`,
         ...(contact && contact.path !== path
           ? { related: [{ path: contact.path, message: 'The person met' }] }
           : {}),

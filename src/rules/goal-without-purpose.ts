@@ -1,7 +1,7 @@
 import { isActivePurpose } from '../scorecard/purposes.ts';
-import { fileName } from '../vault/vault-index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { isFieldReported, recordSpan } from './engine/field-span.ts';
+import { linkText } from './engine/relink.ts';
 
 export const goalWithoutPurpose = defineRule({
   id: 'goal-without-purpose',
@@ -20,7 +20,7 @@ export const goalWithoutPurpose = defineRule({
       report(path, {
         span: recordSpan(goal),
         message: 'The goal names no purpose',
-        help: `Add the overall goal that it serves: purpose: "[[${fileName(overall.path)}]]"`,
+        help: `Add the overall goal that it serves: purpose: "[[${linkText(index, overall.path, path)}]]"`,
       });
     }
   },

@@ -34,7 +34,7 @@ export const overlappingGoals = defineRule({
         report(later.path, {
           span: recordSpan(later),
           message: `The goal counts the same as “${fileName(before.path)}”`,
-          help: 'Keep one of them: end or pause the other, or give one of them “targets”',
+          help: 'Keep one of them, and end or pause the other; a new target belongs under “targets” of the one you keep',
           related: [{ path: before.path, message: 'The other goal' }],
         });
       }

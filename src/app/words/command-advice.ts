@@ -22,7 +22,8 @@ export const adviseCommandsAs = (netvault: (words: string) => string): Advise =>
     'review-anyway': () => 'Write it when it is over, or add --anyway',
     'list-introductions': () => `${netvault('intro')} lists them; intro propose makes one`,
     'propose-introduction': () => `${netvault('intro propose')} NAME NAME makes one`,
-    merge: ({ notes }) => `${netvault('merge')} ${notes.map(inQuotes).join(' ')} does it`,
+    merge: ({ notes }) =>
+      `${netvault('merge')}${notes.some((path) => path.startsWith('-')) ? ' --' : ''} ${notes.map(inQuotes).join(' ')} shows the result; --write does it`,
     'introduction-made': () => `First note that it is: ${netvault('intro made')} NAME NAME`,
   });
 

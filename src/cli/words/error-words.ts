@@ -14,7 +14,7 @@ import { HOOK_ERROR_WORDS } from './hook-error-words.ts';
 import { IMPORT_ERROR_WORDS } from './import-error-words.ts';
 import { MOVE_ERROR_WORDS } from './move-error-words.ts';
 import { CONFIG_DIR } from '../node/find-vault.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn, shellWord } from '../terminal/shell-word.ts';
 
 const NAME_THE_VAULT = 'Name the vault with --vault DIR.';
 
@@ -36,7 +36,7 @@ export const CLI_ERROR_WORDS: ErrorTable<UserErrors & CliErrors> = {
 
   'event-settled': ({ path, status, outcome }) => [
     `${path} is noted as ${status} already`,
-    `Nothing was changed. To change it all the same: ${netvault('edit')} ${shellWord(path)} --set status=${outcome}`,
+    `Nothing was changed. To change it all the same: ${commandOn(netvault('edit'), path, `--set status=${outcome}`)}`,
   ],
   'contact-alike': ({ name, other, path }) => [
     `“${name}” seems to be “${other}” in other letters, whose note is ${path}`,

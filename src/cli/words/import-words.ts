@@ -7,7 +7,7 @@ import type { NoEventKind } from '../../exchange/ics/calendar-event.ts';
 import type { EventDifference } from '../../app/import/calendar/event-differences.ts';
 import type { EventDays } from '../../app/import/calendar/find-event-note.ts';
 import type { MissingReason } from '../../app/import/calendar/missing-events.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn } from '../terminal/shell-word.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 import { listWithMore } from '../../app/words/wording.ts';
 
@@ -142,7 +142,7 @@ export const whyGone: Readonly<Record<MissingReason, string>> = {
 export const howToSettleGone = (name: string, isAbsent: boolean): string =>
   `Nothing is done to these notes. ${
     isAbsent ? 'What is not in the file may be in another calendar of yours. ' : ''
-  }For each event that is off: ${netvault('event canceled')} ${shellWord(name)}`;
+  }For each event that is off: ${commandOn(netvault('event canceled'), name)}`;
 
 export const columns = 'What the columns are for';
 export const columnsOf = (path: string): string => `What the columns of ${path} are for`;

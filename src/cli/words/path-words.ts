@@ -5,7 +5,7 @@ import { contactText } from '../../app/words/person-words.ts';
 import { counted, listed } from '../../app/words/phrases.ts';
 import { withoutDatePrefix } from '../../model/date-names.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn } from '../terminal/shell-word.ts';
 
 /* Texts of `netvault path`. */
 
@@ -73,7 +73,7 @@ export function knownText(step: WayStep, today: CivilDate): string {
   return `You know ${to.name} already. No day of contact is noted.`;
 }
 export const whoElse = (callName: string): string =>
-  `Who else knows them: ${netvault('brief')} ${shellWord(callName)}`;
+  `Who else knows them: ${commandOn(netvault('brief'), callName)}`;
 
 export const noWay = ({ to, acquainted }: WayReport): string =>
   acquainted === 0
@@ -83,10 +83,10 @@ export const noWay = ({ to, acquainted }: WayReport): string =>
 /** Advice if there is no way. */
 export function help({ hasNote, acquainted }: WayReport, callName: string): string[] {
   if (acquainted === 0) return [`To note one: ${netvault('log')} "call NAME"`];
-  if (!hasNote) return [`A note can say whom they know: ${netvault('new contact')} ${shellWord(callName)}`];
+  if (!hasNote) return [`A note can say whom they know: ${commandOn(netvault('new contact'), callName)}`];
   return [
-    `Where they work: ${netvault('edit')} ${shellWord(callName)} --organization NAME`,
-    `Who knows them: ${netvault('edit')} ${shellWord(callName)} --set knows=NAME`,
+    `Where they work: ${commandOn(netvault('edit'), callName, '--organization NAME')}`,
+    `Who knows them: ${commandOn(netvault('edit'), callName, '--set knows=NAME')}`,
   ];
 }
 

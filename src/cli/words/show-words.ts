@@ -10,7 +10,7 @@ import { capital, counted, eventHours, listed } from '../../app/words/phrases.ts
 import type { CivilDate } from '../../model/civil-date.ts';
 import { weekdayName } from '../../model/date-names.ts';
 import type { GoalView } from '../../scorecard/summary.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn, shellWord } from '../terminal/shell-word.ts';
 import { duration } from './listing-words.ts';
 
 /* Texts of `netvault show`. */
@@ -65,10 +65,10 @@ export const headings = {
 export const unnoted = 'Without a note of their own.';
 /** The command that shows everything. */
 export const all = (callName: string): string =>
-  `All of it: ${netvault('show')} ${shellWord(callName)} --all`;
+  `All of it: ${commandOn(netvault('show'), callName, '--all')}`;
 export const toLog = (who: string): string => `To log: ${netvault('log')} ${shellWord(`call ${who}`)}`;
 export const toMake = (name: string): string =>
-  `To make the note: ${netvault('new contact')} ${shellWord(name)}`;
+  `To make the note: ${commandOn(netvault('new contact'), name)}`;
 
 /** The day, hours and place of an event: `Thursday 12 November 2026, 18:00-20:30, Guild Hall`. */
 export const whenAndWhere = (

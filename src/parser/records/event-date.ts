@@ -41,7 +41,11 @@ export function eventDate(): Field<CivilDate | null> {
       if (day !== null && fields.source.origin === 'own') {
         const [first, { source: last }] = range;
         const text = inQuotes(fields.sourceText(first).replace(/^(["'])(.*)\1$/s, '$2'));
-        const help = `Write date: ${first.source} and end: ${last}`;
+        const given = shortText(fields.node('end') ?? first);
+        const time = readTime(given, true) && readDate(last).is !== 'invalid' ? `T${given}` : '';
+        const end =
+          fields.isGiven('end') && time === '' ? 'only the last day under “end”' : `end: ${last}${time}`;
+        const help = `Write date: ${first.source} and ${end}`;
         fields.report('invalid-date', first, `${text} is a range, and date is its first day`, help);
       }
       return day;
