@@ -33,17 +33,14 @@ export function writeVcards(people: readonly VcardPerson[]): string {
 
 /** A type of value, as the library writes it. */
 interface ValueType {
-  readonly toICAL: (value: string, structuredEscape?: RegExp) => string;
+  readonly toICAL: (value: string, structuredEscape: string) => string;
 }
 
 /** The library's vCard 3.0, with semicolons escaped in every text (RFC 2426, 4), not only in those with parts. */
 const DESIGN = ((plain: typeof ICAL.design.vcard3) => {
-  const values = plain.value as Readonly<Record<string, ValueType>>;
-  const toICAL: ValueType['toICAL'] = (value, structured) => {
-    const text = values['text']?.toICAL(value, structured) ?? value;
-    return structured === undefined ? text.replace(/;/g, '\\;') : text;
-  };
-  return { ...plain, value: { ...values, text: { ...values['text'], toICAL } } } as typeof plain;
+  const values = plain.value as Readonly<Record<'text', ValueType>>;
+  const toICAL = (value: string): string => values.text.toICAL(value, ';');
+  return { ...plain, value: { ...values, text: { ...values.text, toICAL } } };
 })(ICAL.design.vcard3);
 
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
