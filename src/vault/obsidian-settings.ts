@@ -104,11 +104,14 @@ export function readObsidianSettings(
   const daily = periodic ?? coreDailyNotes(OBSIDIAN_FILES.dailyNotes, json('dailyNotes'));
   const { folder, format } = daily;
   const isCore = isCoreOn('daily-notes', json('corePlugins'), json('corePluginsBefore'));
+  const quickAdd = fieldsOf(plugin('quickadd', 'quickAdd'));
   const templates = [
     fieldsOf(json('templates'))['folder'],
     fieldsOf(plugin('templater-obsidian', 'templater'))['templates_folder'],
-    fieldsOf(plugin('quickadd', 'quickAdd'))['templateFolderPath'],
-  ];
+    quickAdd['templateFolderPath'],
+    // Versions of QuickAdd since June 2026 have a list.
+    quickAdd['templateFolderPaths'],
+  ].flat();
   const filters = fieldsOf(json('app'))['userIgnoreFilters'];
   return {
     dailyNotes: daily.isStated ? { folder, format } : null,

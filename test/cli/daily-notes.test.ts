@@ -400,6 +400,8 @@ describe('template notes', () => {
   it.each([
     ['templater-obsidian', { templates_folder: 'Vorlagen/Templater' }],
     ['quickadd', { templateFolderPath: '/Vorlagen/Templater/' }],
+    ['quickadd', { templateFolderPaths: ['Mallar', 3, 'Vorlagen/Templater'] }],
+    ['quickadd', { templateFolderPath: '', templateFolderPaths: ['/Vorlagen/Templater/'] }],
     ['templater-obsidian', { templates_folder: './Vorlagen/./Templater' }],
   ])('in the folder of %s are not counted if the plugin is on', async (id, data) => {
     const files = {

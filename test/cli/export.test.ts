@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/app/export/columns.ts';
 import { EXPORT_KINDS, EXPORT_TABLES } from '../../src/cli/command-line/choices.ts';
 import { exportSchema } from '../../src/cli/commands/export/export-schema.ts';
+import { readVcards } from '../../src/exchange/vcard/read-vcards.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
 
@@ -149,6 +150,21 @@ describe('netvault export vcard', () => {
     expect(said(ada, 'uid')).toEqual(['ada-1']);
     expect(said(ada, 'bday')).toEqual(['16040229']);
     expect(said(bo, 'bday')).toEqual(['19800417']);
+  });
+
+  it('escapes semicolons in every text (RFC 2426), and an import reads them', async () => {
+    const root = tempVault({
+      'Ada.md': `${CONTACT}role: "a; b, c"\naliases: ["x; y"]\nlocation: "L; M"\n---\n`,
+    });
+    const text = await exported(root, 'vcard');
+    expect(text.split('\r\n')).toEqual(
+      expect.arrayContaining(['TITLE:a\\; b\\, c', 'NICKNAME:x\\; y', 'ADR:;;;L\\; M;;;']),
+    );
+    const [entry] = readVcards(text).entries;
+    const values = ['role', 'aliases', 'location'].map(
+      (to) => entry?.values.find((one) => one.to === to)?.text,
+    );
+    expect(values).toEqual(['a; b, c', 'x; y', 'L; M']);
   });
 
   it('puts titles and degrees into their own parts of the name', async () => {

@@ -104,6 +104,12 @@ describe('readVcards', () => {
       [name],
     ]),
     ['escaped commas and line breaks', [...NAMED, 'NOTE:one\\, two\\nthree'], 'text', ['one, two\nthree']],
+    ['an escaped semicolon', [...NAMED, 'TITLE:Head\\; Chief\\: all'], 'role', ['Head; Chief: all']],
+    ['a semicolon that is not escaped', [...NAMED, 'TITLE:Head; Chief'], 'role', ['Head; Chief']],
+    ['an escaped semicolon in a name', ['VERSION:4.0', 'FN:Ada\\; Countess'], 'name', ['Ada; Countess']],
+    ['escaped semicolons in a list', [...NAMED, 'NICKNAME:x\\; y,z'], 'aliases', ['x; y', 'z']],
+    ['an escaped semicolon in a part', [...NAMED, 'ORG:A\\;B;C'], 'organization', ['A;B']],
+    ['a backslash before a semicolon', [...NAMED, 'NOTE:a\\\\;b\\\\,c'], 'text', ['a\\;b\\,c']],
     ['commas that are not escaped', [...NAMED, 'NOTE:one, two,three'], 'text', ['one, two,three']],
     ['a place', [...NAMED, 'ADR:;;1 Main St;London;;SW1;UK'], 'location', ['London, UK']],
     [
@@ -192,6 +198,27 @@ describe('readVcards', () => {
       'text',
       ['Anniversary: 1835-07-08', 'Aunt: Bo', 'Related name: Cy'],
     ],
+    [
+      'Apple’s anniversary without year',
+      [...NAMED, 'item1.X-ABDATE;X-APPLE-OMIT-YEAR=1604:1604-03-01', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
+      'text',
+      ['Anniversary: --03-01'],
+    ],
+    [
+      'a user’s own label of a number',
+      [
+        ...[...NAMED, 'item1.TEL:+1 555 0100', 'item1.X-ABLabel:Assistant Bob', 'item2.TEL:+1 555 0101'],
+        ...['item2.X-ABLabel:_$!<Work>!$_', 'item3.TEL:+1 555 0102', 'item3.X-ABLabel:work'],
+      ],
+      'text',
+      ['Assistant Bob: +1 555 0100'],
+    ],
+    [
+      'a user’s own label of an address',
+      [...NAMED, 'item1.EMAIL:a@b.c', 'item1.X-ABLabel:Newsletter\\; press'],
+      'text',
+      ['Newsletter; press: a@b.c'],
+    ],
     ['a Japanese name without FN', ['VERSION:3.0', 'N:田中;太郎;;;'], 'name', ['田中太郎']],
     ['several addresses in one line', [...NAMED, 'EMAIL:a@b.c, d@e.f'], 'email', ['a@b.c', 'd@e.f']],
     ['no address within Exchange', [...NAMED, 'EMAIL;TYPE=EX:/o=Org/ou=Site/cn=ada'], 'email', []],
@@ -242,6 +269,7 @@ describe('readVcards', () => {
       card(
         ...[...NAMED, 'item1.X-ABDATE:1835-07-08', 'item1.X-ABLabel:_$!<Anniversary>!$_'],
         ...['item2.TEL:+44 20 7946 0018', 'item2.X-ABLabel:Boat'],
+        ...['item3.TEL:+44 20 7946 0019', 'item3.X-ABLabel:Home'],
       ),
     ).entries;
     expect(entry?.values.filter(({ source }) => source === 'X-ABLABEL')).toEqual([

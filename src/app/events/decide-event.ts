@@ -3,9 +3,14 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields, refuseNewFindings } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { requireEvent } from './require-event.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
-/** The text of an event's note, and its field with the goals. Throws `UserError` if it is not an event. */
+/**
+ * The text of an event's note, and its field with the goals. Throws `UserError` if it is not an event, and
+ * if a scorecard note cannot be read.
+ */
 function goalsIn(index: VaultIndex, path: string): readonly [text: string, key: string] {
+  requireScorecards(index);
   const { fields } = requireEvent(index, path);
   return [index.note(path)?.text ?? '', fields.get('goals')?.key ?? 'goals'];
 }

@@ -8,16 +8,18 @@ import type { Identify } from './calendar.ts';
 import { contactUid } from './contact-uid.ts';
 import { contactDetails } from './contact-details.ts';
 import { Discretion } from './discretion.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 /**
  * The contacts of a vault for an address book, without those that `Discretion` hides. A contact
- * without a `uid` gets one made from its path.
+ * without a `uid` gets one made from its path. Throws `UserError` if a scorecard note cannot be read.
  */
 export function addressBookOf(
   { index }: Ledger,
   redact: boolean,
   identify: Identify,
 ): readonly VcardPerson[] {
+  requireScorecards(index);
   const discretion = new Discretion(index, redact);
   const tags = new NoteTags(index);
   const shown = index.records('contact').filter(({ path }) => !discretion.isHidden(path));

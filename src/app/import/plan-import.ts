@@ -25,6 +25,7 @@ import type { EventDifference } from './calendar/event-differences.ts';
 import type { EventDays, UnclearEventReason } from './calendar/find-event-note.ts';
 import type { MissingEvent } from './calendar/missing-events.ts';
 import type { Person } from './person.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 /** What happens to an entry. */
 export interface PlannedEntry {
@@ -76,7 +77,8 @@ export interface ImportPlan {
 
 /**
  * Plans the import of an address book: new notes go into `folder`, or else next to the others.
- * `identify` is that of the vault's exports. Throws `UserError` if notes cannot be written there.
+ * `identify` is that of the vault's exports. Throws `UserError` if notes cannot be written
+ * there, and if a scorecard note, which may say who is a person, cannot be read.
  */
 export function planImport(
   index: VaultIndex,
@@ -85,6 +87,7 @@ export function planImport(
   folder: string | null = null,
   identify: Identify | null = null,
 ): ImportPlan {
+  requireScorecards(index);
   const report = new LossReport([...book.entries, ...book.refused]);
   const planned: PlannedEntry[] = [];
   const people = new Map<Person, { readonly entry: ContactEntry; readonly by: MatchedBy | null }[]>();

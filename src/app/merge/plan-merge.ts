@@ -24,6 +24,7 @@ import type { FieldConflict, FieldGained, Side } from './unite-fields.ts';
 import { checkMerged } from './check-merged.ts';
 import { introducingNotes } from './introducing-notes.ts';
 import { uniteNotes, type UnitedNotes } from './unite-notes.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 /** What the user has decided about merging two notes. */
 export interface MergeDecisions {
@@ -82,7 +83,7 @@ export interface NothingToMerge {
  * Plans to merge two notes of one person: fields, lines and text of `goes` are moved into
  * `stays`, its names become aliases, and every link to it is redirected. Refused if any note
  * would be read differently, if both are introduced to each other, and if totals would change without a decision. Throws `UserError` if
- * either is not a contact that can be written.
+ * either is not a contact that can be written, or a scorecard note cannot be read.
  */
 export function planMerge(
   vault: LinkedVault,
@@ -92,6 +93,7 @@ export function planMerge(
   decisions: MergeDecisions,
 ): MergePlan | MergeQuestions | MergeRefusal | NothingToMerge {
   const { index } = vault;
+  requireScorecards(index);
   if (stays === goes) return { is: 'one', path: stays };
   for (const path of [stays, goes]) requireContact(index, path);
   const moved = new Map([[goes, stays]]);

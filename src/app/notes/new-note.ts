@@ -25,6 +25,7 @@ import {
 } from './templates.ts';
 import { distinguishNotes } from './distinguish-notes.ts';
 import { UserError } from '../user-error.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 export interface NewNote {
   readonly path: string;
@@ -51,8 +52,8 @@ export interface NewNoteOptions {
 /**
  * The note of a new record, from the vault's template or a built-in one, with these fields; null
  * removes a field. Throws `UserError` if its name cannot be a file name, if the note or the
- * person exists already and no other is wanted, and if a field cannot have its value. Writes
- * nothing.
+ * person exists already and no other is wanted, if a field cannot have its value, and if a
+ * scorecard note, which may name people and fields, cannot be read. Writes nothing.
  */
 export function draftNote(
   index: VaultIndex,
@@ -62,6 +63,7 @@ export function draftNote(
   fields: ReadonlyMap<string, FieldValue | null>,
   { folder = null, isAnother }: NewNoteOptions = {},
 ): NewNote {
+  requireScorecards(index);
   const marked = [...fields.values()].flat().map(String).find(isTemplate);
   if (marked !== undefined) throw new UserError('value-of-template', { given: marked });
   // Only a person can have another name than the file.

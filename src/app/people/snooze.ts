@@ -15,6 +15,7 @@ import { changeFields } from '../notes/change-fields.ts';
 import type { NoteChange } from '../notes/note-change.ts';
 import { readAlone } from '../notes/read-alone.ts';
 import { UserError } from '../user-error.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 /** The effect of snoozing a contact, or of ending the snooze. Plain data; nothing is written. */
 export interface Snooze {
@@ -78,10 +79,11 @@ function readSpan(written: string): Cadence | undefined {
 /**
  * Snoozes a contact: it is not due before the day `until`. Sets the field `snooze_until` by
  * NetVault's own name, which takes precedence over another tool's field. Throws `UserError` if
- * the path is not a contact or the note cannot be written.
+ * the path is not a contact, the note cannot be written, or a scorecard note cannot be read.
  */
 export function snooze(ledger: Ledger, path: string, until: CivilDate): Snooze {
   const { index } = ledger;
+  requireScorecards(index);
   const contact = contactAt(index, path);
   const view = viewOf(ledger, contact, until);
   if (contact.snoozeUntil === until) return view;
@@ -95,6 +97,7 @@ export function snooze(ledger: Ledger, path: string, until: CivilDate): Snooze {
  */
 export function unsnooze(ledger: Ledger, path: string): Snooze {
   const { index, now } = ledger;
+  requireScorecards(index);
   const contact = contactAt(index, path);
   const view = viewOf(ledger, contact, null);
   if (contact.snoozeUntil === null || contact.snoozeUntil <= now.date) return view;

@@ -29,6 +29,7 @@ import { totalDifferences } from '../moves/total-differences.ts';
 import type { NoteChange, NoteRemoval } from '../notes/note-change.ts';
 import { titleEdit } from './title-edit.ts';
 import { UserError } from '../user-error.ts';
+import { requireScorecards } from '../summary/summarize.ts';
 
 /** What renaming a note would change. Nothing is written here. */
 export interface RenamePlan extends FilesFollowing {
@@ -65,7 +66,7 @@ export type RenameRefusal =
  * if another note would be read differently, except by links to a lost original whose copy gets its
  * name again, or to the name without its invisible characters. A copy whose original is there gets a name of its own, and is read, and so is
  * one of a daily note that is not there and whose name it gets. Throws `UserError` if a note cannot have the name, a
- * person or a note has it, or the note cannot be written.
+ * person or a note has it, the note cannot be written, or a scorecard note cannot be read.
  */
 export function planRename(
   vault: LinkedVault,
@@ -75,6 +76,7 @@ export function planRename(
   { isAliasKept }: { readonly isAliasKept: boolean },
 ): RenamePlan | RenameRefusal {
   const { index } = vault;
+  requireScorecards(index);
   const name = given.trim().replace(/\.md$/i, '');
   const to = `${path.slice(0, path.lastIndexOf('/') + 1)}${name}.md`;
   const plan = {

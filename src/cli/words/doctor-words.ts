@@ -36,11 +36,22 @@ export const foundBy: Readonly<Record<FoundBy, string>> = {
 export const worth = (one: { points: number; perMinutes: number | null; isResult: boolean }): string =>
   one.isResult ? 'results' : worthWords(one);
 
-export const state = (notes: number, isVault: boolean, adopted: boolean): string => {
+export const state = (
+  notes: number,
+  isVault: boolean,
+  is: 'set-up' | 'not-set-up' | 'with-unread-scorecard',
+): string => {
   const count = counted(notes, 'note');
   if (!isVault)
     return `${count}; this folder has no .obsidian, .netvault.yaml, scorecard or goal to show that it is a vault, so nothing is written here: ${netvault('init')} makes it one`;
-  return `${count}; ${adopted ? 'set up for NetVault' : `not set up for NetVault yet: ${netvault('init')}`}`;
+  switch (is) {
+    case 'set-up':
+      return `${count}; set up for NetVault`;
+    case 'not-set-up':
+      return `${count}; not set up for NetVault yet: ${netvault('init')}`;
+    case 'with-unread-scorecard':
+      return `${count}; a scorecard cannot be read: see below`;
+  }
 };
 
 const KIND_WORDS: Readonly<Record<Kind, readonly [string, string]>> = {

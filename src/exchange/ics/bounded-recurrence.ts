@@ -47,15 +47,28 @@ export function* recurring(
     budget.spend(steps);
     if (left < 0) throw new RecurrenceTooCostly();
   };
-  const iterator = boundedIterator(rule, start, spend);
-  for (;;) {
+  // Days that do not exist do not count, but the library counts them.
+  const { count } = rule;
+  const endless = rule.clone();
+  endless.count = null;
+  const iterator = boundedIterator(endless, start, spend);
+  const isOnSameDay = hasNoDays(rule);
+  for (let found = 0; count === null || found < count;) {
     spend(1);
     const next = iterator.next() as ICAL.Time | null;
     if (!next) return;
-    // In a year without that day the library gives the day after it.
-    if (isOf(rule, 'BYMONTH', next.month) && isOf(rule, 'BYMONTHDAY', next.day)) yield next;
+    // In a year without that day the library gives the day after it; such days are ignored (RFC 5545, 3.3.10).
+    if (isOnSameDay && next.day !== start.day) continue;
+    if (!isOf(rule, 'BYMONTH', next.month) || !isOf(rule, 'BYMONTHDAY', next.day)) continue;
+    found++;
+    yield next;
   }
 }
+
+/** Whether a rule by months or years names no days: then each is on the day of the month of the first. */
+const hasNoDays = (rule: ICAL.Recur): boolean =>
+  /^(?:MONTH|YEAR)LY$/.test(rule.freq) &&
+  ['BYDAY', 'BYMONTHDAY', 'BYYEARDAY', 'BYWEEKNO'].every((part) => rule.getComponent(part).length === 0);
 
 /** Whether a part of a rule contains this month or day, or is missing. */
 function isOf(rule: ICAL.Recur, part: 'BYMONTH' | 'BYMONTHDAY', number: number): boolean {

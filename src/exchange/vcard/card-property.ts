@@ -5,6 +5,8 @@ export type CardProperty = {
   readonly parameters: readonly string[];
   /** Apple's label, from another line of its group: `Anniversary`; null if there is none. */
   readonly label: string | null;
+  /** Whether the label is the user’s own text, and not one of those that Apple offers. */
+  readonly isOwnLabel: boolean;
 } & (
   | { readonly is: 'read'; readonly values: readonly (readonly string[])[] }
   | { readonly is: 'binary' | 'unreadable' }

@@ -23,18 +23,30 @@ export function valuesOfCard(properties: readonly CardProperty[]): readonly Entr
   const has = (name: string): boolean =>
     properties.some((one) => one.name === name && one.is === 'read' && textIn(one) !== '');
   const naming = { property: namingProperty(properties), prefix: prefixIn(properties) };
-  // Apple’s labels of days and relatives are in the text of these.
+  // Labels of days and relatives, and a user’s own, are in the text of these.
   const used = new Set(
-    properties.flatMap(({ name, label }) =>
-      name === 'X-ABDATE' || name === 'X-ABRELATEDNAMES' ? [label] : [],
+    properties.flatMap((one) =>
+      one.name === 'X-ABDATE' || one.name === 'X-ABRELATEDNAMES' || tellsMore(one) ? [one.label] : [],
     ),
   );
   return properties.flatMap((one): EntryValue[] => {
     if (one.name === 'X-ABLABEL' && used.has(one.label)) return [];
     if (one.is !== 'read') return [{ source: one.name, to: { not: one.is }, text: '' }];
-    return textIn(one) === '' ? [] : valuesOfProperty(one, has, naming);
+    if (textIn(one) === '') return [];
+    const values = valuesOfProperty(one, has, naming);
+    if (!tellsMore(one)) return values;
+    const text = `${one.label ?? ''}: ${one.values.map((parts) => parts.map(oneLine).filter(Boolean).join(', ')).join(', ')}`;
+    return [...values, { source: one.name, to: 'text', text }];
   });
 }
+
+/** Labels that say no more than the type of an address or a number. */
+const PLAIN_LABEL =
+  /^(?:home|work|mobile|cell|main|other|pager|(?:home |work |other )?fax|i?phone|e-?mail|internet|default|home ?page|profile|blog|website|obsolete)$/i;
+
+/** Whether a label that the user wrote says whose a number or an address is, or what it is for. */
+const tellsMore = ({ name, label, isOwnLabel }: CardProperty): boolean =>
+  isOwnLabel && /^(?:TEL|EMAIL|URL|ADR|IMPP)$/.test(name) && !PLAIN_LABEL.test(label ?? '');
 
 function prefixIn(properties: readonly CardProperty[]): string {
   const parts = properties.find((one): one is Read => one.name === 'N' && one.is === 'read')?.values[0];
@@ -102,10 +114,7 @@ function valuesOfProperty(
     case 'ADR':
       return address(property, whole);
     case 'BDAY': {
-      const [omitted] = property.parameters.flatMap(
-        (one) => /^X-APPLE-OMIT-YEAR=(\d{4})$/i.exec(one)?.[1] ?? [],
-      );
-      const day = entryBirthday(whole(first), undefined, omitted);
+      const day = entryBirthday(whole(first), undefined, omittedYear(property));
       return day === null ? one('text', `Birthday: ${whole(first)}`) : one('birthday', day);
     }
     case 'UID':
@@ -135,6 +144,13 @@ function valuesOfProperty(
       return values.flatMap((parts) =>
         /^https?:\/\//i.test(parts.join('')) ? one('url', whole(parts)) : line(whole(parts)),
       );
+    case 'X-ABDATE':
+    case 'X-ANNIVERSARY':
+    case 'ANNIVERSARY': {
+      const omitted = omittedYear(property);
+      const day = omitted === undefined ? null : entryBirthday(whole(first), undefined, omitted);
+      return line(day ?? whole(first));
+    }
     default:
       return values.flatMap((parts) => line(whole(parts)));
   }
@@ -149,6 +165,10 @@ function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'labe
   const label = known[source] ?? source.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ');
   return label.charAt(0).toUpperCase() + label.slice(1);
 }
+
+/** The year that stands for none in a day of Apple’s. */
+const omittedYear = ({ parameters }: CardProperty): string | undefined =>
+  parameters.flatMap((one) => /^X-APPLE-OMIT-YEAR=(\d{4})$/i.exec(one)?.[1] ?? [])[0];
 
 /** A name from the parts of `N`: family, given, additional, prefixes, suffixes (RFC 6350, 6.2.2). */
 function nameOf(parts: readonly string[]): string {

@@ -11,6 +11,19 @@ const BINARY: ReadonlySet<string> = new Set(['PHOTO', 'LOGO', 'SOUND', 'KEY', 'X
 /** Properties whose value is one text. */
 const SINGLE = /^(?:FN|TITLE|ROLE|NOTE|UID|URL|BDAY|X-.*)$/;
 
+/** Properties whose value has parts, between semicolons. */
+const STRUCTURED: ReadonlySet<string> = new Set(['N', 'ORG', 'ADR', 'X-ANDROID-CUSTOM']);
+
+/**
+ * A text without the escapes of semicolons and colons (RFC 2426, 4), which the library leaves in.
+ * Commas of a single text are escaped, so that the library does not split it.
+ */
+function asLibraryReads(value: string, isSingle: boolean): string {
+  return value.replace(/\\[^]|,/g, (mark) =>
+    mark === '\\;' || mark === '\\:' ? mark.slice(1) : mark === ',' && isSingle ? '\\,' : mark,
+  );
+}
+
 /**
  * Reads the people of a file of vCards, version 2.1, 3.0 or 4.0. A card that cannot be read does not
  * affect the others. `isUtf8`: the file is valid UTF-8, whatever charset its lines name.
@@ -29,23 +42,28 @@ export function readVcards(text: string, isUtf8 = false): AddressBook {
 }
 
 /** Apple’s label of the lines of a group: `_$!<Anniversary>!$_`. */
-const LABEL = /^(?:_\$!<)?(.+?)(?:>!\$_)?$/;
+const LABEL = /^(_\$!<)?(.+?)(?:>!\$_)?$/;
 
 function propertiesOf({ lines }: CardText): readonly CardProperty[] {
   const labels = new Map(
     lines.flatMap(({ group, name, value }) =>
-      group === '' || name !== 'X-ABLABEL' ? [] : [[group, LABEL.exec(value.trim())?.[1] ?? null] as const],
+      group === '' || name !== 'X-ABLABEL'
+        ? []
+        : [[group, LABEL.exec(asLibraryReads(value.trim(), false))] as const],
     ),
   );
-  return lines.map((line) => ({ ...propertyOf(line), label: labels.get(line.group) ?? null }));
+  return lines.map((line) => {
+    const [, mark, label = null] = labels.get(line.group) ?? [];
+    return { ...propertyOf(line), label, isOwnLabel: label !== null && mark === undefined };
+  });
 }
 
 /** A property as ical.js reads it, without its label. */
 function propertyOf(line: CardLine): CardProperty {
-  const label = null;
+  const [label, isOwnLabel] = [null, false];
   const { name, parameters, value } = line;
   const isBinary = BINARY.has(name) || parameters.some((one) => /^(?:ENCODING=)?(?:B|BASE64)$/i.test(one));
-  if (isBinary) return { name, parameters, label, is: 'binary' };
+  if (isBinary) return { name, parameters, label, isOwnLabel, is: 'binary' };
   try {
     const typed = parameters
       .filter((one) => !/^(?:CHARSET=|(?:ENCODING=)?(?:QUOTED-PRINTABLE|[78]BIT)$)/i.test(one))
@@ -53,12 +71,11 @@ function propertyOf(line: CardLine): CardProperty {
     // Lines of version 2.1 were converted to 3.0; values that 4.0 writes differently are read as text.
     // So are birthdays, by the name of a text: the library would break up those that it cannot read.
     const head = name === 'BDAY' ? 'NOTE' : [name, ...typed].join(';');
-    // Commas are escaped, so that the library does not split the text.
-    const text = SINGLE.test(name) ? value.replace(/\\?,/g, '\\,') : value;
+    const text = STRUCTURED.has(name) ? value : asLibraryReads(value, SINGLE.test(name));
     const parsed = ICAL.parse(`BEGIN:VCARD\r\nVERSION:3.0\r\n${head}:${text}\r\nEND:VCARD`) as unknown;
-    return { name, parameters, label, is: 'read', values: valuesIn(parsed) };
+    return { name, parameters, label, isOwnLabel, is: 'read', values: valuesIn(parsed) };
   } catch {
-    return { name, parameters, label, is: 'unreadable' };
+    return { name, parameters, label, isOwnLabel, is: 'unreadable' };
   }
 }
 

@@ -31,6 +31,18 @@ export function writeVcards(people: readonly VcardPerson[]): string {
   return people.map((person) => `${cardOf(person)}\r\n`).join('');
 }
 
+/** A type of value, as the library writes it. */
+interface ValueType {
+  readonly toICAL: (value: string, structuredEscape: string) => string;
+}
+
+/** The library's vCard 3.0, with semicolons escaped in every text (RFC 2426, 4), not only in those with parts. */
+const DESIGN = ((plain: typeof ICAL.design.vcard3) => {
+  const values = plain.value as Readonly<Record<'text', ValueType>>;
+  const toICAL = (value: string): string => values.text.toICAL(value, ';');
+  return { ...plain, value: { ...values, text: { ...values.text, toICAL } } };
+})(ICAL.design.vcard3);
+
 type Property = [name: string, parameters: Record<string, string>, type: string, ...values: unknown[]];
 
 function cardOf(person: VcardPerson): string {
@@ -53,7 +65,7 @@ function cardOf(person: VcardPerson): string {
     ...(birthday === null ? [] : [birthdayOf(birthday)]),
     ...(tags.length === 0 ? [] : [['categories', {}, 'text', ...tags] satisfies Property]),
   ];
-  return ICAL.stringify.component(['vcard', properties, []] as never, ICAL.design.vcard3);
+  return ICAL.stringify.component(['vcard', properties, []] as never, DESIGN);
 }
 
 const NO_YEAR = '1604';

@@ -17,6 +17,7 @@ import { eventDifferences } from './event-differences.ts';
 import { eventFilling, type EventFilling } from './event-filling.ts';
 import { EventNotes, type EventMatch } from './find-event-note.ts';
 import { COVERS_NOTHING, missingEvents, type Coverage, type MissingEvent } from './missing-events.ts';
+import { requireScorecards } from '../../summary/summarize.ts';
 
 /** A day of an event, its note if there is one, and what to write. */
 interface Planned {
@@ -29,7 +30,7 @@ interface Planned {
 /**
  * Plans the import of a calendar: new notes go into `folder`, or else next to the other events.
  * `coverage` tells which planned events the calendar would have if they still took place.
- * Throws `UserError` if notes cannot be written there.
+ * Throws `UserError` if notes cannot be written there, and if a scorecard note cannot be read.
  */
 export function planCalendar(
   index: VaultIndex,
@@ -38,6 +39,7 @@ export function planCalendar(
   folder: string | null = null,
   coverage: Coverage = COVERS_NOTHING,
 ): ImportPlan {
+  requireScorecards(index);
   const report = new LossReport([...calendar.events, ...calendar.refused]);
   const entries: PlannedEntry[] = [];
   const attendees = new Attendees(index);

@@ -35,13 +35,18 @@ export function doctorText(report: DoctorReport, style: Style): string {
 /** Whether the only thing wrong is that the folder is not a vault yet. */
 const isOnlyNoVault = (report: DoctorReport): boolean => !report.vault.isVault && !hasProblems(report);
 
-function vaultLines({ vault, notes, adopted }: DoctorReport, style: Style): string[] {
+function vaultLines({ vault, notes, adopted, unrecognized }: DoctorReport, style: Style): string[] {
+  const isUnread = unrecognized.scorecards.length > 0;
   return [
     ...folded(2, doctorWords.vault(style.safe(vault.folder)), style.bold, style),
     ...folded(4, doctorWords.foundBy[vault.foundBy], style.dim, style),
     ...folded(
       4,
-      doctorWords.state(notes, vault.isVault, adopted),
+      doctorWords.state(
+        notes,
+        vault.isVault,
+        adopted ? 'set-up' : isUnread ? 'with-unread-scorecard' : 'not-set-up',
+      ),
       vault.isVault ? style.dim : style.yellow,
       style,
     ),

@@ -10,6 +10,7 @@ import { safeJson } from '../../terminal/safe-text.ts';
 import { writeUndoably } from '../../undo/write-undoably.ts';
 import * as peopleWords from '../../words/people-words.ts';
 import { snoozeReport, snoozeText } from './snooze-text.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 /** Whom to snooze, or whose snooze to end, as typed. */
 export interface SnoozeRequest {
@@ -25,6 +26,7 @@ export async function snoozeSomeone(context: Context, asked: SnoozeRequest): Pro
   const { io, args, style } = context;
   const vault = await context.openVault({ toWrite: true });
   const { index, now } = vault;
+  requireScorecards(index);
   const { name, until: given } = readAsked(asked);
   const path = await choosePerson(context, index, name);
   const ledger = Ledger.of(index, now);

@@ -27,6 +27,7 @@ import { readLinkedInExtras } from './read-bytes.ts';
 import { readFiles } from './read-files.ts';
 import { tableReports } from '../../../app/import/table-report.ts';
 import { readFolderOption } from '../../command-line/read-folder-option.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 /** `netvault import`: shows what importing an address book or a calendar would change; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -85,6 +86,7 @@ async function planned(
   try {
     progress.showNow(importWords.readingVault);
     const vault = await context.openVault({ toWrite: write });
+    requireScorecards(vault.index);
     progress.showNow(importWords.comparing);
     return { vault, plan: read.plan(vault), kept: read.keeping(vault) };
   } finally {

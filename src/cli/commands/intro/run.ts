@@ -28,6 +28,7 @@ import * as introWords from '../../words/intro-words.ts';
 import { INTRO_ACTIONS } from '../../command-line/choices.ts';
 import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { fitReport } from '../../terminal/narrow.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 type Action = (typeof INTRO_ACTIONS)[number];
 
@@ -50,6 +51,7 @@ export async function run(context: Context): Promise<ExitCode> {
     return EXIT.fine;
   }
   const vault = await context.openVault({ toWrite: true });
+  requireScorecards(vault.index);
   const recorded =
     action === 'propose' ? await propose(context, vault) : await record(context, vault, action);
   const dryRun = args.flag('dry-run');

@@ -1,13 +1,13 @@
 import { leftOutBy, type LeftOutBy } from '../../../app/lint/left-out.ts';
-import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import type { RuleSettings } from '../../../vault/configuration.ts';
 import { oncePerCause } from '../../../rules/engine/once-per-cause.ts';
 import { judge, reportOf, type FoundInVault } from '../../../rules/engine/run-rules.ts';
-import { vaultSize, Ledger } from '../../../scorecard/index.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { UpdatedFindings } from './report-by-note.ts';
+import { recognizedIn } from './recognized.ts';
 
 /** The result of `lint` for a whole vault. */
 export interface LintAnswer {
@@ -35,7 +35,7 @@ export function computeLintAnswer(
 ): ComputedLint {
   const ledger = Ledger.of(index, now);
   const { notes, judged } = judge(index, now, { rules, ledger });
-  const recognized = recognizedWords(vaultSize(index));
+  const recognized = recognizedIn(index);
   return {
     answer: toLintAnswer({ notes, judged }, index.surroundings, [...index.notes.keys()], recognized),
     ledger,

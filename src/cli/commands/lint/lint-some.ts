@@ -1,8 +1,6 @@
 import { leftOutBy } from '../../../app/lint/left-out.ts';
 import type { LintReport } from '../../../model/finding.ts';
 import { runRules, type LintOptions } from '../../../rules/engine/run-rules.ts';
-import { vaultSize } from '../../../scorecard/index.ts';
-import { recognizedWords } from '../../../app/words/recognized-words.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
 import { EXIT, ioWith, type ExitCode } from '../../command-line/io.ts';
 import { requireVault } from '../../command-line/require-vault.ts';
@@ -13,7 +11,7 @@ import { finishLint, type LintResult } from './finish-lint.ts';
 import { fixOnDisk, showFixes, type VaultAfterFixes } from './fixing.ts';
 import type { LintRequest } from './options.ts';
 import { fixPiped, withPipedText } from './piped.ts';
-import { reportRecognized } from './recognized.ts';
+import { recognizedIn, reportRecognized } from './recognized.ts';
 
 /** `netvault lint` for some notes, for piped text, with fixes, or with a new baseline. */
 export async function lintSome(context: Context, asked: LintRequest): Promise<ExitCode> {
@@ -45,7 +43,7 @@ async function lintNotes(
   const isAsFound = settled.index === vault.index && settled.code === EXIT.fine;
   if (asked.fix === 'write' && isAsFound && report.diagnostics.length > 0)
     printMessage(context, lintWords.nothingFixed);
-  reportRecognized(context, asked, recognizedWords(vaultSize(settled.index)));
+  reportRecognized(context, asked, recognizedIn(settled.index));
   const paths = asked.fix === 'diff' ? [] : (options.paths ?? null);
   return finishLint(context, asked, linted(settled, report, vault.folder, paths));
 }

@@ -2,8 +2,7 @@ import type { Buffer } from 'node:buffer';
 import { fixStaged, lintStaged, writeStagedFixes } from '../../../app/lint/lint-staged.ts';
 import type { StagedFix } from '../../../app/lint/staged-port.ts';
 import { sameUntil } from '../../../app/summary/same-until.ts';
-import { recognizedWords } from '../../../app/words/recognized-words.ts';
-import { Ledger, vaultSize } from '../../../scorecard/index.ts';
+import { Ledger } from '../../../scorecard/index.ts';
 import { keepJudgement } from '../../cache/update-judgement.ts';
 import type { Context } from '../../command-line/command.ts';
 import { questionText } from '../../command-line/question-text.ts';
@@ -20,7 +19,7 @@ import type { OpenedVault } from '../../git/opened-vault.ts';
 import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
-import { reportRecognized } from './recognized.ts';
+import { recognizedIn, reportRecognized } from './recognized.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
 import type { StagedLint, StagedVaultLint } from './staged-lint.ts';
 
@@ -70,7 +69,7 @@ export async function runStaged(
   const { index } = settled;
   // Somebody who stands beside the vault must not take silence for notes without findings.
   if (index.notes.size === 0 && !isCertainVault(opened.found)) reportNothingChecked(context, open.folder);
-  reportRecognized(context, asked, recognizedWords(vaultSize(index)));
+  reportRecognized(context, asked, recognizedIn(index));
   return {
     ...{ report, code: settled.code, folder: open.folder, place, change, ...readStaged },
     configured: index.surroundings.configuration.baseline,

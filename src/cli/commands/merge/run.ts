@@ -13,6 +13,7 @@ import { warnIfNotUndoable } from '../../undo/write-undoably.ts';
 import { Decisions } from './decisions.ts';
 import { mergeReport } from './merge-report.ts';
 import { mergeEndText, mergePlanText, nothingToMergeText } from './merge-text.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 type Planned = ReturnType<typeof planMerge>;
 type Settled = Extract<Planned, { readonly is: 'plan' | 'one' }>;
@@ -22,6 +23,7 @@ export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [first = '', second = ''] = args.rest;
   const vault = await context.openVault({ toWrite: args.flag('write') });
+  requireScorecards(vault.index);
   const linked = await linkedVault(filesOfVault(vault.folder, io, args), vault.index);
   const a = await choosePerson(context, vault.index, first);
   const b = await choosePerson(context, vault.index, second);

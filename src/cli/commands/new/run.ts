@@ -25,6 +25,7 @@ import * as logWords from '../../words/log-words.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
 import { readFolderOption } from '../../command-line/read-folder-option.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 /** `netvault new KIND NAME`: creates a note from its template; never overwrites an existing note. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -36,6 +37,7 @@ export async function run(context: Context): Promise<ExitCode> {
   }
   refuseOthers(args, kind);
   const vault = await context.openVault({ toWrite: true });
+  requireScorecards(vault.index);
   const note = await draft(context, vault, kind, await titleOf(context, kind, words));
   const written = await writeUndoably(context, vault, 'new', [
     { path: note.path, before: null, after: note.text },

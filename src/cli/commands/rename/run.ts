@@ -11,12 +11,14 @@ import { writeIfWanted } from '../../undo/write-if-wanted.ts';
 import { moveRefusedData } from '../../report/move-refused.ts';
 import { renameReport } from './rename-report.ts';
 import { renameEndText, renamePlanText } from './rename-text.ts';
+import { requireScorecards } from '../../../app/summary/summarize.ts';
 
 /** `netvault rename OLD NEW`: shows what renaming a note would change; `--write` does it. */
 export async function run(context: Context): Promise<ExitCode> {
   const { io, args, style } = context;
   const [old = '', name = ''] = args.rest;
   const vault = await context.openVault({ toWrite: args.flag('write') });
+  requireScorecards(vault.index);
   const path = await chooseNote(context, vault, old);
   const linked = await linkedVault(filesOfVault(vault.folder, io, args), vault.index);
   const plan = planRename(linked, vault.now, path, name, { isAliasKept: args.flag('alias') });
