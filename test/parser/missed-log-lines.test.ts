@@ -190,7 +190,7 @@ describe('a heading that is nearly that of a log', () => {
     const found = read(DAY, `## Diaries\n\n- ${CALL}\n`, { logHeadings: ['diary'] });
     expect(found.findings).toEqual([]);
     expect(read(DAY, `## Diary of work\n\n- ${CALL}\n`, { logHeadings: ['diary'] }).findings[0]?.help).toBe(
-      'Write “## Diary”, or name the heading in a scorecard, under log_headings',
+      'Write “## Diary”, or list it in a scorecard: log_headings: [Diary, Diary of work]',
     );
   });
 });
