@@ -35,9 +35,14 @@ const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'l
 
 /**
  * What the entries of a person fill in: for a new person all fields, for one in the vault only
- * empty ones. `tags` are those of the note.
+ * empty ones. `tags` are those of the note. `isTold` tells whether the vault says the same elsewhere.
  */
-export function fieldsToFill(person: Person, tags: readonly string[], today: CivilDate): Filling {
+export function fieldsToFill(
+  person: Person,
+  tags: readonly string[],
+  today: CivilDate,
+  isTold: (entry: ContactEntry, to: EntryField, text: string) => boolean = () => false,
+): Filling {
   const { contact, entries } = person;
   /** The note's value of each field, normalized for comparison. */
   const valuesInNote = new Map<EntryField, ReadonlySet<string>>([
@@ -51,7 +56,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
   const fields = new Map<EntryField, Map<string, string>>();
   const texts = new Set<string>();
   const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
-  const outcomeOf = ({ source, to, text }: EntryValue): ValueOutcome | null => {
+  const outcomeOf = (entry: ContactEntry, { source, to, text }: EntryValue): ValueOutcome | null => {
     if (typeof to === 'object') return null;
     if (to === 'text') {
       if (contact) return 'text-of-known';
@@ -69,6 +74,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     const isDefault = to === 'status' && text === 'active' && before?.size === 0;
     if (isOwn || isDefault || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
+    if (isTold(entry, to, text)) return 'there';
     // Of a month or a year the first day that it may mean.
     if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) {
       texts.add(`${source}: ${text}`);
@@ -81,7 +87,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     return 'written';
   };
   const values = entries.flatMap((entry) =>
-    entry.values.map((value) => ({ value, outcome: outcomeOf(value) })),
+    entry.values.map((value) => ({ value, outcome: outcomeOf(entry, value) })),
   );
   const inOrder = ([...FILLED_FIELDS, 'tags'] as const).flatMap((field) => {
     const own = fields.get(field);

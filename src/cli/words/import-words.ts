@@ -41,6 +41,7 @@ export const groups: Readonly<Record<PlannedEntry['is'], string>> = {
 };
 
 const BY: Readonly<Record<NonNullable<PlannedEntry['by']>, string>> = {
+  path: 'known by the path of the note',
   uid: 'known by uid',
   email: 'known by e-mail',
   phone: 'known by phone',
@@ -184,6 +185,7 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   technical: 'for programs only',
   repeated: 'said elsewhere',
   'repeated-hour': 'left out: by then, the clocks have gone back to before it',
+  derived: 'left out, since it follows from the notes',
   'not-met': 'left out, since connecting is not meeting',
   unreadable: 'cannot be read',
   unclear: 'unclear',
