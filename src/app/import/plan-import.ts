@@ -217,9 +217,7 @@ function changesAsNamed(
   const drafts = new ContactDrafts(index, now, folder);
   const elsewhere = new ToldElsewhere(index, now);
   const all = people.map((person) => {
-    const filling = fieldsToFill(person, tagsOf(index, person), now.date, (entry, to, text) =>
-      elsewhere.has(person, entry, to, text),
-    );
+    const filling = fieldsToFill(person, tagsOf(index, person), now.date, elsewhere);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read together, as they will be.

@@ -1,22 +1,26 @@
 import { textsOf, type ContactEntry, type EntryField } from '../../exchange/contact-entry.ts';
 import type { Moment } from '../../model/moment.ts';
+import { configuredNames } from '../../parser/records/configured-names.ts';
 import { Ledger } from '../../scorecard/ledger.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fieldKey } from './address-keys.ts';
 import type { Person } from './person.ts';
 
 /**
- * What the vault says of a person outside of the fields that NetVault's own table is filled into:
- * the table has the cadence of a tier as that of the person, and the last contact of any kind.
+ * What the vault says of a person outside of the fields that an import fills. NetVault's own table
+ * has the cadence of a tier as that of the person, and the last contact of any kind.
  */
 export class ToldElsewhere {
   readonly #index: VaultIndex;
   readonly #now: Moment;
   #ledger: Ledger | null = null;
+  /** Fields of contacts that the scorecard says not to read. */
+  readonly unread: ReadonlySet<string>;
 
   constructor(index: VaultIndex, now: Moment) {
     this.#index = index;
     this.#now = now;
+    this.unread = configuredNames(index.settings.fieldNames.get('contact')).unread;
   }
 
   /** Whether the vault already says what an entry has for a field. */

@@ -180,6 +180,7 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
   'to-come': 'in the future, which cannot be right: only in the text of a new note',
+  'not-read': 'not read, as the scorecard says: only in the text of a new note',
   'text-of-known': 'the text of an existing note is left alone',
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',
