@@ -231,6 +231,8 @@ export interface FieldErrors {
   };
   /** A field that another command writes. */
   'field-of-other-command': { readonly field: string };
+  /** A field that the scorecard says not to read. */
+  'field-not-read': { readonly kind: string; readonly field: string };
   'field-takes-one': { readonly field: string; readonly values: number };
   'field-word-unknown': {
     readonly field: string;

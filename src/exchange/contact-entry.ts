@@ -27,10 +27,10 @@ export const SINGLE_VALUE_FIELDS: ReadonlySet<EntryValue['to']> = new Set<EntryF
 /**
  * Why a value of an address book is not written to a note: a picture, sound or key (`binary`);
  * data about the card for programs (`technical`); the same as another value of the entry
- * (`repeated`); a date that is not one of meeting (`not-met`); a value that cannot be read
- * (`unreadable`).
+ * (`repeated`); a date that is not one of meeting (`not-met`); what NetVault's own table has
+ * computed from the notes (`derived`); a value that cannot be read (`unreadable`).
  */
-export type LeftOut = 'binary' | 'technical' | 'repeated' | 'not-met' | 'unreadable';
+export type LeftOut = 'binary' | 'technical' | 'repeated' | 'not-met' | 'derived' | 'unreadable';
 
 /** One value of an entry, and where it goes. */
 export interface EntryValue {
@@ -48,6 +48,8 @@ export interface ContactEntry {
   readonly line: number;
   /** The file, if several are read. */
   readonly file?: string | undefined;
+  /** In NetVault's own table: the path of the person's note. */
+  readonly path?: string | undefined;
   /** Every value that is not empty, in the order of the file. */
   readonly values: readonly EntryValue[];
 }

@@ -19,6 +19,8 @@ export function remindsNobody(index: VaultIndex): RemindsNobody | null {
   if (wanted.length === 0) return contacts.length === 0 ? null : 'off';
   const hasCadence = (one: ContactRecord): boolean => cadenceOf(index, one) !== null;
   if (wanted.some(hasCadence)) return null;
+  // A cadence that the scorecard says not to read is nothing to advise.
+  if (index.settings.fieldNames.get('contact')?.get('cadence')?.length === 0) return 'off';
   if (contacts.some((one) => one.path !== index.me && hasCadence(one))) return 'off';
   return wanted.some(({ fields, noCadence }) => fields.has('cadence') && !noCadence) ? 'unread' : 'none';
 }

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/app/export/columns.ts';
 import { EXPORT_KINDS, EXPORT_TABLES } from '../../src/cli/command-line/choices.ts';
 import { exportSchema } from '../../src/cli/commands/export/export-schema.ts';
+import type { ImportReport } from '../../src/cli/commands/import/import-report.ts';
 import { readVcards } from '../../src/exchange/vcard/read-vcards.ts';
 import { runHere, UTF8 } from '../harness/run-cli.ts';
 import { tempVault, type Files } from '../harness/temp-vault.ts';
@@ -196,6 +197,35 @@ describe('netvault export vcard', () => {
       expect(stdout).toContain('There is nothing to write.');
       expect(stdout).not.toContain('something else');
     }
+  });
+
+  it('writes a table that changes nothing in the same vault, and whose derived columns stay out of another', async () => {
+    const root = tempVault({ 'old/': '', 'new/.netvault.yaml': 'version: 1\n' });
+    const files: Files = {
+      ...SMALL,
+      'S.md': '---\ntype: scorecard\ntiers: {inner: monthly}\n---\n',
+      'People/Di.md': `${CONTACT}tier: inner\n---\n\n## Log\n\n- 2026-11-10 call\n`,
+      'People/Ed.md': `${CONTACT}last_contact: 2026-10-01\n---\n`,
+    };
+    const old = tempVault(files);
+    writeFileSync(join(root, 'all.csv'), await exported(old, 'csv', '--table', 'people'));
+    const imported = async (cwd: string, ...args: string[]): Promise<ImportReport> => {
+      const env = { ...UTF8, XDG_STATE_HOME: join(root, 'state') };
+      const given = ['import', 'csv', join(root, 'all.csv'), '--format', 'json', '--today', TODAY];
+      return JSON.parse((await runHere([...given, ...args], { cwd, env })).stdout) as ImportReport;
+    };
+    const again = await imported(old);
+    expect(again.notes).toEqual([]);
+    expect(again.entries.map(({ is }) => is)).toEqual(again.entries.map(() => 'there'));
+    expect(again.entries.find(({ name }) => name === 'Di')?.by).toBe('path');
+    const { sources } = await imported(join(root, 'new'), '--write');
+    const derived = sources.flatMap((one) => (one.unwritten.derived === undefined ? [] : one.source));
+    expect(derived).toEqual(['path', 'standing', 'dueOn']);
+    const made = readFileSync(join(root, 'new/Contacts/Di.md'), 'utf8');
+    expect(made).toMatch(/^cadence: monthly$/m);
+    expect(made).toMatch(/^tier: inner$/m);
+    expect(made).toMatch(/^last_contact: 2026-11-10$/m);
+    expect(made).not.toMatch(/standing|dueOn|path/);
   });
 
   it.each([

@@ -83,6 +83,7 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'ambiguous-note': [0, 2].map((more) => ({ given: 'fair', shown: ['A', 'B'], more })),
   'no-such-field': NEAR.map((one) => ({ ...one, kind: 'contact', known: ['needs', 'offers'] })),
   'field-of-other-command': [{ field: 'log' }],
+  'field-not-read': [{ kind: 'contact', field: 'cadence' }],
   'field-takes-one': [{ field: 'role', values: 2 }],
   'field-word-unknown': NEAR.map((one) => ({ ...one, field: 'status', known: ['active', 'paused'] })),
   'not-an-address': ['email', 'phone'].map((field) => ({ field, given: 'nonsense' })),

@@ -10,10 +10,12 @@ import {
 import type { CivilDate } from '../../model/civil-date.ts';
 import { firstPossibleDay } from '../../model/read-date.ts';
 import { fieldKey } from './address-keys.ts';
+import type { ToldElsewhere } from './told-elsewhere.ts';
 import { personNames, textsOfContact, type Person } from './person.ts';
 
-/** What became of a value: it is written, it is there already, the note says something else, only one can stand, or the day of a birth or a meeting is still to come. */
-export type ValueOutcome = 'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come';
+/** What became of a value: it is written, it is there already, the note says something else, only one can stand, the day of a birth or a meeting is still to come, or the scorecard says not to read the field. */
+export type ValueOutcome =
+  'written' | 'there' | 'filled' | 'one-of-several' | 'text-of-known' | 'to-come' | 'not-read';
 
 /** A value of an entry, and what happened to it. */
 export interface ValueWithOutcome {
@@ -37,7 +39,12 @@ const PAST_DATE_FIELDS: ReadonlySet<EntryField> = new Set(['birthday', 'met', 'l
  * What the entries of a person fill in: for a new person all fields, for one in the vault only
  * empty ones. `tags` are those of the note.
  */
-export function fieldsToFill(person: Person, tags: readonly string[], today: CivilDate): Filling {
+export function fieldsToFill(
+  person: Person,
+  tags: readonly string[],
+  today: CivilDate,
+  elsewhere: ToldElsewhere,
+): Filling {
   const { contact, entries } = person;
   /** The note's value of each field, normalized for comparison. */
   const valuesInNote = new Map<EntryField, ReadonlySet<string>>([
@@ -51,7 +58,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
   const fields = new Map<EntryField, Map<string, string>>();
   const texts = new Set<string>();
   const names = new Set(contact ? personNames(person) : [nameOf(entries[0] ?? EMPTY)]);
-  const outcomeOf = ({ source, to, text }: EntryValue): ValueOutcome | null => {
+  const outcomeOf = (entry: ContactEntry, { source, to, text }: EntryValue): ValueOutcome | null => {
     if (typeof to === 'object') return null;
     if (to === 'text') {
       if (contact) return 'text-of-known';
@@ -63,12 +70,17 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
       if (!names.has(text)) return contact ? 'filled' : 'one-of-several';
       return contact ? 'there' : 'written';
     }
+    if (elsewhere.unread.has(to)) {
+      texts.add(`${source}: ${text}`);
+      return 'not-read';
+    }
     const before = valuesInNote.get(to);
     const key = fieldKey(to, text);
     const isOwn = to === 'uid' && text === person.exportedAs;
     const isDefault = to === 'status' && text === 'active' && before?.size === 0;
     if (isOwn || isDefault || before?.has(key) || (to === 'aliases' && names.has(text))) return 'there';
     if (before && before.size > 0) return 'filled';
+    if (elsewhere.has(person, entry, to, text)) return 'there';
     // Of a month or a year the first day that it may mean.
     if (PAST_DATE_FIELDS.has(to) && (firstPossibleDay(text) ?? text) > today) {
       texts.add(`${source}: ${text}`);
@@ -81,7 +93,7 @@ export function fieldsToFill(person: Person, tags: readonly string[], today: Civ
     return 'written';
   };
   const values = entries.flatMap((entry) =>
-    entry.values.map((value) => ({ value, outcome: outcomeOf(value) })),
+    entry.values.map((value) => ({ value, outcome: outcomeOf(entry, value) })),
   );
   const inOrder = ([...FILLED_FIELDS, 'tags'] as const).flatMap((field) => {
     const own = fields.get(field);

@@ -7,7 +7,7 @@ import { KnownPeople, keysOf } from './known-people.ts';
 import type { Person } from './person.ts';
 
 /** How the person of an entry was identified. `everything`: the note already has everything in the entry. */
-export type MatchedBy = 'uid' | 'email' | 'phone' | 'url' | 'name-and-organization' | 'everything';
+export type MatchedBy = 'path' | 'uid' | 'email' | 'phone' | 'url' | 'name-and-organization' | 'everything';
 
 /**
  * Why the person of an entry is unclear: several match (`several`), the one with its address has
@@ -27,13 +27,16 @@ export type Match =
  */
 export class Matcher {
   readonly #known = new KnownPeople();
+  readonly #byPath = new Map<string, Person>();
 
   /** With `identify` of the vault's exports, entries of an exported address book are recognized. */
   constructor(index: VaultIndex, identify: Identify | null) {
     for (const contact of index.records('contact')) {
       const isNamed = contact.uid !== null || identify === null;
       const exported = isNamed ? {} : { exportedAs: contactUid(contact.path, identify) };
-      this.#known.addContact({ contact, entries: [], ...exported });
+      const person = { contact, entries: [], ...exported };
+      this.#known.addContact(person);
+      this.#byPath.set(contact.path, person);
     }
   }
 
@@ -63,7 +66,14 @@ export class Matcher {
     }
     if (peopleWithOtherName.size > 0)
       return { is: 'unclear', why: 'other-name', who: [...peopleWithOtherName] };
-    return this.#findByName(entry);
+    return this.#findByPath(entry, name) ?? this.#findByName(entry);
+  }
+
+  /** The person whose note NetVault's own table names, if the name is still the note's. */
+  #findByPath({ path = '' }: ContactEntry, name: string): Match | null {
+    const person = this.#byPath.get(path);
+    const isSame = person !== undefined && this.#known.namesakes(name).all.has(person);
+    return isSame ? { is: 'known', person, by: 'path' } : null;
   }
 
   /** Of several people with the same address, the one with exactly this name. */

@@ -25,6 +25,7 @@ import type { EventDifference } from './calendar/event-differences.ts';
 import type { EventDays, UnclearEventReason } from './calendar/find-event-note.ts';
 import type { MissingEvent } from './calendar/missing-events.ts';
 import type { Person } from './person.ts';
+import { ToldElsewhere } from './told-elsewhere.ts';
 import { requireScorecards } from '../summary/summarize.ts';
 
 /** What happens to an entry. */
@@ -214,8 +215,9 @@ function changesAsNamed(
   folder: string | null,
 ): ReadonlyMap<Person, Written> {
   const drafts = new ContactDrafts(index, now, folder);
+  const elsewhere = new ToldElsewhere(index, now);
   const all = people.map((person) => {
-    const filling = fieldsToFill(person, tagsOf(index, person), now.date);
+    const filling = fieldsToFill(person, tagsOf(index, person), now.date, elsewhere);
     return { person, filling, draft: person.contact ? null : drafts.draft(person, filling) };
   });
   // All new notes are read together, as they will be.

@@ -3,6 +3,7 @@ import { readList, setList } from '../../edit/set-list.ts';
 import { setFields } from '../../edit/set-fields.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { findingText, type Edit, type FindingText } from '../../model/finding.ts';
+import type { Settings } from '../../model/settings.ts';
 import { shownText } from '../../model/shown-text.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
@@ -63,7 +64,7 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   const before = ledger.index.note(path)?.text ?? '';
   const fields = new Map<string, FieldEdited>();
   let { index } = ledger;
-  for (const one of inOrder(recordAt(index, path).record, asked, ledger.now.date)) {
+  for (const one of inOrder(index.settings, recordAt(index, path).record, asked, ledger.now.date)) {
     const note = recordAt(index, path);
     const { name, change } = changeOf(ledger.next(index, ledger.now), note, one);
     const was = valuesIn(note, name);
@@ -91,9 +92,15 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
 }
 
 /** The edits with a time apart, and the end last: its day without a year depends on the beginning. */
-function inOrder(record: NetworkRecord, asked: readonly FieldEdit[], today: CivilDate): readonly FieldEdit[] {
-  const isEnd = (one: FieldEdit): boolean => one.is === 'set' && findField(record, one.field).name === 'end';
-  return withTimeApart(record, asked, today).toSorted(
+function inOrder(
+  settings: Settings,
+  record: NetworkRecord,
+  asked: readonly FieldEdit[],
+  today: CivilDate,
+): readonly FieldEdit[] {
+  const isEnd = (one: FieldEdit): boolean =>
+    one.is === 'set' && findField(settings, record, one.field).name === 'end';
+  return withTimeApart(settings, record, asked, today).toSorted(
     (one, other) => Number(isEnd(one)) - Number(isEnd(other)),
   );
 }
@@ -144,7 +151,7 @@ interface Changed {
 
 function changeOf(ledger: Ledger, note: Note, asked: FieldEdit): Changed {
   if (asked.is === 'remove') return removed(ledger, note, asked.text);
-  const field = findField(note.record, asked.field);
+  const field = findField(ledger.index.settings, note.record, asked.field);
   const { name } = field;
   if (asked.values.length > 1 && !takesList(field))
     throw new UserError('field-takes-one', { field: name, values: asked.values.length });

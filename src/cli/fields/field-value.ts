@@ -6,9 +6,11 @@ import { addDays, type CivilDate } from '../../model/civil-date.ts';
 import { readEverydayDate } from '../../model/everyday-date.ts';
 import { readDate } from '../../model/read-date.ts';
 import { timeToWrite } from '../../model/read-time.ts';
+import type { Settings } from '../../model/settings.ts';
 import { guessWord } from '../../model/nearest-word.ts';
 import { isTemplate } from '../../parser/front-matter.ts';
 import type { ParsedNote } from '../../parser/parsed-note.ts';
+import { configuredNames } from '../../parser/records/configured-names.ts';
 import { DEFINITIONS, type NetworkRecord } from '../../parser/records/definitions.ts';
 import type { Field, LinkTarget } from '../../parser/records/field.ts';
 import { NO, YES } from '../../parser/records/yes-or-no.ts';
@@ -22,6 +24,7 @@ import { linkTo } from '../../app/people/link-to.ts';
 import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';
+import { fieldNamed } from './field-named.ts';
 import { dayOfField, endOfEvent } from './day-of-field.ts';
 import { parseListItems, bracketContent } from './list-items.ts';
 
@@ -33,13 +36,15 @@ export interface RecordField {
 
 /**
  * The field of a record by any of its names. Throws `UserError` if there is none, and for a field
- * that another command writes.
+ * that another command writes or that the scorecard says not to read.
  */
-export function findField(record: NetworkRecord, given: string): RecordField {
+export function findField(settings: Settings, record: NetworkRecord, given: string): RecordField {
   const { fields, names } = DEFINITIONS[record.kind];
-  const name = names.ownName(given.trim());
+  const name = fieldNamed(settings, record.kind, given);
   const field = name === null ? undefined : fields.get(name);
   if (name === 'log') throw new UserError('field-of-other-command', { field: name });
+  if (name !== null && configuredNames(settings.fieldNames.get(record.kind)).unread.has(name))
+    throw new UserError('field-not-read', { kind: record.kind, field: name });
   if (name !== null && field) return { name, field };
   const known = names.own.filter((one) => one !== 'log');
   const near = guessWord(given.trim(), known);

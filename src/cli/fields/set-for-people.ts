@@ -2,8 +2,10 @@ import { peopleListing, type PeopleFilter, type PersonRow } from '../../app/list
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { findingText, type FindingText } from '../../model/finding.ts';
 import { UserError } from '../../app/user-error.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { Ledger } from '../../scorecard/ledger.ts';
 import { CliError, cliErrorData } from '../cli-error.ts';
+import { fieldNamed } from './field-named.ts';
 import { editField } from './edit-fields.ts';
 import { WARNINGS, newFindings } from './rule-findings.ts';
 
@@ -45,13 +47,14 @@ const NOTE_FAULTS = ['not-utf8', 'not-cleanly-writable', 'unseen-characters'] as
 type NoteFault = (typeof NOTE_FAULTS)[number];
 
 /** Splits `FIELD=VALUE` of `--set`. Throws `CliError` if the field cannot be set for many people, or there is no value. */
-export function parseFieldOfMany(given: string): { readonly field: FieldOfMany; readonly value: string } {
+export function parseFieldOfMany(
+  settings: Settings,
+  given: string,
+): { readonly field: FieldOfMany; readonly value: string } {
   const [, typed = '', value = ''] = /^([^=]*?)\s*=(.*)$/s.exec(given) ?? [];
-  const name = typed
-    .replace(/\s+\+$/, '+')
-    .trim()
-    .toLowerCase();
-  const field = FIELDS_OF_MANY.find((one) => one === name || (one === 'tags+' && name === 'tag+'));
+  const [, written = '', plus = ''] = /^(.*?)\s*(\+?)$/s.exec(typed.trim()) ?? [];
+  const name = `${fieldNamed(settings, 'contact', written) ?? written}${plus}`;
+  const field = FIELDS_OF_MANY.find((one) => one === name);
   if (!field || value.trim() === '')
     throw new CliError('not-a-field-of-many', { given, known: FIELDS_OF_MANY });
   return { field, value: value.trim() };

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { Settings } from '../../model/settings.ts';
 import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import { dayAndTime, onlyTime } from '../../app/dates/event-day.ts';
 import type { FieldEdit } from './field-edit.ts';
@@ -10,13 +11,14 @@ import { findField } from './field-value.ts';
  * Throws `UserError` if another time is entered, too.
  */
 export function withTimeApart(
+  settings: Settings,
   record: NetworkRecord,
   asked: readonly FieldEdit[],
   today: CivilDate,
 ): readonly FieldEdit[] {
   if (record.kind !== 'event') return asked;
   const setsOf = (name: string) => (one: FieldEdit) =>
-    one.is === 'set' && one.values.length === 1 && findField(record, one.field).name === name;
+    one.is === 'set' && one.values.length === 1 && findField(settings, record, one.field).name === name;
   const valueOf = (one: FieldEdit | undefined): string | undefined =>
     one?.is === 'set' ? one.values[0] : undefined;
   const ofDate = asked.find(setsOf('date'));

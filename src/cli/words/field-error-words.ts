@@ -29,6 +29,10 @@ export const FIELD_ERROR_WORDS: ErrorTable<FieldErrors & NamedEventErrors> = {
     `“${field}” cannot be set as a field`,
     `${netvault('log')} "LINE" writes activities.`,
   ],
+  'field-not-read': ({ kind, field }) => [
+    `“${field}” is not read: the scorecard has it as “${field}: []” under “fields: ${kind}”`,
+    'Remove that there, or name there the field that has it.',
+  ],
   'field-takes-one': ({ field, values }) => [
     `“${field}” takes one value, and ${values} are given`,
     'Give one.',

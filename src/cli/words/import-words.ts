@@ -41,6 +41,7 @@ export const groups: Readonly<Record<PlannedEntry['is'], string>> = {
 };
 
 const BY: Readonly<Record<NonNullable<PlannedEntry['by']>, string>> = {
+  path: 'known by the path of the note',
   uid: 'known by uid',
   email: 'known by e-mail',
   phone: 'known by phone',
@@ -179,11 +180,13 @@ const UNWRITTEN: Readonly<Record<UnwrittenReason, string>> = {
   filled: 'the note says something else',
   'one-of-several': 'only one can be kept',
   'to-come': 'in the future, which cannot be right: only in the text of a new note',
+  'not-read': 'not read, as the scorecard says: only in the text of a new note',
   'text-of-known': 'the text of an existing note is left alone',
   binary: 'pictures, sounds and keys',
   technical: 'for programs only',
   repeated: 'said elsewhere',
   'repeated-hour': 'left out: by then, the clocks have gone back to before it',
+  derived: 'left out, since it follows from the notes',
   'not-met': 'left out, since connecting is not meeting',
   unreadable: 'cannot be read',
   unclear: 'unclear',

@@ -34,6 +34,9 @@ export function isHeaderOf({ columns }: KeptColumns, cells: readonly string[]): 
 /** The name of a column, normalized for comparison. */
 export const columnKey = (name: string): string => foldCase(oneLine(name));
 
+/** In NetVault's own export: the column with the path of the person's note. */
+export const PATH_COLUMN = 'path';
+
 /** Google’s numbered columns: `E-mail 1 - Value`, `Address 2 - City`. */
 const NUMBERED = /^(.+?) (\d+) - (.+)$/;
 
@@ -76,6 +79,7 @@ function purposeIn(name: string, names: ReadonlySet<string>): Purpose | null {
   if (names.has('dueOn')) {
     if (name === 'last') return 'last_contact';
     if (name === 'lastContact') return { not: 'repeated' };
+    if (name === PATH_COLUMN || name === 'standing' || name === 'dueOn') return { not: 'derived' };
   }
   if (part === '') return purposeOfHeading(name);
   if (part === 'Type' || part === 'Label') {

@@ -5,7 +5,7 @@ import { hasNamePart, nameFromParts, salutationIn, withoutSalutation } from '../
 import { lineOf, valuesOf, type Cell } from './cell-values.ts';
 import type { Purpose } from './columns.ts';
 import type { DayOrder } from './date-order.ts';
-import type { Column } from './plan-columns.ts';
+import { PATH_COLUMN, type Column } from './plan-columns.ts';
 import type { Row } from './read-table.ts';
 
 /**
@@ -72,8 +72,12 @@ export function entryOf({ line, cells }: Row, columns: readonly Column[], order:
     for (const { to, text } of own) if (SINGLE_VALUE_FIELDS.has(to)) kept.set(to, text);
     return own;
   });
-  return { line, values };
+  const at = columns.findIndex(({ name, purpose }) => name === PATH_COLUMN && isDerived(purpose));
+  return at < 0 ? { line, values } : { line, path: textIn(at), values };
 }
+
+const isDerived = (purpose: Purpose | null): boolean =>
+  purpose !== null && typeof purpose === 'object' && purpose.not === 'derived';
 
 function nameIn(filled: readonly Cell[]): string {
   const textOf = (purpose: Purpose | null): string =>

@@ -89,12 +89,12 @@ async function change(
   const { io, args, style } = context;
   const { date: today } = vault.now;
   const ledger = Ledger.of(vault.index, vault.now);
-  const kinds = kindsWith(asked);
+  const kinds = kindsWith(vault.index.settings, asked);
   const isThere = findNotesByName(ledger, name, kinds).length > 0;
   const [other] = isThere ? [] : findNotesByName(ledger, name, KINDS);
   const path = other ?? (await noteOf(context, vault, name, kinds));
   const kind = vault.index.note(path)?.record?.kind;
-  if (kind) refuseOtherKinds(vault.index.nameOf(path), kind, asked);
+  if (kind) refuseOtherKinds(vault.index.settings, vault.index.nameOf(path), kind, asked);
   const edited = editFields(ledger, path, asked);
   const dates = edited.fields.flatMap(({ after }) => after.flatMap((one) => parseCivilDate(one) ?? []));
   // Dates in the distant past are normal, so only future ones are checked.

@@ -27,7 +27,9 @@ export function importSchema(): JsonSchema {
     count: COUNT,
     is: wordOf<PlannedEntry['is']>()(['new', 'filled', 'there', 'unclear', 'refused']),
     paths: listOf(TEXT),
-    by: orNull(wordOf<MatchedBy>()(['uid', 'email', 'phone', 'url', 'name-and-organization', 'everything'])),
+    by: orNull(
+      wordOf<MatchedBy>()(['path', 'uid', 'email', 'phone', 'url', 'name-and-organization', 'everything']),
+    ),
     why: orNull(
       wordOf<NonNullable<PlannedEntry['why']>>()([
         'several',
@@ -75,7 +77,7 @@ export function importSchema(): JsonSchema {
   const column = shape({
     column: TEXT,
     field: orNull(TEXT),
-    not: orNull(wordOf<LeftOut>()(['binary', 'technical', 'repeated', 'not-met', 'unreadable'])),
+    not: orNull(wordOf<LeftOut>()(['binary', 'technical', 'repeated', 'not-met', 'derived', 'unreadable'])),
     by: wordOf<Column['by']>()(['heading', 'given', 'kept']),
     near: orNull(TEXT),
   });

@@ -23,7 +23,7 @@ export async function setForPeople(
   given: string,
 ): Promise<ExitCode> {
   const { io, args, style } = context;
-  const asked = parseFieldOfMany(given);
+  const asked = parseFieldOfMany(vault.index.settings, given);
   if (args.text('format') === 'csv') throw new CliError('set-as-table', {});
   if (!Object.values(filter).some(Boolean)) throw new CliError('set-for-whom', { given });
   const overwrite = args.flag('overwrite');
