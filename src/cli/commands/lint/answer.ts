@@ -7,7 +7,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import type { Surroundings } from '../../../vault/surroundings.ts';
 import type { OpenVault } from '../../command-line/command.ts';
 import type { UpdatedFindings } from './report-by-note.ts';
-import { recognizedIn } from './recognized.ts';
+import { recognizedIn } from './recognized-in.ts';
 
 /** The result of `lint` for a whole vault. */
 export interface LintAnswer {

@@ -11,7 +11,8 @@ import { finishLint, type LintResult } from './finish-lint.ts';
 import { fixOnDisk, showFixes, type VaultAfterFixes } from './fixing.ts';
 import type { LintRequest } from './options.ts';
 import { fixPiped, withPipedText } from './piped.ts';
-import { recognizedIn, reportRecognized } from './recognized.ts';
+import { recognizedIn } from './recognized-in.ts';
+import { reportRecognized } from './recognized.ts';
 
 /** `netvault lint` for some notes, for piped text, with fixes, or with a new baseline. */
 export async function lintSome(context: Context, asked: LintRequest): Promise<ExitCode> {

@@ -19,7 +19,8 @@ import type { OpenedVault } from '../../git/opened-vault.ts';
 import { findVaultInRepository, openStaged, stagedChange, type OpenStaged } from '../../git/staged-vault.ts';
 import { lintStagedFromCache } from './lint-few-staged.ts';
 import { lintQuestion } from './question.ts';
-import { recognizedIn, reportRecognized } from './recognized.ts';
+import { recognizedIn } from './recognized-in.ts';
+import { reportRecognized } from './recognized.ts';
 import { summaryFromAllNotes, summaryOfTree } from '../summary/committed-summary.ts';
 import type { StagedLint, StagedVaultLint } from './staged-lint.ts';
 

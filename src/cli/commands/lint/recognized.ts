@@ -1,17 +1,7 @@
 import type { Context } from '../../command-line/command.ts';
 import { printMessage } from '../../report/print-message.ts';
-import { recognizedWords } from '../../../app/words/recognized-words.ts';
-import { vaultSize } from '../../../scorecard/index.ts';
-import type { VaultIndex } from '../../../vault/vault-index.ts';
 import * as lintWords from '../../words/lint-words.ts';
 import type { LintRequest } from './options.ts';
-
-/**
- * What was recognized in a vault that is not set up. `''` for any other, and if a scorecard note
- * cannot be read: the vault may be set up in it.
- */
-export const recognizedIn = (index: VaultIndex): string =>
-  index.brokenScorecards.length > 0 ? '' : recognizedWords(vaultSize(index));
 
 /**
  * Prints what was recognized in a vault that is not set up, if the output is for people;
