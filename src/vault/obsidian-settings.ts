@@ -110,8 +110,8 @@ export function readObsidianSettings(
     fieldsOf(plugin('templater-obsidian', 'templater'))['templates_folder'],
     quickAdd['templateFolderPath'],
     // Versions of QuickAdd since June 2026 have a list.
-    quickAdd['templateFolderPaths'],
-  ].flat();
+    ...[quickAdd['templateFolderPaths']].flat(),
+  ];
   const filters = fieldsOf(json('app'))['userIgnoreFilters'];
   return {
     dailyNotes: daily.isStated ? { folder, format } : null,
