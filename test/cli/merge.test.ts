@@ -332,7 +332,7 @@ describe('netvault merge', () => {
     const { stdout } = await command('lint', '--format', 'json');
     const { diagnostics } = JSON.parse(stdout) as { diagnostics: { rule: string; help: string }[] };
     expect(diagnostics.find(({ rule }) => rule === 'duplicate-contact')?.help).toBe(
-      "netvault merge 'Pat.md' 'People/O'\\''Hara.md' does it",
+      "netvault merge 'Pat.md' 'People/O'\\''Hara.md' shows the result; --write does it",
     );
   });
 });
