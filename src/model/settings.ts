@@ -17,7 +17,7 @@ export interface Settings {
   /** Where they come from: the path of a scorecard note, or a settings file of the app; null for neither. */
   readonly dailyNotesFrom: { readonly note: string } | { readonly file: string } | null;
   /** Tier name in lower case → cadence. */
-  readonly tiers: ReadonlyMap<string, Cadence>;
+  readonly tiers: ReadonlyMap<string, Cadence | null>;
   readonly records: readonly RecordRule[];
   readonly fieldNames: ReadonlyMap<Kind, ReadonlyMap<string, readonly string[]>>;
   readonly fieldValues: FieldValues;

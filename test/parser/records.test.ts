@@ -637,7 +637,7 @@ describe('a scorecard', () => {
       'follow_up_within: 3 days',
       'log_headings: [Log, "## Diary"]',
       'log_to: contact',
-      'daily_notes: {folder: /Daily/, format: YYYY/MM/DD}',
+      'daily_notes: {folder: [/Daily/], format: YYYY/MM/DD}',
       'tiers: {inner: 2 weeks}',
       'records:',
       '  contact:',
@@ -726,6 +726,9 @@ describe('a scorecard', () => {
     ['values: {contact: {status: {a: [b]}}}', '[b]'],
     ['values: {person: {status: {a: b}}}', 'person'],
     ['daily_notes: Daily', 'Daily'],
+    ['daily_notes: {folder: [Daily, Journal]}', '[Daily, Journal]'],
+    ['daily_notes: {folder: {name: Daily}}', '{name: Daily}'],
+    ['daily_notes: {folder: Daily, format: [YYYY, MM]}', '[YYYY, MM]'],
   ])('is incomplete, with one finding, for %s', (line, at) => {
     const found = read('N.md', note('type: scorecard', line));
     expect(faults(found)).toEqual([`invalid-value at ${JSON.stringify(at)}`]);

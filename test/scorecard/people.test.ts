@@ -55,6 +55,16 @@ describe('a contact is due', () => {
     ]);
   });
 
+  it.each(['never', 'as needed', '', '[none]'])('never by a tier without a cadence: %s', (none) => {
+    const notes = {
+      'Scorecard.md': `---\ntype: scorecard\ntiers:\n  inner: weekly\n  outer: ${none}\n---\n`,
+      'A.md': contact('tier: outer', 'met: 2020-11-01'),
+      'B.md': contact('tier: outer', 'cadence: weekly', 'met: 2020-11-01'),
+      'C.md': contact('tier: inner', 'met: 2020-11-01'),
+    };
+    expect(summaryOf(notes, '2026-11-19').due.map(({ path }) => path)).toEqual(['B.md', 'C.md']);
+  });
+
   it('on the last day of a shorter month after a contact on the 31st', () => {
     expect(due(contact('cadence: monthly', 'met: 2026-08-31'), '2026-09-30')).toHaveLength(1);
   });

@@ -29,7 +29,7 @@ export class ToldElsewhere {
     if (field === 'cadence') {
       const tier = contact?.tier ?? textsOf(entry, 'tier')[0] ?? '';
       const own = this.#index.settings.tiers.get(tier.toLowerCase());
-      return own !== undefined && fieldKey(field, own.text) === fieldKey(field, text);
+      return own !== null && own !== undefined && fieldKey(field, own.text) === fieldKey(field, text);
     }
     if (field !== 'last_contact' || !contact) return false;
     this.#ledger ??= Ledger.of(this.#index, this.#now);

@@ -54,7 +54,11 @@ export function settingViews(
     stated('log_headings', 'logHeadings', settings.logHeadings.join(', ')),
     stated('log_to', 'logTo', settings.logTo),
     { ...daily, from: daily.from ?? (obsidian.dailyNotesFile && appFile(obsidian.dailyNotesFile)) },
-    stated('tiers', 'tiers', [...settings.tiers].map(([tier, { text }]) => `${tier}: ${text}`).join(', ')),
+    stated(
+      'tiers',
+      'tiers',
+      [...settings.tiers].map(([tier, cadence]) => `${tier}: ${cadence?.text ?? 'never'}`).join(', '),
+    ),
     stated('records', 'records', settings.records.map(ruleText).join('; ')),
     stated('fields', 'fieldNames', [...settings.fieldNames.keys()].join(', ')),
     stated('values', 'fieldValues', [...settings.fieldValues.keys()].join(', ')),

@@ -1,7 +1,7 @@
 import { joinWords } from '../../model/join-words.ts';
-import type { YamlMap } from '../yaml-node.ts';
+import type { YamlMap, YamlNode } from '../yaml-node.ts';
 import { isEmpty, type Fields } from './fields.ts';
-import { cannotBe, didYouMean, inQuotes, textOf } from './values.ts';
+import { cannotBe, didYouMean, inQuotes, sourceInQuotes, textOf } from './values.ts';
 
 /** The map in a field; null and a finding if it is anything else. */
 export function mapOf(fields: Fields, name: string, help: string): YamlMap | null {
@@ -11,10 +11,32 @@ export function mapOf(fields: Fields, name: string, help: string): YamlMap | nul
   return null;
 }
 
-/** The text at a key of a map; null if it is missing or not text. */
-export function textIn(map: YamlMap, key: string): string | null {
+/** The value at a key of a map, or the only item of a list there; null if it is missing or empty. */
+function singleIn(map: YamlMap, key: string): YamlNode | null {
   const value = map.entries.find((entry) => entry.key === key)?.value;
-  return value?.is === 'scalar' && !isEmpty(value) ? textOf(value) : null;
+  if (!value || isEmpty(value)) return null;
+  const [only, ...others] = value.is === 'list' ? value.items : [];
+  return only && others.length === 0 ? only : value;
+}
+
+/** The text at a key of a map, which may be in a list of one; null if it is missing or not text. */
+export function textIn(map: YamlMap, key: string): string | null {
+  const value = singleIn(map, key);
+  return value?.is === 'scalar' ? textOf(value) : null;
+}
+
+/** The same, but reports anything else that is there. */
+export function textOrReport(
+  fields: Fields,
+  name: string,
+  map: YamlMap,
+  key: string,
+  help: string,
+): string | null {
+  const value = singleIn(map, key);
+  if (value && value.is !== 'scalar')
+    fields.invalid(name, value, `“${key}” cannot be ${sourceInQuotes(fields, value)}`, help);
+  return textIn(map, key);
 }
 
 /** Reports every key of a map other than `keys`. */

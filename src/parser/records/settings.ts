@@ -1,5 +1,5 @@
 import { lowerCase } from '../../model/plain-letters.ts';
-import { parseCadence, type Cadence } from '../../model/cadence.ts';
+import { isNoCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import { CONTACT_SOURCES, type ContactSource } from '../../model/records.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
 import { FieldGroup } from './define-record.ts';
@@ -7,7 +7,7 @@ import { field, type Field } from './field.ts';
 import { CADENCE, listOf, oneOf, TEXT } from './field-schema.ts';
 import { isEmpty } from './fields.ts';
 import { fieldMappings, recordRules, valueMappings } from './mapping-fields.ts';
-import { mapOf, reportOtherKeys, textIn } from './map-values.ts';
+import { mapOf, reportOtherKeys, textOrReport } from './map-values.ts';
 import { nameGiven, readTexts } from './text-fields.ts';
 import { inQuotes, itemsOf, listedTexts, shortText, sourceInQuotes, textOf, unwrapSingle } from './values.ts';
 import type { YamlNode } from '../yaml-node.ts';
@@ -62,6 +62,8 @@ export interface DailyNotes {
   readonly format: string;
 }
 
+const EXAMPLES = { folder: 'folder: Daily', format: 'format: YYYY-MM-DD' } as const;
+
 function dailyNotes(): Field<DailyNotes | null> {
   return field<DailyNotes | null>({
     ifAbsent: null,
@@ -69,25 +71,29 @@ function dailyNotes(): Field<DailyNotes | null> {
       const map = mapOf(fields, name, 'Write “folder: …” and “format: …” below it');
       if (!map) return null;
       reportOtherKeys(fields, name, map, ['folder', 'format']);
-      const folder = (textIn(map, 'folder') ?? '').replace(/^\/+|\/+$/g, '');
-      return { folder, format: textIn(map, 'format') ?? 'YYYY-MM-DD' };
+      const [folder, format] = (['folder', 'format'] as const).map((key) =>
+        textOrReport(fields, name, map, key, `Write one text, such as “${EXAMPLES[key]}”`),
+      );
+      return { folder: (folder ?? '').replace(/^\/+|\/+$/g, ''), format: format ?? 'YYYY-MM-DD' };
     },
     schema: { type: 'object', properties: { folder: TEXT, format: TEXT } },
     description: '`folder` and `format`, a pattern such as `YYYY-MM-DD` or `YYYY/MM/YYYY-MM-DD`',
   });
 }
 
-function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
-  return field<ReadonlyMap<string, Cadence> | null>({
+/** A field with the cadence of each tier; null for a tier without one. */
+function tiers(): Field<ReadonlyMap<string, Cadence | null> | null> {
+  return field<ReadonlyMap<string, Cadence | null> | null>({
     ifAbsent: null,
     read(fields, name) {
       const map = mapOf(fields, name, 'Write “name: cadence” below it, one a line');
       if (!map) return null;
-      const found = new Map<string, Cadence>();
+      const found = new Map<string, Cadence | null>();
       for (const { key, value } of map.entries) {
-        if (isEmpty(value)) continue;
-        const span = parseCadence(shortText(unwrapSingle(value) ?? value));
+        const text = isEmpty(value) ? '' : shortText(unwrapSingle(value) ?? value);
+        const span = parseCadence(text);
         if (span) found.set(key, span);
+        else if (isEmpty(value) || isNoCadence(text)) found.set(key, null);
         else
           fields.invalid(
             name,
@@ -98,8 +104,8 @@ function tiers(): Field<ReadonlyMap<string, Cadence> | null> {
       }
       return found;
     },
-    schema: { type: 'object', additionalProperties: CADENCE },
-    description: 'name: cadence',
+    schema: { type: 'object', additionalProperties: { anyOf: [CADENCE, { type: 'null' }] } },
+    description: 'name: cadence, or `never`',
   });
 }
 
