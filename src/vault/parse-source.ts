@@ -133,13 +133,16 @@ export function mayBeScorecard({ text }: Pick<SourceNote, 'text'>): boolean {
 
 /**
  * The scorecards among these notes. Their settings must be known before other notes are parsed.
- * Notes parsed before are left out, since a note that may be a scorecard is always read.
+ * Notes parsed before are left out, since a note that may be a scorecard is always read. `names` are
+ * settings that name fields and values of scorecards.
  */
 export function scorecardsAmong(
   sources: readonly Source[],
   shared: Omit<Reading, 'context'>,
+  names: Pick<Settings, 'fieldNames' | 'fieldValues'> = DEFAULT_SETTINGS,
 ): ScorecardRecord[] {
-  const reading = { ...shared, context: contextOf(DEFAULT_SETTINGS) };
+  const { fieldNames, fieldValues } = names;
+  const reading = { ...shared, context: contextOf({ ...DEFAULT_SETTINGS, fieldNames, fieldValues }) };
   return sources
     .filter((source) => !source.kept && !source.withoutText && mayBeScorecard(source))
     .map((source) => parse(source, reading).record)

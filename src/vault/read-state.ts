@@ -1,4 +1,6 @@
+import type { Settings } from '../model/settings.ts';
 import type { NetworkRecord } from '../parser/records/definitions.ts';
+import type { ScorecardRecord } from '../parser/records/scorecard.ts';
 import { possibleCopies } from './copies.ts';
 import { LinkTable } from './link-table.ts';
 import { contactsOf, parseAffectedAgain, withNames } from './name-reading.ts';
@@ -9,6 +11,7 @@ import {
   parse,
   readingKeyOf,
   scorecardsAmong,
+  type Reading,
   type Source,
 } from './parse-source.ts';
 import type { NamedContact } from './person-names.ts';
@@ -29,6 +32,20 @@ export interface WholeVault {
 /** The sort order of paths. */
 export const comparePaths = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The scorecards and their settings. If they map fields of scorecards, they are read again with these names. */
+function readScorecards(
+  sources: readonly Source[],
+  shared: Omit<Reading, 'context'>,
+): { readonly scorecards: readonly ScorecardRecord[]; readonly settings: Settings } {
+  const read = (names?: Settings): ReturnType<typeof readScorecards> => {
+    const scorecards = scorecardsAmong(sources, shared, names);
+    return { scorecards, settings: gatherSettings(scorecards, shared.surroundings.obsidian) };
+  };
+  const found = read();
+  const { fieldNames, fieldValues } = found.settings;
+  return fieldNames.has('scorecard') || fieldValues.has('scorecard') ? read(found.settings) : found;
+}
+
 /** The state of a vault with these notes. With `whole`, they are only a part of it. */
 export function readState(
   sources: Iterable<Source>,
@@ -39,8 +56,7 @@ export function readState(
   const byPath = new Map(ordered.map((source) => [source.path, source]));
   const possible = possibleCopies(byPath.keys());
   const shared = { surroundings, possible, textOf: (path: string) => byPath.get(path)?.text };
-  const scorecards = scorecardsAmong(ordered, shared);
-  const settings = gatherSettings(scorecards, surroundings.obsidian);
+  const { scorecards, settings } = readScorecards(ordered, shared);
   const readingKey = readingKeyOf(scorecards);
   const nameless = { ...shared, context: contextOf(settings) };
   const notes = new Map(

@@ -154,6 +154,22 @@ describe('settings', () => {
     expect(index.settings).toMatchObject({ weekStart: 6, logHeadings: ['done', 'log'], logTo: 'contact' });
   });
 
+  it.each([
+    ['in the same note', { 'A.md': ['fields: {scorecard: {week_start: first_day}}', 'first_day: sunday'] }],
+    [
+      'in another note',
+      { 'A.md': ['first_day: sunday'], 'B.md': ['fields: {scorecard: {week_start: first_day}}'] },
+    ],
+    ['and as its words', { 'A.md': ['values: {scorecard: {week_start: {So: sunday}}}', 'week_start: so'] }],
+  ])('are read as a scorecard names them, %s', (_, lines) => {
+    const notes = Object.entries(lines).map(([path, own]) => [path, scorecard(...own)] as const);
+    const index = vaultOf(Object.fromEntries(notes));
+    expect(index.settings.weekStart).toBe(6);
+    expect([...index.notes.values()].flatMap(({ findings }) => findings)).toEqual([]);
+    const next = index.with({ path: 'A.md', text: scorecard('week_start: tuesday') });
+    expect(next.settings.weekStart).toBe(1);
+  });
+
   it('come from Obsidian’s own if no scorecard gives them', () => {
     const files = { dailyNotes: '{"folder": "Journal", "format": "DD.MM.YYYY"}', templates: null, app: null };
     const obsidian = readObsidianSettings(files);
