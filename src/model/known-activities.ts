@@ -18,7 +18,7 @@ export function activityWordAt(text: string, at: number): string {
   return '';
 }
 
-const ONE_TO_ONE = lazily(() => /1(?:[:-]|-2-)1s?(?![\p{L}\p{N}]|[-/:.]\p{N})/iuy);
+const ONE_TO_ONE = lazily(() => /1(?:[:：–-]|[-–]2[-–])1s?(?![\p{L}\p{N}]|[-/:.]\p{N})/iuy);
 
 /** The most words in the spelling of an activity; it bounds the search for one. */
 const MAX_WORDS = 5;

@@ -34,3 +34,6 @@ export const lettersOnly = (word: string): string =>
   withoutAccents(word)
     .toLowerCase()
     .replace(/[^\p{L}]/gu, '');
+
+/** A text with a capital at its beginning: `call` → `Call`. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { withoutUnseenMarks } from '../model/invisible.ts';
-import { foldCase, lowerCase } from '../model/plain-letters.ts';
+import { capital, foldCase, lowerCase } from '../model/plain-letters.ts';
 import { lazily } from '../model/lazily.ts';
 import { EMOJI } from './appended.ts';
 import { quoteYaml } from './yaml-quote.ts';
@@ -14,15 +14,13 @@ const COLON = /[\s:：]+$/;
 
 /** The line of a new heading for a log, if those with these names are headings of logs. */
 export function newLogHeading(headings: readonly string[]): string {
-  return `## ${capitalized(headings.includes('log') ? 'log' : (headings[0] ?? 'log'))}`;
+  return `## ${capital(headings.includes('log') ? 'log' : (headings[0] ?? 'log'))}`;
 }
-
-const capitalized = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The setting that makes headings with these names those of logs. */
 export function headingSetting(headings: readonly string[]): string {
   const items = headings.map((name) =>
-    /^[\p{L}\p{N} ]+$/u.test(name) ? capitalized(name) : quoteYaml(capitalized(name)),
+    /^[\p{L}\p{N} ]+$/u.test(name) ? capital(name) : quoteYaml(capital(name)),
   );
   return `log_headings: [${items.join(', ')}]`;
 }

@@ -22,9 +22,6 @@ const ENDS_IN_MARK = new RegExp(`[:,;${CLOSERS}]$`);
 const PLAIN_DATE_END = new RegExp(`^(?:[${ENDS_DAY}(${CLOSERS}]|T\\d|$)`);
 const DATE_END = new RegExp(`^(?:[${ENDS_DAY}]|$)`);
 
-/** An activity, and no day of a month. */
-const ONE_TO_ONE = /^1-(?:2-)?1(?!\d)/;
-
 /** A word before a date, followed by what looks like the date. */
 const WEEKDAY_BEFORE =
   /([^\s\d[\].,:(]{1,15})[.,]{0,2}\s+(?=\d{4}|(?:\[\[|\d|[^\s\d[]{3,10} \d).{0,25}?\d{4})/y;
@@ -174,9 +171,9 @@ function readBareDate(
   }
   const first = text.slice(start, ends[0] ?? start);
   // “6.30-8.00pm” is a time.
+  // A year has two digits at least: “1-2-1” is an activity.
   const isMeant =
-    /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first) &&
-    !ONE_TO_ONE.test(first) &&
+    /^(?!\d[-/.]\d[-/.]\d(?!\d))\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(first) &&
     timeEnd(text, start) === start;
   return isMeant ? notADate(first, start, place) : none;
 }

@@ -50,9 +50,11 @@ function byFirstCharacter(value: string): FaultText | null {
   return null;
 }
 
+const HASH_IN_BRACKETS = 'In brackets, too, a “#” begins a comment, and the closing bracket is part of it';
+
 /**
- * The text for a list in brackets in which a “#” begins a comment, so that its closing bracket is missing, as in
- * `tags: [book, #fair]`; null for any other line.
+ * The text for a list in brackets on one line, in which a “#” begins a comment, so that the closing bracket is
+ * missing, as in `tags: [book, #fair]`; null for any other line.
  */
 function hashInList(line: string): FaultText | null {
   const open = line.indexOf('[');
@@ -68,9 +70,20 @@ function hashInList(line: string): FaultText | null {
     });
   const isPlain = isTags || items.every((item) => !/["'].*#|#.*["']/.test(item));
   return {
-    message: 'In brackets, too, a “#” begins a comment, and the closing bracket is part of it',
+    message: HASH_IN_BRACKETS,
     help: isPlain ? `Write [${written.join(', ')}]` : 'Put each item that has a “#” in quotes of its own',
   };
+}
+
+/** The same for brackets or braces of several lines, of which the first is at an offset, and for braces on one line. */
+function hashInBrackets(text: string, open: number): FaultText | null {
+  const [inside = ''] = /^.*(?:[\r\n]+[ \t].*)*/.exec(text.slice(open, open + QUOTED)) ?? [];
+  return /[\s,[{]#[^\s#\n][^\n]*[\]}]/.test(inside)
+    ? {
+        message: HASH_IN_BRACKETS,
+        help: 'Put what has a “#” in quotes, or write the comment after the bracket',
+      }
+    : null;
 }
 
 /** For `a: b: c`, or `a: b` above an indented line that has a colon, too. */
@@ -204,16 +217,19 @@ export function yamlFaultText(code: YamlFaultCode, text: string, offset: number)
       };
     case 'missing-]':
       return (
-        hashInList(line) ?? {
+        hashInList(line) ??
+        hashInBrackets(text, offset) ?? {
           message: 'A closing bracket “]” is missing',
           help: 'Close the list with “]”, or put the value in quotes',
         }
       );
     case 'missing-}':
-      return {
-        message: 'A closing brace “}” is missing',
-        help: 'Close it with “}”, or put the value in quotes',
-      };
+      return (
+        hashInBrackets(text, offset) ?? {
+          message: 'A closing brace “}” is missing',
+          help: 'Close it with “}”, or put the value in quotes',
+        }
+      );
     case 'missing-comma':
       return {
         message: 'A comma is missing between two items of a list',

@@ -51,10 +51,10 @@ function unreadable(text: string, fault: YamlFault, place: OffsetMap): Unreadabl
   const { code, start } = fault;
   const span =
     code === 'second-document' ? { start, end: Math.min(text.length, start + 1) } : faultSpan(text, fault);
-  // Where a bracket is missing, the text of its line says why.
+  // Where a closing bracket is missing, what follows the opening one says why.
   const { message, help } =
     (isOfQuote(code) ? continuedAtMargin(text, span.start) : null) ??
-    yamlFaultText(code, text, code === 'missing-]' ? span.start : start);
+    yamlFaultText(code, text, code === 'missing-]' || code === 'missing-}' ? span.start : start);
   return new UnreadableYaml(
     'invalid-yaml',
     { start: place(span.start), end: place(span.end) },

@@ -44,7 +44,7 @@ function helpFor(
   if (wants !== 'person') return { help: help || 'Correct the link, or make the note' };
   const name = lastPart(withoutExtension(link.target)).trim();
   // Names with characters that a shell would interpret are not offered as a command.
-  return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name) && !name.startsWith('-')
+  return /^[\p{L}\p{N}\p{M} .,'’-]+$/u.test(name)
     ? { help, advice: { do: 'new-contact', name } }
     : { help: help || 'Make one, or correct the link' };
 }

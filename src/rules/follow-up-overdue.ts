@@ -5,7 +5,7 @@ import { lastDayOf } from '../scorecard/event-time.ts';
 import type { Ledger } from '../scorecard/index.ts';
 import { defineRule } from './engine/define-rule.ts';
 import { valueSpan } from './engine/field-span.ts';
-import { linkShownAs } from './engine/relink.ts';
+import { linkTo } from '../vault/link-to.ts';
 
 interface Meeting {
   readonly path: string;
@@ -42,7 +42,7 @@ export const followUpOverdue = defineRule({
         span,
         about: [person],
         message: `You met ${name} on ${date}, and no contact is noted since`,
-        help: `Write or call, and log it: follow-up ${linkShownAs(index, person, name)}`,
+        help: `Write or call, and log it: follow-up ${linkTo(index, person)}`,
         ...(contact && contact.path !== path
           ? { related: [{ path: contact.path, message: 'The person met' }] }
           : {}),

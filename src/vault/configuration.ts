@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts';
 import { straightenNode } from '../parser/bent-quotes.ts';
 import { FIELDS } from '../parser/dialects.ts';
 import { parseYaml } from '../parser/index.ts';
+import { itemsRunTogether } from '../parser/records/items-run-together.ts';
 import { listedTexts } from '../parser/records/values.ts';
 import type { YamlEntry, YamlNode } from '../parser/yaml-node.ts';
 
@@ -57,7 +58,9 @@ export function parseConfiguration(
 ): { configuration: Configuration; problems: readonly ConfigurationProblem[] } {
   const document = parseYaml(text);
   const reader = new Reader(knownRules, knownOptions);
-  for (const { message, help, span } of document.findings) reader.problems.push({ message, help, span });
+  const together = document.root?.is === 'map' ? itemsRunTogether(text, document.root, () => true) : [];
+  for (const { message, help, span } of [...document.findings, ...together])
+    reader.problems.push({ message, help, span });
   const configuration =
     document.root && document.findings.length === 0
       ? reader.read(straightenNode(text, document.root))

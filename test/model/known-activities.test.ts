@@ -27,6 +27,8 @@ describe('“one-to-one” in digits', () => {
     ['1:1 [[Ada]]', 'one-to-one', 3],
     ['1:1s [[Ada]]', 'one-to-one', 4],
     ['1-1 with [[Ada]]', 'one-to-one', 3],
+    ['1：1 [[Ada]]', 'one-to-one', 3],
+    ['1–2–1 [[Ada]]', 'one-to-one', 5],
     ['1-2-1: plans', 'one-to-one', 5],
     ['1:15 [[Ada]]', undefined, undefined],
     ['1-1-2026 call', undefined, undefined],

@@ -75,6 +75,8 @@ describe('an item that YAML reads as text of the item above it', () => {
       .filter(({ message }) => message.startsWith('This line looks like an item'))
       .map(({ span, fix }) => {
         const [edit] = fix?.edits ?? [];
+        // The first item of a text on the line of its key cannot be moved in place.
+        expect(edit === undefined).toBe(front.startsWith('aliases: '));
         const fixed = edit ? text.slice(0, edit.start) + edit.text + text.slice(edit.end) : '';
         expect(parseNote({ path: 'Ada.md', text: fixed }, CONTEXT).findings).toEqual([]);
         return text.slice(span.start, span.end);
@@ -86,6 +88,8 @@ describe('an item that YAML reads as text of the item above it', () => {
     ['aliases:\n  - Countess\n    - Ada King\n  - Ada', ['- Ada King']],
     ['log:\n- 2026-11-16 call\n - 2026-11-17 email', ['- 2026-11-17 email']],
     ['needs:\n  - a printer\n    - quickly', ['- quickly']],
+    ['aliases: Countess\n  - Ada King', ['- Ada King']],
+    ['notes:\n- mine\n - and mine', []],
     ['needs:\n  - a printer -\n    quickly - please', []],
     ['needs:\n  - |\n    of all\n    - ink', []],
     ['needs:\n  - "of all\n    - ink"', []],

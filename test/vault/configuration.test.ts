@@ -50,6 +50,16 @@ describe('.netvault.yaml', () => {
     expect(configuration.overrides[0]?.files).toEqual(globs);
   });
 
+  it.each([
+    ['ignore:\n  - Archive\n    - Drafts\n', '- Drafts', 'item'],
+    ['ignore: Archive\n  - Drafts\n', '- Drafts', 'value'],
+    ['overrides:\n  - files:\n      - A\n        - B\n    rules: {invalid-date: info}\n', '- B', 'item'],
+  ])('reports items that YAML reads as text: %j', (text, line, above) => {
+    const { problems } = read(text);
+    expect(problems.map(({ span }) => text.slice(span.start, span.end))).toEqual([line]);
+    expect(problems[0]?.message).toContain(`text of the ${above} above`);
+  });
+
   it('may have the words of a rule as one value', () => {
     const { configuration } = parseConfiguration(
       'rules: {a: {words: "receive, win"}}',

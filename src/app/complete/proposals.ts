@@ -13,7 +13,7 @@ import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
 import { plainNames } from '../people/find-person.ts';
 import { firstOrganization } from '../people/distinguishing-text.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { worthWords } from '../words/completion-words.ts';
 
 export interface LineOption {

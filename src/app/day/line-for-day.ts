@@ -9,7 +9,7 @@ import { parseLogLine } from '../../parser/log-line.ts';
 import { CLOSED_COMMENT, isButComment } from '../../parser/obsidian-comment.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { beforeActivity } from '../log/log-text.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { joinerOf, writeIntention } from '../plan/intention.ts';
 import { UserError } from '../user-error.ts';
 import { lineText, type OpenLine } from './edit-line.ts';

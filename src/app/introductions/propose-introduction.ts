@@ -3,7 +3,7 @@ import type { Moment } from '../../model/moment.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { findPerson, suggestPerson, refuseYourself } from '../people/find-person.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { draftNote, type NewNoteOptions, type NewNote } from '../notes/new-note.ts';
 import { notReadError } from '../people/not-read-error.ts';
 import { UserError } from '../user-error.ts';

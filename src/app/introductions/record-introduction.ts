@@ -7,7 +7,7 @@ import type { IntroductionRecord } from '../../parser/records/introduction.ts';
 import { peopleOf } from '../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { changeFields } from '../notes/change-fields.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { introductionOf } from './find-introduction.ts';
 import { effectOfStep, type IntroductionStepRequest, type StepEffect } from './introduction-step.ts';
 import { introductionEntry, type IntroductionEntry } from './introduction-ledger.ts';

@@ -93,8 +93,7 @@ export function tickChange(open: LoggedLine, note: ParsedNote, day: ReadLine): L
     date,
     ...(isNew ? { amount: { count, minutes, written: amountWritten(day) } } : {}),
     ...(text === '' ? {} : { text }),
-    // In front matter, “ #” would begin a comment.
-    ...(open.entry.from === 'body' ? besideActivity(lineText(note.text, open.entry.span), day) : {}),
+    ...besideActivity(lineText(note.text, open.entry.span), day),
   };
 }
 
@@ -108,8 +107,9 @@ function besideActivity(open: string, { text, entry }: ReadLine): Pick<LineChang
     ...appendedParts(before),
     ...appendedParts(text.slice(appendedStart(text, entry.activitySpan.end))),
   ];
+  const there = new Set(appendedParts(open));
   // A block id has its place at the very end, and may be there already.
-  const appended = given.filter((part) => !part.startsWith('^') && !open.includes(part)).join(' ');
+  const appended = given.filter((part) => !part.startsWith('^') && !there.has(part)).join(' ');
   const isNewTime = time !== '' && (own === null || open.slice(own.start, own.end) !== time);
   return { ...(isNewTime ? { time } : {}), ...(appended === '' ? {} : { appended }) };
 }

@@ -27,7 +27,7 @@ import {
   findPeopleByWords,
   refuseYourself,
 } from '../people/find-person.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { isOneName } from '../people/one-name.ts';
 import { linkFields } from './link-fields.ts';
 import { namesLikeAmounts } from './names-like-amounts.ts';

@@ -2,7 +2,7 @@ import { guessWord } from '../../model/nearest-word.ts';
 import { isSameName, plainWordings } from '../../model/plain-name.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { UserError } from '../user-error.ts';
 
 /** The link to the overall goal with a name. Throws `UserError` if there is none, or several. */

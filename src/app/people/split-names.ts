@@ -2,7 +2,7 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 import { joinedNames } from '../../parser/joining-letter.ts';
 import { AND, COMMA, SEMICOLON } from '../../parser/small-words.ts';
 import { findPerson, findPeopleByName } from './find-person.ts';
-import { linkTo } from './link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 
 const NOT_IN_LINK = String.raw`(?![^[]*\])`;
 const COMMAS = new RegExp(`[${COMMA}${SEMICOLON}＆＋]${NOT_IN_LINK}`, 'u');

@@ -5,7 +5,7 @@ import { parseLogLine } from '../../parser/index.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { ProposedLine } from './day-plan.ts';
 import { readTypedLine, withoutNumber } from '../log/typed-line.ts';
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { nameApart } from '../people/shared-names.ts';
 
 /** An activity to be proposed for a day. */

@@ -1,4 +1,4 @@
-import { linkTo } from '../people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import type { Review } from './review.ts';
 import { ASCII_TITLE_SEPARATORS, periodTitle } from '../words/dates.ts';

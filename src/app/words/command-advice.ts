@@ -4,7 +4,7 @@ import { adviseWith, type Advise } from './wording.ts';
 export const adviseCommandsAs = (netvault: (words: string) => string): Advise =>
   adviseWith({
     'new-contact': ({ name }) =>
-      `${netvault('new contact')} ${name === null ? 'NAME' : `"${name}"`} makes one`,
+      `${netvault('new contact')}${name === null ? ' NAME' : namedInQuotes([name])} makes one`,
     'make-another': () => 'Nothing was changed. To make another with this name, add --yes',
     'new-purpose': () => `${netvault('new goal')} NAME --kind overall makes one`,
     'list-activities': () => `${netvault('doctor')} lists the activities that are known`,
@@ -23,7 +23,7 @@ export const adviseCommandsAs = (netvault: (words: string) => string): Advise =>
     'list-introductions': () => `${netvault('intro')} lists them; intro propose makes one`,
     'propose-introduction': () => `${netvault('intro propose')} NAME NAME makes one`,
     merge: ({ notes }) =>
-      `${netvault('merge')}${notes.some((path) => path.startsWith('-')) ? ' --' : ''} ${notes.map(inQuotes).join(' ')} shows the result; --write does it`,
+      `${netvault('merge')}${namedInQuotes(notes, inQuotes)} shows the result; --write does it`,
     'introduction-made': () => `First note that it is: ${netvault('intro made')} NAME NAME`,
   });
 
@@ -32,6 +32,12 @@ export const adviseCommandsAs = (netvault: (words: string) => string): Advise =>
  * plugin writes them.
  */
 export const adviseCommand = adviseCommandsAs((words) => `netvault ${words}`);
+
+/** What a command is on, in quotes, after a space; what begins with a dash would be an option. */
+const namedInQuotes = (words: readonly string[], quote = inDoubleQuotes): string =>
+  `${words.some((word) => word.startsWith('-')) ? ' --' : ''} ${words.map(quote).join(' ')}`;
+
+const inDoubleQuotes = (name: string): string => (/["$`\\!]/.test(name) ? inQuotes(name) : `"${name}"`);
 
 /** A path in quotes, so that any POSIX shell reads it as one word. */
 const inQuotes = (path: string): string => `'${path.replaceAll("'", "'\\''")}'`;

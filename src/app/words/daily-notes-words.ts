@@ -1,5 +1,5 @@
+import { capital } from '../../model/plain-letters.ts';
 import type { UnreadDailyNotes } from '../../vault/daily-notes/daily-fault.ts';
-import { capital } from './phrases.ts';
 
 /** The place of a setting, in words. */
 function sourceOf({ from }: UnreadDailyNotes): string {

@@ -8,7 +8,8 @@ import type { Birthday, PersonFacts, PersonPage } from '../show/person-page.ts';
 import type { ContactEntry } from '../show/timeline.ts';
 import { dayWithYearIfOther, longDate, onPastDay, pastDay, approximateDay, shortDay } from './dates.ts';
 import { cadenceWords } from './due-words.ts';
-import { ALSO_NOTED, capital, counted, listed } from './phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { ALSO_NOTED, counted, listed } from './phrases.ts';
 
 /** Headings on a person's page. */
 export const PERSON_HEADINGS = {

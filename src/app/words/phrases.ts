@@ -1,3 +1,4 @@
+import { capital } from '../../model/plain-letters.ts';
 import { shownText } from '../../model/shown-text.ts';
 import { joinWords } from '../../model/join-words.ts';
 import { amountText } from '../../model/amount-text.ts';
@@ -24,11 +25,6 @@ export function firstOf(names: readonly string[], most: number): string {
 /** `a`, `a and b`, `a, b and c`. */
 export function listed(words: readonly string[]): string {
   return joinWords(words, 'and');
-}
-
-/** `call` → `Call`. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A phrase as a sentence: `offers star charts` → `Offers star charts.` */

@@ -1,6 +1,7 @@
 import { TITLE_SEPARATORS, dayTitle, longDate, periodTitle, shortDate, shortMonth } from './dates.ts';
 import { stateWords, valueText } from './goal-words.ts';
-import { INTRODUCTION_WORDS, capital, counted, listed } from './phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { INTRODUCTION_WORDS, counted, listed } from './phrases.ts';
 import { worthWords } from './completion-words.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { monthOf, yearOf } from '../../model/civil-date.ts';

@@ -5,7 +5,7 @@ import { plainLine } from '../../app/log/log-text.ts';
 import { draftNote } from '../../app/notes/new-note.ts';
 import type { NoteChange } from '../../app/notes/note-change.ts';
 import { suggestPerson, findPeopleByName, refuseYourself } from '../../app/people/find-person.ts';
-import { linkTo } from '../../app/people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { errorDataOf, UserError, type UserErrorData } from '../../app/user-error.ts';
 import type { FieldValue } from '../../edit/set-field.ts';
 import type { Moment } from '../../model/moment.ts';
@@ -17,7 +17,6 @@ import { askUntilValid } from './ask-until-valid.ts';
 import { askDefaultNo } from './ask-default-no.ts';
 import { choosePerson } from './choose-person.ts';
 import type { Context, OpenVault } from '../command-line/command.ts';
-import { shellWord } from '../terminal/shell-word.ts';
 import * as logWords from '../words/log-words.ts';
 
 /** Maximum number of lines that are logged together; with more, probably something else was piped in. */
@@ -168,9 +167,6 @@ export class LinePeople {
     for (const { path } of this.#made)
       printMessage(this.#context, logWords.contactMade(errorStyle.safe(path), args.flag('dry-run')));
     for (const name of this.#unnoted)
-      printMessage(
-        this.#context,
-        logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))),
-      );
+      printMessage(this.#context, logWords.withoutNote(errorStyle.safe(name)));
   }
 }

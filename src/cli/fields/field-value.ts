@@ -20,7 +20,7 @@ import { findEventsByName, requireOneEvent } from '../../app/events/find-event.t
 import { findPurposeLink } from '../../app/notes/find-purpose.ts';
 import { readAlone } from '../../app/notes/read-alone.ts';
 import { requirePerson } from '../../app/people/find-person.ts';
-import { linkTo } from '../../app/people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { splitNames } from '../../app/people/split-names.ts';
 import { UserError } from '../../app/user-error.ts';
 import { CliError } from '../cli-error.ts';

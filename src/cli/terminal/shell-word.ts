@@ -7,10 +7,17 @@ export function shellWord(text: string): string {
   return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`;
 }
 
-/** A command with options, on what a word names, which may begin with a dash like an option. */
-export function commandOn(command: string, word: string, options = ''): string {
+/** A command on what words name, which may begin with a dash like an option, with its options. */
+export function commandOn(command: string, named: string | readonly string[], options = ''): string {
+  const words = [named].flat();
+  const typed = words.map(shellWord).join(' ');
   const more = options === '' ? '' : ` ${options}`;
-  return word.startsWith('-')
-    ? `${command}${more} -- ${shellWord(word)}`
-    : `${command} ${shellWord(word)}${more}`;
+  return words.some((word) => word.startsWith('-'))
+    ? `${command}${more} -- ${typed}`
+    : `${command} ${typed}${more}`;
+}
+
+/** An option with its value, which may begin with a dash. */
+export function optionWith(name: string, value: string): string {
+  return `--${name}${value.startsWith('-') ? '=' : ' '}${shellWord(value)}`;
 }

@@ -4,7 +4,7 @@ import { canBe, didYouMeanOne } from './near-words.ts';
 import { listed } from '../../app/words/phrases.ts';
 import { aKind } from '../../model/records.ts';
 import type { CommandErrors } from '../cli-error.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn, optionWith } from '../terminal/shell-word.ts';
 import { faultWords } from './fault-words.ts';
 
 /** Error messages of single commands. */
@@ -139,7 +139,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   'dry-run-without-snooze': () => ['--dry-run goes with --snooze or --unsnooze', 'Leave it out.'],
   'snooze-without-date': ({ name }) => [
     '--snooze needs to know until when',
-    `Write ${netvault('due')} --snooze ${shellWord(name)} 2w, or a date.`,
+    `Write ${netvault('due')} ${optionWith('snooze', name)} 2w, or a date.`,
   ],
   'bad-points': ({ given }) => [
     `“${given}” is not a number of points`,
@@ -199,7 +199,7 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
   ],
   'event-or-text': ({ name, text }) => [
     `“${name}” names an event, or begins the text`,
-    `For the event, write ${netvault('event note')} ${shellWord(name)} ${shellWord(text)}; for a text, ${netvault('event note')} ${shellWord(`${name} ${text}`)}.`,
+    `For the event, write ${commandOn(netvault('event note'), [name, text])}; for a text, ${commandOn(netvault('event note'), `${name} ${text}`)}.`,
   ],
   'not-field-and-value': ({ given }) => [
     `--set cannot be “${given}”`,

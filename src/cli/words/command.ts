@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { isAbsolute, relative } from 'node:path';
 import { adviseCommandsAs } from '../../app/words/command-advice.ts';
 import { safeText } from '../../model/safe-text.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { optionWith } from '../terminal/shell-word.ts';
 
 /** The options without which a command that is printed as advice would work on another vault, or with other settings. */
 const REPEATED = ['vault', 'config'];
@@ -45,7 +45,7 @@ function repeated(name: string, argv: readonly string[], typedIn: string): strin
   if (written === '') return '';
   const isSame = typedIn === '' || isAbsolute(written);
   const value = isSame ? written : relative(typedIn, written) || '.';
-  return ` --${name}${value.startsWith('-') ? '=' : ' '}${shellWord(safeText(value, '?'))}`;
+  return ` ${optionWith(name, safeText(value, '?'))}`;
 }
 
 /** The options that printed commands repeat; empty if none was given. */

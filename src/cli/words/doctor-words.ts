@@ -4,7 +4,7 @@ import type { RecognizedBy, RecognizedDays } from '../../app/vault/examine-vault
 import type { UnusedRule } from '../../app/vault/unused-rules.ts';
 import { worthWords } from '../../app/words/completion-words.ts';
 import { dailyNotesHelp, unreadDailyNotes } from '../../app/words/daily-notes-words.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { optionWith } from '../terminal/shell-word.ts';
 import { counted, listed, sentence } from '../../app/words/phrases.ts';
 import type { DailyNotes } from '../../vault/daily-notes/daily-dates.ts';
 import { doubleQuoteYaml } from '../../parser/yaml-quote.ts';
@@ -113,7 +113,7 @@ export const unreadLogs = (paths: string, days: DailyNotes | null): string =>
 export const inlineFields = ({ notes, example: { path, key } }: InlineFields): string =>
   `${counted(notes, 'note has', 'notes have')} fields in the text, such as “${key}::” in ${path}. They are not read: fields are read in the properties, at the beginning of a note.`;
 export const peopleFolder = (folder: string, notes: number): string =>
-  `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} --people ${shellWord(folder)}`;
+  `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} ${optionWith('people', folder)}`;
 export const copies = (paths: string): string =>
   `Copies that a sync tool left, which are not counted: ${paths}.`;
 export const templates = (count: number): string => `${counted(count, 'template')}, not counted.`;

@@ -1,4 +1,4 @@
-import { capital } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
 import { netvault } from './command.ts';
 
 /* Texts of `netvault done`. */

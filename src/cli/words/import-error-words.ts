@@ -2,7 +2,7 @@ import { netvault } from './command.ts';
 import { listWithMore, type ErrorTable } from '../../app/words/wording.ts';
 import { listed } from '../../app/words/phrases.ts';
 import type { ImportErrors } from '../import-errors.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { commandOn, shellWord } from '../terminal/shell-word.ts';
 import { mapOption, noEvents } from './import-words.ts';
 import { didYouMeanOne } from './near-words.ts';
 
@@ -22,7 +22,7 @@ export const IMPORT_ERROR_WORDS: ErrorTable<ImportErrors> = {
   ],
   'import-of-other-kind': ({ path, kind }) => [
     `${path} is ${kind === 'ics' ? 'a calendar' : 'an address book in vCard'}`,
-    `Write ${netvault(`import ${kind}`)} ${shellWord(path)}.`,
+    `Write ${commandOn(netvault(`import ${kind}`), path)}.`,
   ],
   'import-of-nobody': ({ path, kind }) => [
     `no person was found in ${path}`,

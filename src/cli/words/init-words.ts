@@ -2,7 +2,8 @@ import { netvault } from './command.ts';
 import type { UnmappedField } from '../../app/set-up/unmapped-fields.ts';
 import type { LogHabit } from '../../app/set-up/log-habits.ts';
 import { signText, type PlaceKind, type RecordPlace } from '../../app/set-up/record-places.ts';
-import { capital, counted, listed } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { counted, listed } from '../../app/words/phrases.ts';
 import {
   contactHabitWords,
   kindPlural,
@@ -11,7 +12,7 @@ import {
   namesWithMore,
 } from '../../app/words/set-up-words.ts';
 import type { ContactSource } from '../../model/records.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { optionWith, shellWord } from '../terminal/shell-word.ts';
 
 /* Texts of `netvault init`. */
 
@@ -27,7 +28,7 @@ export const leftAlone = 'There already, and left alone:';
 
 /** `day` is the day to look at; null for today. */
 export const seeScorecard = (folder: string | null, day: string | null): string => {
-  const vault = folder === null ? '' : ` --vault ${shellWord(folder)}`;
+  const vault = folder === null ? '' : ` ${optionWith('vault', folder)}`;
   return `To see the scorecard: ${netvault('summary')}${vault}${day === null ? '' : ` --today ${day}`}`;
 };
 

@@ -1,6 +1,7 @@
 import { netvault } from './command.ts';
 import type { LeftOutBy } from '../../app/lint/left-out.ts';
-import { capital, counted, fullStop } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
 import type { LintReport } from '../../model/finding.ts';
 
 /* Texts of `netvault lint` around its findings, and of `rules` and `explain` around rules. */

@@ -2,6 +2,7 @@ import { advise, netvault } from './command.ts';
 import { didYouMean } from '../../app/words/wording.ts';
 import { newNote } from './writing-words.ts';
 import { howToAddActivity } from '../../model/near-activity.ts';
+import { commandOn } from '../terminal/shell-word.ts';
 
 /* Texts of `netvault log`, except those about logged lines that it shares with the plugin (`src/app/words/log-words.ts`). */
 
@@ -44,7 +45,7 @@ export const isNearMeant = (given: string, near: string): string =>
   `There is no contact “${given}”. Do you mean ${near}? (y/N)`;
 export const isContactWanted = (given: string): string =>
   `“${given}” has no note yet. Make a contact with that name? (y/N)`;
-export const withoutNote = (name: string, typed: string): string =>
-  `${name} has no note yet. ${netvault('new contact')} ${typed} makes one.`;
+export const withoutNote = (name: string): string =>
+  `${name} has no note yet. ${commandOn(netvault('new contact'), name)} makes one.`;
 export const contactMade = (path: string, dryRun: boolean): string =>
   dryRun ? `${path} would be made: a new contact.` : `${path} was made: a new contact.`;

@@ -2,7 +2,7 @@ import { netvault } from './command.ts';
 import { cadenceWords, whyNobodyDue } from '../../app/words/due-words.ts';
 import { counted } from '../../app/words/phrases.ts';
 import type { DueView, SuggestionView, Summary } from '../../scorecard/summary.ts';
-import { shellWord } from '../terminal/shell-word.ts';
+import { optionWith } from '../terminal/shell-word.ts';
 
 /* Texts of `netvault due`, and texts about people that several commands share. */
 
@@ -54,4 +54,4 @@ export const untilWhen = 'Until when? (friday, 2w, or a date)';
 /** For `--unsnooze` of a person who is not snoozed, which the next sentence says. */
 export const noSnoozeToEnd = 'Nothing was changed.';
 export const endSnooze = (callName: string): string =>
-  `To take it back: ${netvault('due')} --unsnooze ${shellWord(callName)}`;
+  `To take it back: ${netvault('due')} ${optionWith('unsnooze', callName)}`;

@@ -1,3 +1,4 @@
+import { capital } from '../../model/plain-letters.ts';
 import { isDefaultGroup, oneLine, severalLines, tagOf, urlOf } from '../clean-text.ts';
 import type { EntryValue } from '../contact-entry.ts';
 import { entryBirthday } from '../entry-birthday.ts';
@@ -163,7 +164,7 @@ function labelOf({ name: source, label: own }: Pick<CardProperty, 'name' | 'labe
     ...{ 'X-ABDATE': own ?? 'date', 'X-ABRELATEDNAMES': own ?? 'related name' },
   };
   const label = known[source] ?? source.replace(/^X-/, '').toLowerCase().replace(/-/g, ' ');
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capital(label);
 }
 
 /** The year that stands for none in a day of Apple’s. */

@@ -8,7 +8,7 @@ import { readBodyLog } from '../body-log.ts';
 import { readFrontMatter, type FrontMatter } from '../front-matter.ts';
 import { misplacedFrontMatter } from '../misplaced-front-matter.ts';
 import { readFrontMatterLog } from '../front-matter-log.ts';
-import type { YamlMap } from '../yaml-node.ts';
+import type { YamlEntry, YamlMap } from '../yaml-node.ts';
 import { unreadFinding } from './unread-finding.ts';
 import { DISABLE_PREFIX, sharedNameAnswer, type ParsedNote } from '../parsed-note.ts';
 import { itemsRunTogether } from './items-run-together.ts';
@@ -247,11 +247,15 @@ function readRecord(
     context,
   );
   const record = definition.read(fields);
-  const isFree = (name: string): boolean => definition.fields.get(name)?.isFree ?? true;
+  /** The field whose value begins below or beside a key; undefined if it is none of NetVault's. */
+  const fieldAt = ({ keySpan }: YamlEntry): ReturnType<typeof definition.fields.get> => {
+    const [name = ''] = [...record.fields].find(([, one]) => one.keySpan.start === keySpan.start) ?? [];
+    return definition.fields.get(name);
+  };
   const findings = [
     ...fields.findings,
-    ...valuesCutByComment(text, root, record.fields, isFree),
-    ...itemsRunTogether(text, root),
+    ...valuesCutByComment(text, root, (entry) => fieldAt(entry)?.isFree ?? true),
+    ...itemsRunTogether(text, root, (entry) => fieldAt(entry) !== undefined),
     ...bodyConflict(text, bodyStart),
   ];
   return { record, findings: findings.sort(bySpan) };

@@ -1,12 +1,12 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
 import { lineEnd, lineStart } from '../../model/text-lines.ts';
-import type { YamlMap, YamlScalar } from '../yaml-node.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from '../yaml-node.ts';
 
 /**
- * The finding for an item with a further line that looks like an item, which YAML reads as text of the item
- * above, as it is indented more than that one or less; null for any other item.
+ * The finding for a plain value with a further line that looks like an item of a list, which YAML reads as text:
+ * of the item above, if it is indented more than that one, or of a value on the line of its key.
  */
-function itemInText(text: string, { start, end }: YamlScalar): Finding<ParserRule> | null {
+function itemInText(text: string, { start, end }: YamlScalar, isItem: boolean): Finding<ParserRule> | null {
   // The lines of a block scalar are text, whatever they look like.
   if (text.charAt(start) === '|' || text.charAt(start) === '>') return null;
   const [found = '', indent = ''] = /[\r\n]([ \t]*)-[ \t]/.exec(text.slice(start, end)) ?? [];
@@ -16,24 +16,41 @@ function itemInText(text: string, { start, end }: YamlScalar): Finding<ParserRul
   return {
     rule: 'invalid-value',
     span: { start: from, end: lineEnd(text, from) },
-    message: 'This line looks like an item of the list, and is text of the item above it',
-    help: 'Begin the line where the other items begin, or put the text in quotes',
+    message: `This line looks like an item of a list, and is text of the ${isItem ? 'item' : 'value'} above it`,
+    help: isItem
+      ? 'Begin the line where the other items begin, or put the text in quotes'
+      : 'Write the first item on a line of its own, too, or put the text in quotes',
     // Not safe: it may have been meant as text.
-    fix: { safe: false, edits: [{ start: from - indent.length, end: from, text: above }] },
+    ...(isItem
+      ? { fix: { safe: false, edits: [{ start: from - indent.length, end: from, text: above }] } }
+      : {}),
   };
 }
 
-/** Findings for items of lists in front matter that YAML reads as text of the item above them. */
-export function itemsRunTogether(text: string, root: YamlMap): Finding<ParserRule>[] {
-  const findings: Finding<ParserRule>[] = [];
-  for (const { value } of root.entries) {
-    if (value.is !== 'list' || value.flow) continue;
-    for (const item of value.items) {
-      const { start, end } = item;
-      const isOfLines = item.is === 'scalar' && !item.quoted && lineEnd(text, start) < end;
-      const found = isOfLines ? itemInText(text, item) : null;
-      if (found) findings.push(found);
-    }
+/** Adds the findings for a value and all that it contains. */
+function addFindings(findings: Finding<ParserRule>[], text: string, node: YamlNode, isItem: boolean): void {
+  if (node.is === 'scalar') {
+    // A line end and the spaces after it are one space of the value.
+    const isOfLines = !node.quoted && node.end - node.start > node.source.length;
+    const found = isOfLines ? itemInText(text, node, isItem) : null;
+    if (found) findings.push(found);
+  } else if (!node.flow) {
+    if (node.is === 'list') for (const item of node.items) addFindings(findings, text, item, true);
+    else for (const { value } of node.entries) addFindings(findings, text, value, false);
   }
-  return findings;
+}
+
+/** Findings for items of lists that YAML reads as text of what is above them, in entries that are read. */
+export function itemsRunTogether(
+  text: string,
+  root: YamlMap,
+  isRead: (entry: YamlEntry) => boolean,
+): Finding<ParserRule>[] {
+  const all: Finding<ParserRule>[] = [];
+  for (const entry of root.entries) {
+    const before = all.length;
+    addFindings(all, text, entry.value, false);
+    if (all.length > before && !isRead(entry)) all.length = before;
+  }
+  return all;
 }

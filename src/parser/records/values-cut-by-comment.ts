@@ -1,7 +1,6 @@
 import type { Finding, ParserRule } from '../../model/finding.ts';
-import type { FieldSource } from '../../model/records.ts';
 import { lineEnd, lineStart } from '../../model/text-lines.ts';
-import type { YamlMap, YamlScalar } from '../yaml-node.ts';
+import type { YamlEntry, YamlMap, YamlScalar } from '../yaml-node.ts';
 
 import { inQuotes } from './values.ts';
 import { quoteYaml } from '../yaml-quote.ts';
@@ -70,20 +69,19 @@ function cutFinding(
 export function valuesCutByComment(
   text: string,
   root: YamlMap,
-  sources: ReadonlyMap<string, FieldSource>,
-  isFree: (name: string) => boolean,
+  isFree: (entry: YamlEntry) => boolean,
 ): Finding<ParserRule>[] {
   const findings: Finding<ParserRule>[] = [];
-  for (const { key, keySpan: at, value } of root.entries) {
+  for (const entry of root.entries) {
+    const { key, value } = entry;
     if (key === 'log') continue;
     const nodes = value.is === 'list' && !value.flow ? value.items : [value];
     for (const node of nodes) {
       if (node.is !== 'scalar') continue;
       const cut = commentAfter(text, node);
       if (!cut) continue;
-      const [name = ''] = [...sources].find(([, { keySpan }]) => keySpan.start === at.start) ?? [];
-      if (isFree(name) || node.end === node.start)
-        findings.push(cutFinding(key, text, node, cut, isFree(name)));
+      const isFreeText = isFree(entry);
+      if (isFreeText || node.end === node.start) findings.push(cutFinding(key, text, node, cut, isFreeText));
     }
   }
   return findings;

@@ -17,7 +17,7 @@ import { nextSteps, type NextStepChoice } from '../../app/introductions/next-ste
 import { recordIntroduction } from '../../app/introductions/record-introduction.ts';
 import { makeContact } from '../../app/notes/make-contact.ts';
 import { proposeIntroduction } from '../../app/introductions/propose-introduction.ts';
-import { linkTo } from '../../app/people/link-to.ts';
+import { linkTo } from '../../vault/link-to.ts';
 import { allPersonChoices, peopleToMeet, type PersonChoice } from '../../app/people/person-choices.ts';
 import { readIntention } from '../../app/plan/intention.ts';
 import { previewDraft, previewLog, type Drafted, type LogPreview } from '../../app/log/log-preview.ts';

@@ -1,5 +1,5 @@
+import { capital } from '../../model/plain-letters.ts';
 import {
-  capital,
   counted,
   eventGoals,
   eventHours,

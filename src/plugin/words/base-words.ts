@@ -1,7 +1,8 @@
 import type { BaseKind, GoalOfBase, PersonOfBase } from '../../app/listings/base-rows.ts';
 import { purposeNote } from '../../app/words/goal-words.ts';
 import { roleAndPlace, standingSentences } from '../../app/words/person-words.ts';
-import { capital, counted, sentence } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { counted, sentence } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import { quiet } from './people-words.ts';
 

@@ -1,5 +1,6 @@
 import type { Connection } from '../../app/events/event-briefing.ts';
-import { capital, sentence } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { sentence } from '../../app/words/phrases.ts';
 
 /** The line above the name of the event, and the title without an event. */
 export const atEvent = (isOn: boolean): string => (isOn ? 'You are at' : 'Later today');

@@ -1,4 +1,4 @@
-import { capital } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
 
 /** The section of today. */
 export const today = 'Today';

@@ -8,7 +8,8 @@ import type {
 } from '../../app/user-errors.ts';
 import { SHARED_ERROR_WORDS } from '../../app/words/error-words.ts';
 import { INTRODUCTION_ERROR_WORDS, introductionOf } from '../../app/words/introduction-error-words.ts';
-import { capital, fullStop } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { fullStop } from '../../app/words/phrases.ts';
 import { wordsFrom, type ErrorTable, type ErrorWords } from '../../app/words/wording.ts';
 import type { PluginErrors } from '../plugin-error.ts';
 import { advise } from './advice-words.ts';

@@ -1,4 +1,5 @@
-import { capital, counted, fullStop } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { counted, fullStop } from '../../app/words/phrases.ts';
 import { helpOf } from '../../app/words/wording.ts';
 import type { Diagnostic, LintReport, Severity } from '../../model/finding.ts';
 import { fileName } from '../../vault/vault-index.ts';

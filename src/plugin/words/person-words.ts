@@ -4,7 +4,8 @@ import type { IntroductionEntry } from '../../app/introductions/introduction-led
 import { introductionState } from '../../app/words/introduction-words.ts';
 import { answersWords, contactText } from '../../app/words/person-words.ts';
 import { onPastDay, pastDay } from '../../app/words/dates.ts';
-import { capital, sentence } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { sentence } from '../../app/words/phrases.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 
 /** The name of the view. */

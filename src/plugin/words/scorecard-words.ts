@@ -1,4 +1,5 @@
-import { capital, counted, resultsText } from '../../app/words/phrases.ts';
+import { capital } from '../../model/plain-letters.ts';
+import { counted, resultsText } from '../../app/words/phrases.ts';
 import { goalNote, proratedWords, stateWords, streakWords } from '../../app/words/goal-words.ts';
 import { givenAndAsked } from '../../app/words/summary-words.ts';
 import { dayAndMonth, monthName } from '../../model/date-names.ts';

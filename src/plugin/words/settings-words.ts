@@ -1,5 +1,5 @@
+import { capital } from '../../model/plain-letters.ts';
 import type { RuleSetting, SettingName } from '../../app/settings/vault-settings.ts';
-import { capital } from '../../app/words/phrases.ts';
 import { WEEKDAYS } from '../../model/date-names.ts';
 import type { Severity } from '../../model/finding.ts';
 import { severity } from './findings-words.ts';

@@ -9,12 +9,6 @@ export function linkText(index: VaultIndex, path: string, from: string): string 
   return found?.path === path && found.candidates.length === 1 ? name : path.replace(/\.md$/, '');
 }
 
-/** A link to a path that resolves from every note, shown as a name if that is not its target. */
-export function linkShownAs(index: VaultIndex, path: string, name: string): string {
-  const target = linkText(index, path, '');
-  return target === name || /[[\]|]/.test(name) ? `[[${target}]]` : `[[${target}|${name}]]`;
-}
-
 /**
  * Makes a wikilink point to a path, with the same display text, or with `shown`. There is no fix
  * if that could change how the surrounding text is read: if the link is not written plainly at

@@ -1,3 +1,4 @@
+import { capital } from '../../model/plain-letters.ts';
 import { monthOf, type CivilDate } from '../../model/civil-date.ts';
 import { LANGUAGES } from '../../model/languages.ts';
 import type { DateLanguage } from './date-language.ts';
@@ -228,7 +229,7 @@ function inTheManner(name: string, usual: string, written: string): string {
   const hasCase = written.toLowerCase() !== written.toUpperCase();
   if (hasCase && written === written.toUpperCase() && written.length > 1) return text.toUpperCase();
   const isCapital = !written.startsWith(written.charAt(0).toLowerCase());
-  return isCapital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return isCapital ? capital(text) : text;
 }
 
 /** The given language, then all others, each computed as it is needed. */

@@ -53,14 +53,21 @@ describe('what is typed beside the activity of a decided line', () => {
     expect(ticked('2026-11-18', decided, typed)).toBe(after);
   });
 
-  it('is left out in front matter, where “ #” would begin a comment', () => {
+  it.each([
+    ['[ ] call [[Grace]] #bookshop', 'call Grace #book', '[x] call [[Grace]] #book #bookshop'],
+    ['[ ] call [[Grace]] #book', 'call Grace #bookshop', '[x] call [[Grace]] #bookshop #book'],
+  ])('is compared as a whole: “%s”, “%s”', (decided, typed, after) => {
+    expect(ticked('2026-11-20', decided, typed)).toBe(after);
+  });
+
+  it('is added in front matter, within the quotes', () => {
     const index = vaultOf({
       'S.md': '---\ntype: scorecard\n---\n',
       'Grace.md': "---\ntype: contact\nlog:\n  - '[ ] 2026-11-20 call'\n---\n",
     });
-    const { lines } = draftLog(Ledger.of(index, NOW), NOW, ['14:00 call Grace #book']);
-    expect(lines.map(({ text, ticked: day }) => [text, day])).toEqual([
-      ['[x] 2026-11-20 call', '2026-11-20'],
+    const { changes } = draftLog(Ledger.of(index, NOW), NOW, ['14:00 call Grace #book']);
+    expect(changes.map(({ after }) => after)).toEqual([
+      "---\ntype: contact\nlog:\n  - '[x] 2026-11-20 14:00 call #book'\n---\n",
     ]);
   });
 });

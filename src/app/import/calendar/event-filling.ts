@@ -6,7 +6,7 @@ import type { EventEnd } from '../../../parser/records/event-end.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';
 import { peopleOf } from '../../../scorecard/note-activities.ts';
 import type { VaultIndex } from '../../../vault/vault-index.ts';
-import { linkTo } from '../../people/link-to.ts';
+import { linkTo } from '../../../vault/link-to.ts';
 import type { ValueOutcome } from '../fill-fields.ts';
 import type { Attendees, AttendeeMatch } from './attendees.ts';
 

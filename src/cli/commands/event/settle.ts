@@ -1,7 +1,7 @@
 import { settleEvent, type EventOutcome, type EventResults } from '../../../app/events/settle-event.ts';
 import { mergeChanges } from '../../../app/notes/note-change.ts';
 import { findPeopleByName } from '../../../app/people/find-person.ts';
-import { linkTo } from '../../../app/people/link-to.ts';
+import { linkTo } from '../../../vault/link-to.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
 import type { FieldValue } from '../../../edit/set-field.ts';
 import type { EventRecord } from '../../../parser/records/event.ts';

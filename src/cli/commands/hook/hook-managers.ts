@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HookName } from '../../command-line/choices.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
+import { optionWith } from '../../terminal/shell-word.ts';
 import type { HookCall } from './hook-block.ts';
 
 /** A program that manages hooks itself, and how to make it run NetVault. */
@@ -43,9 +43,9 @@ export function findHookManagers(top: string, options: HookOptions): HookManager
 function command(name: HookName, { vault, strict, calendar }: HookOptions): string {
   const typed = [
     `netvault hook run ${name}`,
-    ...(vault === '.' ? [] : [`--vault ${shellWord(vault)}`]),
+    ...(vault === '.' ? [] : [optionWith('vault', vault)]),
     ...(strict && name !== 'post-commit' ? ['--strict'] : []),
-    ...(calendar !== null && name === 'post-commit' ? [`--calendar ${shellWord(calendar)}`] : []),
+    ...(calendar !== null && name === 'post-commit' ? [optionWith('calendar', calendar)] : []),
   ].join(' ');
   return /: | #/.test(typed) ? `'${typed.replaceAll("'", "''")}'` : typed;
 }

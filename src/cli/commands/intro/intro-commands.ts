@@ -1,7 +1,7 @@
 import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
+import { commandOn } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 
@@ -42,6 +42,9 @@ export function proposeCommand({ between }: ProposalView, callName: CallName, st
 
 /** A label and a command. The command is never wrapped; if it does not fit next to the label, it has a line of its own. */
 function command(label: string, [action = '', ...words]: readonly string[], style: Style): string[] {
-  const typed = [introWords.toType(action), ...words.map((word) => shellWord(style.safe(word)))].join(' ');
+  const typed = commandOn(
+    introWords.toType(action),
+    words.map((word) => style.safe(word)),
+  );
   return widthOf(`${label} ${typed}`) <= style.right - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];
 }

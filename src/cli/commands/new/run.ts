@@ -20,7 +20,6 @@ import { warnIfNotUndoable, writeUndoably } from '../../undo/write-undoably.ts';
 import { printMessage } from '../../report/print-message.ts';
 import { findPerson } from '../../../app/people/find-person.ts';
 import { splitNames } from '../../../app/people/split-names.ts';
-import { shellWord } from '../../terminal/shell-word.ts';
 import * as logWords from '../../words/log-words.ts';
 import * as newWords from '../../words/new-words.ts';
 import * as writingWords from '../../words/writing-words.ts';
@@ -127,7 +126,7 @@ function warnOfUnnoted(context: Context, { index }: OpenVault): void {
   const { args, errorStyle } = context;
   for (const name of args.list('with').flatMap((names) => splitNames(index, names)))
     if (!name.startsWith('[[') && findPerson(index, name) === null)
-      printMessage(context, logWords.withoutNote(errorStyle.safe(name), errorStyle.safe(shellWord(name))));
+      printMessage(context, logWords.withoutNote(errorStyle.safe(name)));
 }
 
 /** Warns about a goal whose activity no scorecard knows: it may be misspelled, or be added later. */

@@ -1,6 +1,6 @@
 import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import { nameToType } from '../../../app/people/find-person.ts';
-import { linkTo } from '../../../app/people/link-to.ts';
+import { linkTo } from '../../../vault/link-to.ts';
 import type { EventWith, NeedOrOffer, PersonFacts, PersonPage } from '../../../app/show/person-page.ts';
 import {
   answersWords,

@@ -1,7 +1,7 @@
-import type { LinkRef } from '../../model/records.ts';
-import { linkAt } from '../../parser/links.ts';
-import { placeAt } from '../../parser/place.ts';
-import { fileName, type VaultIndex } from '../../vault/vault-index.ts';
+import type { LinkRef } from '../model/records.ts';
+import { linkAt } from '../parser/links.ts';
+import { placeAt } from '../parser/place.ts';
+import { fileName, type VaultIndex } from './vault-index.ts';
 
 /** A link that leads to a note from every other note: by name if no other note has it, or else by path. */
 export function linkTo(index: VaultIndex, path: string): string {
