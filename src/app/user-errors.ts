@@ -49,6 +49,8 @@ export interface UserErrors
   'setting-changed': { readonly path: string; readonly current: string; readonly typed: string };
   /** `given` is not a folder, tag or property. */
   'bad-place': { readonly given: string };
+  /** `given` is a place that contains none of the vault's notes; `meant` is a similar one that does. */
+  'place-without-notes': { readonly given: string; readonly meant: string | null };
   /** `text` is what should be added to the existing setting by hand. */
   'setting-there': { readonly path: string; readonly setting: string; readonly text: string };
   'rule-not-settable': { readonly path: string; readonly rule: string; readonly severity: Severity | 'off' };

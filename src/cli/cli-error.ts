@@ -186,8 +186,6 @@ export interface CommandErrors {
   'dry-run-without-snooze': object;
   'snooze-without-date': { readonly name: string };
   'bad-points': { readonly given: string };
-  /** A place that contains none of the vault's notes. */
-  'place-without-notes': { readonly given: string };
   'bad-foreign-field': { readonly given: string; readonly known: readonly string[] };
   'init-without-folder': object;
   'example-among-notes': object;

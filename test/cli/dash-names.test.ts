@@ -23,15 +23,21 @@ describe('a command that is advised works for names that begin with a dash', () 
     [['new', 'event', 'Tea', '--date', '2026-11-30', '--with=-Zed'], /netvault new contact .*?"-Zed"/g],
     [['event', 'skipped', '--', '-Fair'], /netvault edit .*?"-Fair.md"/g],
     [['due', '--snooze=-Ana', '2w'], /netvault due --unsnooze[= ]\S+/g],
+    [['due', '--snooze=-h'], /netvault due --snooze\S+ 2w/g],
     [['intro', 'propose', '--', '-Ana', 'Bo'], /netvault intro asked \S+ Bo/g],
+    [['intro', 'consented', 'Cy'], /netvault intro consented \S*-Ana\S* --with \S+/g],
     [['lint', '--format', 'json'], /netvault merge .*?md' '.*?md'/g],
   ])('after %j', async (args, pattern) => {
     const cwd = tempVault({
       'S.md': '---\ntype: scorecard\n---\n',
       '-Ana.md': CONTACT,
       'Ana.md': CONTACT,
+      '-h.md': '---\ntype: contact\n---\n',
       '2026-11-18.md': '## Log\n- call [[-Zed]]\n',
       'Bo.md': '---\ntype: contact\n---\n',
+      'Cy.md': '---\ntype: contact\n---\n',
+      'I.md':
+        '---\ntype: introduction\nbetween: ["[[-Ana]]", "[[Cy]]"]\nstatus: asked\ndate: 2026-11-18\n---\n',
       '-Fair.md': '---\ntype: event\ndate: 2026-11-19\nstatus: attended\n---\n',
     });
     const run = (words: readonly string[]): Promise<Ran> =>

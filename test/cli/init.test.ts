@@ -383,7 +383,8 @@ describe('errors of netvault init', () => {
     [['--points', 'many'], 'is not a number of points'],
     [['--points', '0'], 'is not a number of points'],
     [['--people', '#'], 'does not say where notes are'],
-    [['--people', 'Peple'], 'no notes were found at “Peple”'],
+    [['--people', 'Peple'], 'no notes were found at “Peple”. Did you mean “People”?'],
+    [['--events', '#meetting'], 'no notes were found at “#meetting”. Did you mean “#meeting”?'],
     [['--events', 'kind=party'], 'no notes were found at “kind=party”'],
     [['--field', 'Firma'], 'does not say which field'],
     [['--field', 'Firma=company-of-theirs'], 'does not say which field'],
@@ -402,6 +403,21 @@ describe('errors of netvault init', () => {
     expect((await init(files, ['--people', 'People'])).code).toBe(2);
     const plain = await init(files, []);
     expect({ code: plain.code, made: plain.files.includes('Scorecard.md') }).toEqual({ code: 0, made: true });
+  });
+});
+
+describe('places of netvault init that have the same notes', () => {
+  it.each([
+    [['--people', 'People', '--people', '#person']],
+    [['--people', '#person', '--people', 'People']],
+    [['--people', 'kind=person', '--people', '#person', '--people', 'People']],
+  ])('are all accepted: %j', async (args) => {
+    const note = (more: string): string => `---\nkind: person\ntags: [person]\n${more}---\n`;
+    const { code, stderr } = await init(
+      { 'People/Ada.md': note(''), 'People/Bo.md': note('type: contact\n') },
+      args,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 });
 

@@ -150,7 +150,6 @@ const CLI_ERRORS: Samples<CliErrors> = {
   'dry-run-without-snooze': [{}],
   'snooze-without-date': [{ name: 'Ada Lovelace' }],
   'bad-points': [{ given: 'many' }],
-  'place-without-notes': [{ given: 'Peple' }],
   'bad-foreign-field': [{ given: 'Firma', known: ['name', 'organization'] }],
   'init-without-folder': [{}],
   'example-among-notes': [{}],

@@ -69,6 +69,10 @@ export const USER_ERRORS: Samples<UserErrors> = {
   'no-scorecard': [{}],
   'setting-changed': [{ path, current: 'call 3', typed: 'call 2' }],
   'bad-place': [{ given: '#' }],
+  'place-without-notes': [
+    { given: 'Peple', meant: 'People' },
+    { given: 'kind=party', meant: null },
+  ],
   'setting-there': [{ path, setting: 'records', text: 'records: {contact: [{folder: People}]}' }],
   'rule-not-settable': [{ path: '.netvault.yaml', rule: 'broken-link', severity: 'off' }],
   'not-an-event': [{ path }],

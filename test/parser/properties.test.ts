@@ -94,6 +94,7 @@ describe('an item that YAML reads as text of the item above it', () => {
     ['needs:\n  - |\n    of all\n    - ink', []],
     ['needs:\n  - "of all\n    - ink"', []],
     ['aliases:\n- Countess\n- Ada King', []],
+    ['aliases:\n  [Countess\n    - Ada King]', []],
   ])('is reported, or not, in %j: %j', (front, expected) => {
     expect(swallowed(front)).toEqual(expected);
   });

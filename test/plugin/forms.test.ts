@@ -394,6 +394,10 @@ describe.skipIf(!hasBrowser())('setting up a vault', () => {
     await page.keyboard.press('Tab');
     await modal.getByText('“#” does not say where notes are').waitFor();
     expect(await modal.getByRole('button', { name: /^Make/ }).isDisabled()).toBe(true);
+    await modal.getByLabel('Other notes of people').fill('Freinds');
+    await page.keyboard.press('Tab');
+    await modal.getByText('No notes were found at “Freinds”. Did you mean “Friends”?').waitFor();
+    expect(await modal.getByRole('button', { name: /^Make/ }).isDisabled()).toBe(true);
     await modal.getByLabel('Other notes of people').fill('Friends');
     await page.keyboard.press('Tab');
     await modal.getByText('1 person recognized: Gus Hale').waitFor();

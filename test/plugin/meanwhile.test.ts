@@ -211,6 +211,31 @@ describe.skipIf(!hasBrowser())('a note that is renamed while a form links it', (
     await app.close();
   });
 
+  it('is counted anew in the preview of a log line', async () => {
+    const goal = (target: number): string =>
+      `---\ntype: goal\nkind: behavior\nmetric: call\ntarget: ${target}\nevery: week\n---\n`;
+    const app = await openVault({ files: { ...FILES, 'Call.md': goal(3) }, bytes: {} });
+    const { page } = app;
+    const preview = page.locator('.netvault-preview');
+    await command(app, 'log-activity');
+    await form(app).locator('input').fill('call Ada');
+    await preview.getByText('Call: 1 of 3').waitFor();
+    await sync(app, 'Call.md', goal(4));
+    await preview.getByText('Call: 1 of 4').waitFor();
+    await form(app).locator('input').fill('nonsense with nobody');
+    await form(app).getByRole('button', { name: 'Log', exact: true }).click();
+    await preview.locator('.netvault-problem').waitFor();
+    const said = await preview.innerText();
+    await sync(app, 'Call.md', goal(5));
+    expect(await preview.innerText()).toBe(said);
+    await form(app).locator('input').fill('call Ada');
+    await preview.getByText('Call: 1 of 5').waitFor();
+    await page.keyboard.press('Escape');
+    await closed(page);
+    expect(app.errors).toEqual([]);
+    await app.close();
+  });
+
   it('is not introduced if it was deleted meanwhile', async () => {
     const app = await openVault({ files: { ...FILES, 'Bob.md': '---\ntype: contact\n---\n' }, bytes: {} });
     await fromMenu(app, 'Ada.md', 'Introduce Ada');

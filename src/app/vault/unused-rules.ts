@@ -1,3 +1,4 @@
+import type { PlacedRule } from '../../model/note.ts';
 import type { RecordRule } from '../../model/records.ts';
 import { lastPart } from '../../model/note-name.ts';
 import { guessWord } from '../../model/nearest-word.ts';
@@ -21,15 +22,22 @@ export interface UnusedRule {
 
 /** The rules of `records` that no note follows. */
 export function unusedRules(index: VaultIndex): readonly UnusedRule[] {
-  const unused = new Set(contextOf(index.settings).recordRules);
-  for (const note of index.notes.values()) {
+  const unused = rulesWithoutNotes(index, contextOf(index.settings).recordRules);
+  return unused.map((rule) => ({ rule: ruleText(rule), meant: meantBy(rule, index) }));
+}
+
+/** Those of the rules that no note follows, whatever its `type` says. */
+export function rulesWithoutNotes({ notes }: VaultIndex, rules: readonly PlacedRule[]): RecordRule[] {
+  const unused = new Set(rules);
+  for (const note of notes.values()) {
     if (unused.size === 0) break;
     for (const followed of rulesFollowed(note, [...unused])) unused.delete(followed);
   }
-  return [...unused].map(({ rule }) => ({ rule: ruleText(rule), meant: meantBy(rule, index) }));
+  return [...unused].map(({ rule }) => rule);
 }
 
-function meantBy(rule: RecordRule, { notes }: VaultIndex): string | null {
+/** The folder, tag or value that was probably meant by a rule that no note follows. */
+export function meantBy(rule: RecordRule, { notes }: VaultIndex): string | null {
   const known = (namesOf: (note: VaultNote) => readonly string[]): readonly string[] => [
     ...new Set([...notes.values()].flatMap(namesOf)),
   ];

@@ -64,6 +64,10 @@ export const SHARED_ERROR_WORDS = {
     `“${given}” does not say where notes are`,
     'Write a folder such as People, a tag such as #person, or category=person.',
   ],
+  'place-without-notes': ({ given, meant }) => [
+    `no notes were found at “${given}”`,
+    didYouMean(meant, 'Write a folder of the vault, a tag such as "#person", or category=person.'),
+  ],
   'setting-there': ({ path, setting, text }) => [
     `“${setting}” in ${path} is written so that nothing can be added to it`,
     `Add this to it by hand: ${text}`,

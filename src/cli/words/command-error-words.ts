@@ -145,10 +145,6 @@ export const COMMAND_ERROR_WORDS: ErrorTable<CommandErrors> = {
     `“${given}” is not a number of points`,
     'Write a whole number from 1 to 10000.',
   ],
-  'place-without-notes': ({ given }) => [
-    `no notes were found at “${given}”`,
-    'Write a folder of the vault, a tag such as "#person", or category=person.',
-  ],
   'bad-foreign-field': ({ given, known }) => [
     `“${given}” does not say which field a key is`,
     `Write --field KEY=FIELD, where FIELD is ${known.join(', ')}.`,

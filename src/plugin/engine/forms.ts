@@ -26,6 +26,7 @@ import { planDay } from '../../app/plan/plan-day.ts';
 import { reviewLastWeek } from '../../app/review/review-week.ts';
 import type { ChosenPlace } from '../../app/set-up/choices.ts';
 import { proposeWithOffers } from '../../app/set-up/offers.ts';
+import { requireNotes } from '../../app/set-up/require-notes.ts';
 import { recordPlaces, type RecordPlace } from '../../app/set-up/record-places.ts';
 import { readSnoozeDate, snooze, type Snooze } from '../../app/people/snooze.ts';
 import { UserError, userErrorData, type UserErrorData } from '../../app/user-error.ts';
@@ -250,6 +251,7 @@ export class Forms {
   /** What setting up makes of the vault, with every offer that follows except those `refused`. */
   setUp(at: Instant, places: readonly ChosenPlace[], refused: readonly string[]): SetUpShown {
     const ledger = this.#state.ledger(at);
+    requireNotes(ledger.index, places);
     const { changes, kept, recognized, offers } = proposeWithOffers(ledger, places, refused);
     return { changes, kept, recognized, offers };
   }

@@ -1,3 +1,4 @@
+import { Component } from 'obsidian';
 import type { LogPreview } from '../../app/log/log-preview.ts';
 import { requireUserError } from '../../app/user-error.ts';
 import { writeChanges } from '../commands/write.ts';
@@ -25,7 +26,11 @@ export class LogModal extends FormModal {
   readonly #input: HTMLInputElement;
   readonly #preview: HTMLElement;
   readonly #vaultReady: Promise<void>;
+  /** What ends when the form is closed. */
+  readonly #life = new Component();
   #asked = 0;
+  /** Whether an error is shown for the line as it is, in place of the preview. */
+  #isRefused = false;
 
   constructor(vault: NetVault, title: string, { line, selected = 0 }: LineStart) {
     super(vault, title, words.button);
@@ -33,6 +38,13 @@ export class LogModal extends FormModal {
     this.#input.setSelectionRange(selected > 0 ? 0 : line.length, selected > 0 ? selected : line.length);
     this.#preview = this.fields.createDiv({ cls: 'netvault-preview', attr: { 'aria-live': 'polite' } });
     this.#input.addEventListener('input', () => void this.#look());
+    this.#life.load();
+    // Other notes may be written while the form is open.
+    this.#life.registerEvent(
+      vault.onChange(() => {
+        if (!this.#isRefused) void this.#look();
+      }),
+    );
     new LineSuggest(vault, this.#input);
     this.#vaultReady = vault.ready();
   }
@@ -40,6 +52,10 @@ export class LogModal extends FormModal {
   override onOpen(): void {
     this.#input.focus();
     void this.#look();
+  }
+
+  override onClose(): void {
+    this.#life.unload();
   }
 
   protected override async send(): Promise<boolean> {
@@ -63,6 +79,7 @@ export class LogModal extends FormModal {
   async #look(): Promise<void> {
     const { vault } = this;
     const asked = ++this.#asked;
+    this.#isRefused = false;
     const line = this.#input.value;
     try {
       await this.#vaultReady;
@@ -77,6 +94,7 @@ export class LogModal extends FormModal {
   /** An error is shown in place of the preview. */
   protected override say(error: unknown): void {
     this.#asked++;
+    this.#isRefused = true;
     this.#showError(error, 'netvault-problem');
     this.#input.focus();
   }

@@ -15,6 +15,7 @@ import { askDefaultYes } from '../../asking/ask-default-yes.ts';
 import type { Arguments } from '../../command-line/arguments.ts';
 import type { Context } from '../../command-line/command.ts';
 import { EXIT, type ExitCode, type Io } from '../../command-line/io.ts';
+import { requireNotes } from '../../../app/set-up/require-notes.ts';
 import { dateLocale } from '../../node/date-locale.ts';
 import { exampleVault } from '../../node/fixture-files.ts';
 import { faultOf } from '../../node/file-error.ts';
@@ -32,7 +33,6 @@ import { chooseSetUp, type SetUpDecisions, type UndecidedPolicy } from './ask-ch
 import { readGivenChoices, type GivenChoices } from './given-choices.ts';
 import { initReport } from './init-report.ts';
 import { initText, recognizedText, type FileOutcome } from './init-text.ts';
-import { requireNotes } from './require-notes.ts';
 
 /** `netvault init [DIR]`: writes the missing files of a vault; existing files are never overwritten. */
 export async function run(context: Context): Promise<ExitCode> {
@@ -71,7 +71,7 @@ async function setUpVault(context: Context, { folder, index, given }: Vault): Pr
   const chosen = await chooseSetUp(context, ledger, given, deciding);
   if (chosen === null) return nothingWritten(context, folder);
   const proposal = withKnown(index, chosen.mapped ?? proposeSetUp(ledger, chosen.choices));
-  requireNotes(index, proposal.index, given);
+  requireNotes(index, [...(given.places.contact ?? []), ...(given.places.event ?? [])]);
   if (!isDry && deciding === 'ask' && !(await isAgreed(context, proposal)))
     return nothingWritten(context, folder);
   const kept = proposal.kept.map((path) => ({ path, isNew: false }));

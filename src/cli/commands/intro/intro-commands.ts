@@ -1,7 +1,7 @@
 import type { IntroductionEntry } from '../../../app/introductions/introduction-ledger.ts';
 import type { ProposalView } from '../../../app/introductions/introduction-proposals.ts';
 import { widthOf } from '../../terminal/cells.ts';
-import { commandOn } from '../../terminal/shell-word.ts';
+import { commandOn, optionWith } from '../../terminal/shell-word.ts';
 import type { Style } from '../../terminal/style.ts';
 import * as introWords from '../../words/intro-words.ts';
 
@@ -23,7 +23,7 @@ export function nextCommand(
       const [first = '', second] = missing;
       const other = between.find((one) => one !== first) ?? '';
       return second === undefined
-        ? command(labels.answered, ['consented', callName(first), '--with', callName(other)], style)
+        ? command(labels.answered, ['consented', callName(first)], style, callName(other))
         : command(labels.bothAnswered, ['consented', ...names], style);
     }
     case 'introduce':
@@ -40,11 +40,20 @@ export function proposeCommand({ between }: ProposalView, callName: CallName, st
   return command(introWords.next.propose, ['propose', ...between.map(callName)], style);
 }
 
-/** A label and a command. The command is never wrapped; if it does not fit next to the label, it has a line of its own. */
-function command(label: string, [action = '', ...words]: readonly string[], style: Style): string[] {
+/**
+ * A label and a command, with the person for `--with`, if any. The command is never wrapped; if it does not fit
+ * next to the label, it has a line of its own.
+ */
+function command(
+  label: string,
+  [action = '', ...words]: readonly string[],
+  style: Style,
+  other: string | null = null,
+): string[] {
   const typed = commandOn(
     introWords.toType(action),
     words.map((word) => style.safe(word)),
+    other === null ? '' : optionWith('with', style.safe(other)),
   );
   return widthOf(`${label} ${typed}`) <= style.right - 2 ? [`${label} ${typed}`] : [label, `  ${typed}`];
 }
