@@ -11,7 +11,7 @@ import { readLogLine } from './log-line.ts';
 import { readMark, type PlainItem } from './log-line-types.ts';
 import { missedLogLines } from './missed-log-lines.ts';
 import { smallWordAt } from './small-words.ts';
-import { linkToPerson, nameAt, linkFirstPeople } from './unlinked-names.ts';
+import { linkedPersonAt, linkToPerson, nameAt, linkFirstPeople } from './unlinked-names.ts';
 
 /** The contents of a log. */
 export interface ReadLines {
@@ -126,8 +126,8 @@ class BodyLogReader {
   }
 
   /**
-   * Reports a contact whose name begins the text of a line without people. In a contact's own log
-   * the contact is implied.
+   * Reports a contact whose name, or a link to whom, begins the text of a line without people. In a
+   * contact's own log the contact is implied.
    */
   #reportUnlinked({ text, lineEnd, place }: LogItem, entry: LogEntry): void {
     if (entry.people.length > 0 || entry.text === '' || this.#dateNeeded || entry.mark === 'other') return;
@@ -136,10 +136,11 @@ class BodyLogReader {
     const [separator] = /\s*[:：—–-][*_=]*\s*$/.exec(text.slice(0, from)) ?? [''];
     const start = from + smallWordAt(text, from);
     if (separator !== '' && /^\p{Ll}/u.test(text.slice(start, start + 2))) return;
-    const found = nameAt(text, start, this.#personNamed);
+    const linked = linkedPersonAt(text, start, this.#personNamed);
+    const found = linked ?? nameAt(text, start, this.#personNamed);
     if (!found || found.end > lineEnd) return;
     const name = text.slice(start, found.end);
-    const link = linkToPerson(found.path, this.#personNamed, name);
+    const link = linked ? name : linkToPerson(found.path, this.#personNamed, name);
     const span = place(start, found.end);
     const isAfter = separator !== '';
     // People stand before a separator; inserting one inside emphasis would split it.
@@ -154,7 +155,7 @@ class BodyLogReader {
     this.findings.push({
       rule: 'unlinked-name',
       span,
-      message: `“${name}” does not count as a person of this line, since ${isAfter ? `the name stands after “${separator.replace(/[\s*_=]/g, '')}”` : 'other words are next to the name'}`,
+      message: `“${name}” does not count as a person of this line, since ${isAfter ? `the ${linked ? 'link' : 'name'} stands after “${separator.replace(/[\s*_=]/g, '')}”` : 'other words are next to the name'}`,
       help: isAfter
         ? `Write “${line}${rest.length > MAX_QUOTE_LENGTH ? ' …' : rest}”`
         : `Link the person: ${link}`,

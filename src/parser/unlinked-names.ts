@@ -1,4 +1,6 @@
 import { lastPart } from '../model/note-name.ts';
+import { linkAt } from './links.ts';
+import { placeAt } from './place.ts';
 import { AND, COMMAS, smallWordAt } from './small-words.ts';
 
 /** The longest name that is looked for among other words, in words and in UTF-16 units. */
@@ -35,6 +37,18 @@ export function nameAt(text: string, start: number, personNamed: PersonNamed): F
     if (path !== null && !/[#^|[\]]/.test(path)) return { path, start, end };
   }
   return null;
+}
+
+/** The link at an offset, if it leads to a contact, and is not the beginning of “[[Ada]]’s boat”. */
+export function linkedPersonAt(text: string, start: number, personNamed: PersonNamed): FoundName | null {
+  const found = linkAt(text, start, placeAt(0));
+  if (!found || /^['’]\p{L}/u.test(text.slice(found.end, found.end + 2))) return null;
+  const target = found.link.target.replace(/^(?:\.{0,2}\/)+|\.md$/gi, '');
+  const path = personNamed(lastPart(target));
+  const isThere =
+    path !== null &&
+    (!target.includes('/') || `/${path}`.toLowerCase().endsWith(`/${target.toLowerCase()}.md`));
+  return isThere ? { path, start, end: found.end } : null;
 }
 
 /** A link to a note. */

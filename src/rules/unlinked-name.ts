@@ -6,5 +6,5 @@ export const unlinkedName = defineRule({
   severity: 'info',
   dependsOn: 'note',
   summary:
-    'A field for people has a name that does not mean exactly one contact, or a log line has a contact’s name that does not count.',
+    'A field for people has a name that does not mean exactly one contact, or a log line has a contact’s name or link that does not count.',
 });

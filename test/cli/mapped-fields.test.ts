@@ -66,3 +66,14 @@ it('nobody is advised to set a cadence that is not read', async () => {
   const { run } = vault('{cadence: []}');
   expect((await run('due')).stdout).not.toContain('cadence');
 });
+
+it.each([
+  [['--set', 'tags+=school', '--set', 'Tags += friends'], 'tags: ["school", "friends"]'],
+  [['--set', 'Takt+=weekly'], 'cadence: weekly'],
+  [['--needs', 'ink', '--set', 'needs=paper'], 'needs: ["paper", "ink"]'],
+])('edit joins what is given for one field: %j', async (options, expected) => {
+  const { run, read } = vault('{cadence: [Takt]}');
+  const ran = await run('edit', 'Bo', ...options);
+  expect([ran.stderr, ran.code]).toEqual(['', 0]);
+  expect(read('People/Bo.md').replaceAll('"weekly"', 'weekly')).toContain(expected);
+});

@@ -112,6 +112,13 @@ describe('a line that counts without the person whose plain name it contains', (
     ['[ ] 09:00 call mum about the boat', '[ ] 09:00 call [[Dana Reed|mum]] about the boat'],
     ['2026-11-17 call 20m Dana about it', '2026-11-17 call 20m [[Dana Reed|Dana]] about it'],
     ['09:00 call Sammy about it', '09:00 call [[Work/Sam|Sammy]] about it'],
+    ['call: [[Ben Okri]] called back', 'call [[Ben Okri]] called back'],
+    ['coffee 20m - [[Ben Okri|Ben]]', 'coffee 20m [[Ben Okri|Ben]]'],
+    [
+      '[ ] email — with [Ben](../People/Ben%20Okri.md), soon',
+      '[ ] email with [Ben](../People/Ben%20Okri.md), soon',
+    ],
+    ['call：[[people/ben okri]] about it', 'call [[people/ben okri]] about it'],
   ])('is reported, with an unsafe fix that links the name: %s', (line, expected) => {
     const [found, ...more] = findings(`- ${line}`);
     expect(more).toEqual([]);
@@ -136,6 +143,12 @@ describe('a line that counts without the person whose plain name it contains', (
     'reading 30m — mum and her maps',
     'call Dana',
     '[-] 09:00 call Dana about it',
+    'call: [[Ben Okri]]’s office',
+    'call [[Ada Lovelace]]: [[Ben Okri]] was there',
+    'reading: [[A book]]',
+    'call: the office of [[Ben Okri]]',
+    'call: [[Elsewhere/Ben Okri]]',
+    'call: [[James Lee]]',
     'reading 15m',
   ])('is not reported if the person is not clear, or not meant: %s', (line) => {
     expect(findings(`- ${line}`)).toEqual([]);

@@ -1,6 +1,8 @@
 import { FIRST_DATE, LAST_DATE, type CivilDate } from '../../model/civil-date.ts';
 import { fromHundredths } from '../../model/decimal.ts';
+import { findingText, type FindingText } from '../../model/finding.ts';
 import { parsePeriod, periodOf, type Period } from '../../model/period.ts';
+import { isWithin } from '../../model/span.ts';
 import { nearActivity } from '../../model/near-activity.ts';
 import {
   DaysOff,
@@ -26,6 +28,8 @@ export interface LineEffect {
   readonly standing: LineStanding;
   /** If the scorecard does not know the activity, the one that was probably meant; otherwise null. */
   readonly meant: string | null;
+  /** Says that the text begins with a contact, who does not count as a person of the line; null if it does not. */
+  readonly unlinked: FindingText | null;
 }
 
 /** A goal in one of its periods, after and (`was`) before the lines were added. */
@@ -103,7 +107,18 @@ export function logEffect(old: Ledger, after: VaultIndex, lines: readonly Drafte
   };
 }
 
-function lineEffect({ scorecards, now, twice }: Ledger, { entry, date, path }: DraftedLine): LineEffect {
+function lineEffect(ledger: Ledger, line: DraftedLine): LineEffect {
+  const findings = ledger.index.note(line.path)?.findings ?? [];
+  const unlinked = findings.find(
+    ({ rule, span }) => rule === 'unlinked-name' && isWithin(span, line.entry.span),
+  );
+  return { ...standingOf(ledger, line), unlinked: unlinked ? findingText(unlinked) : null };
+}
+
+function standingOf(
+  { scorecards, now, twice }: Ledger,
+  { entry, date, path }: DraftedLine,
+): Pick<LineEffect, 'standing' | 'meant'> {
   const worths = scorecards.on(date);
   const { mark, activity, span } = entry;
   const isKnown = worths.worth(activity) !== undefined;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../model/civil-date.ts';
+import type { LinkRef } from '../../model/records.ts';
 import { periodContains } from '../../model/period.ts';
 import type { LogDraft } from '../log/draft-log.ts';
 import type { LinePlace } from '../day/edit-line.ts';
@@ -11,7 +12,7 @@ import {
 } from '../log/log-effect.ts';
 import { fromDay } from './day-words.ts';
 import { longDate, shortDay } from './dates.ts';
-import { counted, listed } from './phrases.ts';
+import { counted, fullStop, listed } from './phrases.ts';
 import { stateWords, valueText } from './goal-words.ts';
 import { didYouMean } from './wording.ts';
 
@@ -39,13 +40,15 @@ export function pointsSentence(effect: LogEffect): string {
  */
 export function notesOnLines(draft: LogDraft, { lines, today, reviews }: LogEffect): string[] {
   const isOneOpen = draft.lines.some(({ entry: { mark } }) => mark === 'intention');
-  const notes = draft.lines.flatMap(({ date, entry, text, ticked, same, open }, at) => {
+  const notes = draft.lines.flatMap(({ path, date, entry, text, ticked, same, open }, at) => {
     const known = [
       ticked === null || entry.mark !== 'done' ? '' : tickedWords(ticked, date),
       same === null || lines[at]?.standing === 'twice' ? '' : sameWords(same),
       open === null ? '' : openWords(open),
-      entry.activity === 'introduction' && entry.people.length < 2 ? INTRODUCTION_OF_TWO : '',
+      entry.activity === 'introduction' && isOfFewer(draft, path, entry.people) ? INTRODUCTION_OF_TWO : '',
     ];
+    const unlinked = lines[at]?.unlinked;
+    if (unlinked) known.push(`${unlinked.message}. ${fullStop(unlinked.help)}`);
     return [
       ...known.filter(Boolean),
       ...standing(lines[at]?.standing, { date, text, activity: entry.activity, isOneOpen }, today),
@@ -101,6 +104,13 @@ function tickedWords(decided: CivilDate, date: CivilDate): string {
   return decided === date
     ? 'It was decided, and is ticked.'
     : `It was left over, ${fromDay(decided, date)}, and is ticked.`;
+}
+
+/** Whether fewer than two people take part, with the contact in whose own log the line is. */
+function isOfFewer({ after }: LogDraft, path: string, people: readonly LinkRef[]): boolean {
+  const paths = new Set(people.map((link) => after.pathOf(link, path)));
+  if (after.record('contact', path)) paths.add(path);
+  return paths.size < 2;
 }
 
 const INTRODUCTION_OF_TWO =

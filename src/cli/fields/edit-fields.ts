@@ -31,6 +31,7 @@ import { ERRORS, WARNINGS, newFindings } from './rule-findings.ts';
 import { refuseOverriddenStatus } from './refuse-overridden.ts';
 import { refuseOutcomeAhead } from './refuse-ahead.ts';
 import type { FieldEdit } from './field-edit.ts';
+import { mergeEdits } from './merge-edits.ts';
 import { withTimeApart } from './time-apart.ts';
 
 /** The values of a field before and after, as written in the note. */
@@ -91,16 +92,15 @@ export function editFields(ledger: Ledger, path: string, asked: readonly FieldEd
   return { fields: [...fields.values()], changes, warnings };
 }
 
-/** The edits with a time apart, and the end last: its day without a year depends on the beginning. */
+/** One edit for each field, with a time apart, and the end last: its day without a year depends on the beginning. */
 function inOrder(
   settings: Settings,
   record: NetworkRecord,
   asked: readonly FieldEdit[],
   today: CivilDate,
 ): readonly FieldEdit[] {
-  const isEnd = (one: FieldEdit): boolean =>
-    one.is === 'set' && findField(settings, record, one.field).name === 'end';
-  return withTimeApart(settings, record, asked, today).toSorted(
+  const isEnd = (one: FieldEdit): boolean => one.is === 'set' && one.field === 'end';
+  return withTimeApart(mergeEdits(settings, record, asked), record, today).toSorted(
     (one, other) => Number(isEnd(one)) - Number(isEnd(other)),
   );
 }

@@ -1,24 +1,21 @@
 import type { CivilDate } from '../../model/civil-date.ts';
-import type { Settings } from '../../model/settings.ts';
 import type { NetworkRecord } from '../../parser/records/definitions.ts';
 import { dayAndTime, onlyTime } from '../../app/dates/event-day.ts';
 import type { FieldEdit } from './field-edit.ts';
-import { findField } from './field-value.ts';
 
 /**
- * The same edits, with the time that was entered with the day of an event (`date=friday 18:00`) in
+ * The same edits, one for each field, with the time that was entered with the day of an event (`date=friday 18:00`) in
  * the field `time`: a time there takes precedence over that of a date, which would not count.
  * Throws `UserError` if another time is entered, too.
  */
 export function withTimeApart(
-  settings: Settings,
-  record: NetworkRecord,
   asked: readonly FieldEdit[],
+  record: NetworkRecord,
   today: CivilDate,
 ): readonly FieldEdit[] {
   if (record.kind !== 'event') return asked;
   const setsOf = (name: string) => (one: FieldEdit) =>
-    one.is === 'set' && one.values.length === 1 && findField(settings, record, one.field).name === name;
+    one.is === 'set' && one.values.length === 1 && one.field === name;
   const valueOf = (one: FieldEdit | undefined): string | undefined =>
     one?.is === 'set' ? one.values[0] : undefined;
   const ofDate = asked.find(setsOf('date'));

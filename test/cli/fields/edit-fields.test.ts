@@ -54,6 +54,26 @@ describe('adding to a field', () => {
   });
 });
 
+describe('several edits of one field', () => {
+  it.each([
+    [[set('needs', 'y'), add('needs', 'z')], 'needs: ["y", "z"]\n'],
+    [[add('needs', 'z'), set('needs', 'y')], 'needs: ["z", "y"]\n'],
+    [[set('needs', ''), add('looking for', 'z')], 'needs: ["z"]\n'],
+    [[set('e-mail', 'a@x.example'), set('email', 'b@x.example')], 'email: ["a@x.example", "b@x.example"]\n'],
+    [[add('needs', 'z'), add('looking for', 'y')], 'needs: ["ink", "z", "y"]\n'],
+  ])('are one: %j', (asked, expected) => {
+    expect(after('needs: ink\n', asked)).toContain(expected);
+  });
+
+  it.each([
+    [[set('role', 'a'), add('role', 'b')]],
+    [[set('title', 'a'), set('role', 'b')]],
+    [[set('title', 'a', 'b')]],
+  ])('are refused if the field takes one value: %j', (asked) => {
+    expect(() => edited(note(''), ...asked)).toThrow('field-takes-one');
+  });
+});
+
 describe('front matter in one line', () => {
   it.each([
     set('private', 'true'),

@@ -35,5 +35,6 @@ export function refuseOtherKinds(
 function howTyped(one: FieldEdit): { readonly option: string | null; readonly field: string } {
   if (one.is === 'remove') return { option: 'no-longer', field: '' };
   if (one.is === 'set') return { option: null, field: one.field };
-  return { option: Object.hasOwn(EDIT_FIELDS, one.field) ? one.field : 'tag', field: one.field };
+  const option = one.field === 'tags' ? 'tag' : one.field;
+  return { option: Object.hasOwn(EDIT_FIELDS, option) ? option : null, field: one.field };
 }

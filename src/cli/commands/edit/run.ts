@@ -45,7 +45,7 @@ async function openOrChange(context: Context): Promise<ExitCode> {
   return change(context, await context.openVault({ toWrite: true }), name, asked);
 }
 
-/** The changes that the options ask for; all `--set` values of one field are one change. */
+/** The changes that the options ask for. `--set FIELD+=VALUE` adds a value to a list. */
 function whatIsAsked(args: Arguments): readonly FieldEdit[] {
   const added = Object.keys(EDIT_FIELDS).flatMap((option): FieldEdit[] => {
     const values = args.list(option);
@@ -53,17 +53,12 @@ function whatIsAsked(args: Arguments): readonly FieldEdit[] {
     return values.length === 0 ? [] : [{ is: 'add', field, values }];
   });
   const removed = args.list('no-longer').map((text): FieldEdit => ({ is: 'remove', text }));
-  const set = new Map<string, string[]>();
-  for (const given of args.list('set')) {
-    const [, field = '', value = ''] = /^([^=]*\S)\s*=(.*)$/s.exec(given) ?? [];
+  const set = args.list('set').map((given): FieldEdit => {
+    const [, field = '', plus = '', value = ''] = /^([^=]*[^=+\s])\s*(\+?)=(.*)$/s.exec(given) ?? [];
     if (field === '') throw new CliError('not-field-and-value', { given });
-    set.set(field.trim(), [...(set.get(field.trim()) ?? []), value]);
-  }
-  return [
-    ...removed,
-    ...added,
-    ...[...set].map(([field, values]): FieldEdit => ({ is: 'set', field, values })),
-  ];
+    return { is: plus === '' ? 'set' : 'add', field: field.trim(), values: [value] };
+  });
+  return [...removed, ...set, ...added];
 }
 
 /**

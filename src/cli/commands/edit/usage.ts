@@ -10,7 +10,7 @@ export const EDIT: Command = {
   options: {
     ...EDIT_FIELDS,
     'no-longer': { type: 'list', value: 'TEXT', about: 'remove it from needs, offers or another list' },
-    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field; without a value, remove it' },
+    set: { type: 'list', value: 'FIELD=VALUE', about: 'any field; += adds, without VALUE removes' },
     'dry-run': DRY_RUN,
     format: FORMAT,
   },
