@@ -3,11 +3,15 @@ import { linkAt } from '../parser/links.ts';
 import { placeAt } from '../parser/place.ts';
 import { fileName, type VaultIndex } from './vault-index.ts';
 
-/** A link that leads to a note from every other note: by name if no other note has it, or else by path. */
+/**
+ * A link that leads to a note from every other note: by name if no other note has it, or else by path. For what
+ * `pathOf` returns of a link that leads nowhere, a link of the same kind.
+ */
 export function linkTo(index: VaultIndex, path: string): string {
   const name = fileName(path);
   const target = index.links.withName(name).length === 1 ? name : path.replace(/\.md$/, '');
   const link = target === name ? `[[${name}]]` : `[[${target}|${name}]]`;
+  if (!index.links.has(path)) return link;
   return leadsTo(index, linkAt(link, 0, placeAt(0))?.link, path) ? link : markdownLink(path, name);
 }
 
