@@ -80,6 +80,51 @@ describe('a summary of another period during an event', () => {
   );
 });
 
+describe('a review during an event', () => {
+  const shown = async (...args: readonly string[]): Promise<string> => {
+    const goal = (metric: string, every: string): string =>
+      `---\ntype: goal\nkind: behavior\nmetric: ${metric}\ntarget: 9\nevery: ${every}\n---\n`;
+    const cwd = tempVault({
+      '.netvault.yaml': '',
+      'Party.md': event('date: 2026-11-19\ntime: 18:00-20:00'),
+      'Month.md': goal('call', 'month'),
+      'Week.md': goal('call', 'week'),
+      '2026-11-12.md': '## Log\n\n- call\n',
+    });
+    return (await runHere([...args, '--today', '2026-11-19T19:00'], { cwd })).stdout;
+  };
+
+  it.each([[[]], [['--format', 'markdown']]])(
+    'of a period that is over leaves out the goals that go on: %j',
+    async (options) => {
+      for (const period of [[], ['2026-W46']]) {
+        const text = await shown('review', ...period, ...options);
+        expect(text).toMatch(/Week\b.*1 of 9/);
+        expect(text).not.toMatch(/Month\b.*1 of 9/);
+        expect(text).toContain('Goals that go on are set aside until 20:00.');
+      }
+      const over = await shown('review', '2026-10', ...options);
+      expect(over).not.toContain('set aside');
+    },
+  );
+
+  it('of a current period has no numbers', async () => {
+    const markdown = await shown('review', 'W47', '--format', 'markdown');
+    expect(markdown).toBe('# Party\n\nYour goals are set aside until 20:00.\n');
+    const { goals } = JSON.parse(await shown('review', 'W47', '--format', 'json')) as { goals: unknown[] };
+    expect(goals).toHaveLength(2);
+  });
+
+  it.each([
+    [['summary'], 'netvault summary --today 2026-11-19'],
+    [['summary', '--period', 'month'], 'netvault summary --period 2026-11 --today 2026-11-19'],
+    [['summary', '--date', '2026-11-12'], 'netvault summary --period 2026-W46 --today 2026-11-19'],
+    [['review', '2026-11'], 'netvault review 2026-11 --today 2026-11-19'],
+  ])('is shown by the command that %j advises', async (args, command) => {
+    expect(await shown(...args)).toContain(`To see them anyway: ${command}\n`);
+  });
+});
+
 describe('a plan during an event', () => {
   const NOW = '2026-12-11T12:00';
   const plan = async (...args: readonly string[]): Promise<[stdout: string, text: string | null]> => {

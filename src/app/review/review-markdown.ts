@@ -11,6 +11,7 @@ import {
   eventOutcome,
   goalAmount,
   goalOutcome,
+  goalsAside,
   resultText,
   resultsTitle,
 } from '../words/review-words.ts';
@@ -21,8 +22,15 @@ import type { VaultIndex } from '../../vault/vault-index.ts';
 /** Writes the name of the note at `path`. */
 type Naming = (path: string, name: string) => string;
 
-/** A review as markdown: with links if `index` is given, for a note of that vault, otherwise with plain names. */
-export function reviewMarkdown(review: Review, index: VaultIndex | null): string {
+/**
+ * A review as markdown: with links if `index` is given, for a note of that vault, otherwise with plain names.
+ * `asideUntil` is when the goals that are left out of it will be shown again, if there are any.
+ */
+export function reviewMarkdown(
+  review: Review,
+  index: VaultIndex | null,
+  asideUntil: string | null = null,
+): string {
   const name: Naming = index ? (path, text) => linkOr(index, path, text) : (_, text) => escapeMarkdown(text);
   const giving = fullStop(givingWords(review.giving));
   const sections = [
@@ -30,6 +38,7 @@ export function reviewMarkdown(review: Review, index: VaultIndex | null): string
     `**${fullStop(pointsWords(review.points, null))}** ${giving}`.trimEnd(),
     doneSentence(countsText(review.activities).map(escapeMarkdown)),
     list(REVIEW_HEADINGS.goals, goals(review, name)),
+    asideUntil === null ? '' : goalsAside(asideUntil),
     list(resultsTitle(review), results(review)),
     list(REVIEW_HEADINGS.events, events(review, name)),
     list(REVIEW_HEADINGS.introductions, introductions(review, name)),

@@ -24,6 +24,9 @@ function total({ met, missed, off, running }: ReviewedGoal['periods']): number {
   return met + missed + off + running;
 }
 
+/** For goals that are left out of a review while an event sets them aside. */
+export const goalsAside = (until: string): string => `Goals that go on are set aside until ${until}.`;
+
 /** The result of a goal in words without blame. */
 export function goalOutcome(goal: ReviewedGoal, { period }: Pick<Review, 'period'>): string {
   if (total(goal.periods) > 1) return severalOutcome(goal);

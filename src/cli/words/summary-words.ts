@@ -1,6 +1,7 @@
 import { netvault } from './command.ts';
 import { ALSO_NOTED, counted } from '../../app/words/phrases.ts';
-import type { Unit } from '../../model/period.ts';
+import { periodContains, type Unit } from '../../model/period.ts';
+import type { Summary } from '../../scorecard/summary.ts';
 
 /* Texts of `netvault summary` and `watch`, except those shared with the plugin (`src/app/words`). */
 
@@ -64,6 +65,10 @@ export const firstParagraph = (
 
 export const setAside = (until: string): string => `Your goals are set aside until ${until}.`;
 export const setAsideMeaning = 'What counts now is whom you meet, and what you can do for them.';
+/** The command for the summary of a period, as typed after `netvault`. */
+export const commandFor = ({ period, today }: Pick<Summary, 'period' | 'today'>): string =>
+  period.unit === 'week' && periodContains(period, today) ? 'summary' : `summary --period ${period.label}`;
+
 export const showAllTheSame = (command: string, moment: string): string =>
   `To see them anyway: ${netvault(command)} --today ${moment}`;
 

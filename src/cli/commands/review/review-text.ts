@@ -7,6 +7,7 @@ import {
   eventOutcome,
   goalAmount,
   goalOutcome,
+  goalsAside,
   resultText,
   resultsTitle,
 } from '../../../app/words/review-words.ts';
@@ -36,14 +37,17 @@ const TEXT = 12;
 /** Maximum number of entries in a section; the note of the review has all. */
 const MAX_ROWS = 12;
 
-/** The review of a period, in the width of the terminal. */
-export function reviewText(review: Review, style: Style): string {
+/**
+ * The review of a period, in the width of the terminal. `asideUntil` is when the goals that are left out of it
+ * will be shown again, if there are any.
+ */
+export function reviewText(review: Review, style: Style, asideUntil: string | null = null): string {
   const blocks =
     review.vault.records === 0 && Object.keys(review.activities).length + review.results.length === 0
       ? [noRecordsLines(review, style)]
       : [
           heading(review, style),
-          section(REVIEW_HEADINGS.goals, goals(review, style), style),
+          section(REVIEW_HEADINGS.goals, [...goals(review, style), ...aside(asideUntil, style)], style),
           section(resultsTitle(review), results(review, style), style),
           section(REVIEW_HEADINGS.events, events(review, style), style),
           section(summaryWords.headings.awaitingOutcome, awaiting(review, style), style),
@@ -97,6 +101,13 @@ function goals(review: Review, style: Style): string[] {
       ...more.map((text) => line({ at: outcomeAt, text, paint })),
     ];
   });
+}
+
+function aside(until: string | null, style: Style): string[] {
+  if (until === null) return [];
+  return wrap(goalsAside(until), style.right - INDENT).map((text) =>
+    line({ at: INDENT, text, paint: style.dim }),
+  );
 }
 
 /** A day and what happened on it, with further lines below. */

@@ -1,5 +1,6 @@
 import { reviewMarkdown } from '../../../app/review/review-markdown.ts';
 import { draftReview } from '../../../app/review/review-note.ts';
+import { reviewDuring } from '../../../app/review/review-aside.ts';
 import { reviewPeriod, defaultReviewPeriod, type Review } from '../../../app/review/review.ts';
 import { chosenPeriod } from '../../../app/dates/chosen-day.ts';
 import type { Period } from '../../../model/period.ts';
@@ -7,6 +8,7 @@ import { Ledger } from '../../../scorecard/index.ts';
 import { eventInProgress } from '../../../scorecard/events.ts';
 import { blocksText } from '../../report/section.ts';
 import * as reviewWords from '../../words/review-words.ts';
+import { setAsideMarkdown } from '../summary/summary-markdown.ts';
 import { setAsideLines } from '../summary/summary-text.ts';
 import { checkWriteOptions } from '../../command-line/check-write-options.ts';
 import type { Context, OpenVault } from '../../command-line/command.ts';
@@ -33,33 +35,24 @@ export async function run(context: Context): Promise<ExitCode> {
   return EXIT.fine;
 }
 
-/** Whether the numbers of a running period are hidden because an event sets goals aside. */
-function isAside({ period, today }: Review, ledger: Ledger): boolean {
-  return period.start <= today && today <= period.end && eventInProgress(ledger) !== null;
-}
-
 function readPeriod(given: string, { index, now }: OpenVault): Period {
   if (given.trim() === '') return defaultReviewPeriod(index, now);
   return chosenPeriod(given, now.date, index.settings.weekStart);
 }
 
-function report(review: Review, ledger: Ledger, { args, style }: Context): string {
-  switch (args.choice('format', ['text', 'json', 'markdown'])) {
-    case 'json':
-      return safeJson(review);
-    case 'markdown':
-      return reviewMarkdown(review, null);
-    case 'text':
-      return isAside(review, ledger)
-        ? blocksText([
-            setAsideLines(
-              { setAside: eventInProgress(ledger), today: review.today },
-              style,
-              reviewWords.commandFor(review.period.label),
-            ),
-          ])
-        : fitReport(style, (page) => reviewText(review, page));
+function report(whole: Review, ledger: Ledger, { args, style }: Context): string {
+  const format = args.choice('format', ['text', 'json', 'markdown']);
+  if (format === 'json') return safeJson(whole);
+  const { review, aside } = reviewDuring(whole, eventInProgress(ledger));
+  const { today, period } = review;
+  if (aside?.all !== true) {
+    const until = aside?.until ?? null;
+    if (format === 'markdown') return reviewMarkdown(review, null, until);
+    return fitReport(style, (page) => reviewText(review, page, until));
   }
+  if (format === 'markdown') return style.words(setAsideMarkdown(aside, today));
+  const shown = { setAside: aside, today };
+  return blocksText([setAsideLines(shown, style, reviewWords.commandFor(period.label))]);
 }
 
 /** Writes the note of the review. An existing note is not changed: the output says whether its numbers are still correct. */

@@ -61,11 +61,7 @@ function markdownOf(summary: Summary, style: Style): string {
   if (isEmpty(summary)) {
     return `# ${summaryWords.noRecordsTitle}\n\n${summaryWords.noRecordsInMarkdown(summary.vault.notes)}\n`;
   }
-  if (isSetAside(summary)) {
-    const { name, until } = summary.setAside ?? { name: '', until: '' };
-    const event = escapeMarkdown(eventName({ name, date: summary.today }));
-    return `# ${event}\n\n${summaryWords.setAside(until)}\n`;
-  }
+  if (isSetAside(summary) && summary.setAside) return setAsideMarkdown(summary.setAside, summary.today);
   const sections = [
     header(summary, style),
     todayList(summary),
@@ -79,6 +75,14 @@ function markdownOf(summary: Summary, style: Style): string {
     ...next(summary),
   ];
   return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** The markdown shown instead of numbers while an event sets goals aside. */
+export function setAsideMarkdown(
+  { name, until }: NonNullable<Summary['setAside']>,
+  today: Summary['today'],
+): string {
+  return `# ${escapeMarkdown(eventName({ name, date: today }))}\n\n${summaryWords.setAside(until)}\n`;
 }
 
 function header(summary: Summary, { signs }: Style): string {

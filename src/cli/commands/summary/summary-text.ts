@@ -21,7 +21,7 @@ export function summaryText(summary: Summary, notes: FindingCount, style: Style)
 /** The summary's blocks of lines, the most important first: the header, then today. */
 export function summaryBlocks(summary: Summary, notes: FindingCount, style: Style): string[][] {
   if (isEmpty(summary)) return [noRecordsLines(summary, style), ...unreadLines(summary, style)];
-  if (isSetAside(summary)) return [setAsideLines(summary, style)];
+  if (isSetAside(summary)) return [setAsideLines(summary, style, summaryWords.commandFor(summary))];
   const recognized = recognizedWords(summary.vault);
   const hasGoals = summary.goals.length + summary.purposes.length > 0;
   const hints = [
@@ -40,11 +40,11 @@ export function summaryBlocks(summary: Summary, notes: FindingCount, style: Styl
   ];
 }
 
-/** The lines shown instead of numbers while an event sets goals aside. */
+/** The lines shown instead of numbers while an event sets goals aside, with the command that shows them. */
 export function setAsideLines(
   { setAside, today }: Pick<Summary, 'setAside' | 'today'>,
   style: Style,
-  command = 'summary',
+  command: string,
 ): string[] {
   const { name, until, shownAt } = setAside ?? { name: '', until: '', shownAt: null };
   const event = cutUnlessPiped(style, style.safe(eventName({ name, date: today })), style.right - 2);
