@@ -42,10 +42,9 @@ export const duplicateContact = defineRule({
 
 const fold = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
-/** The addresses of a contact; a text may be a link, have the name before it, or contain several. */
+/** The addresses of a contact that are one person’s. */
 function addresses({ email }: ContactRecord): string[] {
-  const words = email.flatMap((text) => fold(text).split(/[\s,;:<>()[\]"|]+/));
-  return [...new Set(words)].filter((one) => one.includes('@') && !SHARED.test(one));
+  return email.map(fold).filter((one) => one.includes('@') && !SHARED.test(one));
 }
 
 function names({ name, aliases }: ContactRecord): string[] {

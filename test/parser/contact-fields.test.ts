@@ -8,6 +8,40 @@ function contact(path: string, ...lines: string[]): ContactRecord {
   return record;
 }
 
+describe('the addresses of a contact', () => {
+  it.each([
+    ['"[ada@x.example](mailto:ada@x.example)"', ['ada@x.example']],
+    ['mailto:ada@x.example', ['ada@x.example']],
+    ['"mailto:ada@x.example?subject=Hi&cc=bo@x.example"', ['ada@x.example']],
+    ['Ada King <ada@x.example>', ['ada@x.example']],
+    ['<Ada@x.example>', ['Ada@x.example']],
+    ['ada@x.example (work)', ['ada@x.example']],
+    ['"work: ada@x.example"', ['ada@x.example']],
+    ['ada@x.example, bo@x.example', ['ada@x.example', 'bo@x.example']],
+    ['ada@x.example / bo@x.example', ['ada@x.example', 'bo@x.example']],
+    ['["Ada <ada@x.example>", ADA@x.example, bo@x.example]', ['ada@x.example', 'bo@x.example']],
+    ["o'brien+news@x.example", ["o'brien+news@x.example"]],
+    ["'Ada’ <ada@x.example>.'", ['ada@x.example']],
+    ['ada at x.example', ['ada at x.example']],
+    ['"@ada"', ['@ada']],
+  ])('are e-mail addresses: %s', (written, email) => {
+    expect(contact('Ada.md', 'type: contact', `email: ${written}`).email).toEqual(email);
+  });
+
+  it.each([
+    ['phone', '"tel:+49-30-123456"', '+49-30-123456'],
+    ['phone', '"[+49 30 123456](tel:+4930123456)"', '+4930123456'],
+    ['phone', '"+49 30 123456 (work)"', '+49 30 123456 (work)'],
+    ['phone', '30123456', '30123456'],
+    ['url', '"[Her page](https://x.example/ada)"', 'https://x.example/ada'],
+    ['url', '<https://x.example/ada>', 'https://x.example/ada'],
+    ['url', 'x.example/ada', 'x.example/ada'],
+    ['url', '"[[Her page]]"', '[[Her page]]'],
+  ] as const)('can be links: %s %s', (field, written, expected) => {
+    expect(contact('Ada.md', 'type: contact', `${field}: ${written}`)[field]).toEqual([expected]);
+  });
+});
+
 describe('the name, role and organization of a contact', () => {
   it.each([
     ['Ben Okri.md', ['title: Ben Okri'], 'Ben Okri', null],

@@ -4,6 +4,7 @@ import type { ContactRecord } from '../../parser/records/contact.ts';
 import { privateValue } from '../../parser/records/private-word.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import { fileName } from '../../vault/vault-index.ts';
+import { urlKey } from '../import/address-keys.ts';
 import { KnownNumbers, withoutDetails, withoutNumbers } from './details-in-text.ts';
 import { withoutLinkTexts } from './links-in-text.ts';
 import { NamesInText } from './names-in-text.ts';
@@ -32,7 +33,9 @@ export class Discretion {
     const namesOf = (some: readonly ContactRecord[]): string[] =>
       some.flatMap(({ path, name, aliases }) => [fileName(path), name, ...aliases]);
     const others = index.records('contact').filter((one) => !one.private);
-    const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url]);
+    // Without a path, an address may be that of an employer.
+    const pages = (url: readonly string[]): string[] => url.map(urlKey).filter((one) => one.includes('/'));
+    const traces = people.flatMap(({ email, phone, url }) => [...email, ...phone, ...url, ...pages(url)]);
     this.#names = new NamesInText([...namesOf(people), ...traces], namesOf(others));
     const withNumbers = redact ? index.records('contact') : people;
     this.#numbers = new KnownNumbers(withNumbers.flatMap(({ phone }) => phone));

@@ -1,5 +1,6 @@
 import { CADENCES } from '../../model/field-words.ts';
 import { cadence } from './cadence-field.ts';
+import { emails, phones, urls } from './address-fields.ts';
 import { birthday } from './birthday-field.ts';
 import { nameWithoutName, nameFieldByTitle } from './contact-name.ts';
 import { date, approximateDate } from './date-fields.ts';
@@ -55,19 +56,19 @@ export const contact = defineRecord(
       .alsoCalled('title', 'job title', 'jobtitle', 'position', 'job')
       .vcard('TITLE', 'ROLE')
       .example('director'),
-    email: texts()
+    email: emails()
       .alsoCalled('emails', 'e-mail', 'mail', 'email address')
       .vcard('EMAIL')
       .mostlyOne()
-      .description(SEVERAL)
+      .description(`${SEVERAL}; links, names and labels beside an address are left out`)
       .example('ada@example.org'),
-    phone: texts({ type: ['string', 'integer'] })
+    phone: phones()
       .alsoCalled('phones', 'phone number', 'tel', 'telephone', 'mobile')
       .vcard('TEL')
       .mostlyOne()
       .description(SEVERAL)
       .example('"+44 20 7946 0018"'),
-    url: texts()
+    url: urls()
       .alsoCalled('urls', 'website', 'web', 'homepage', 'linkedin', 'linkedin url')
       .vcard('URL')
       .mostlyOne()

@@ -82,6 +82,25 @@ describe('a private name in any spelling', () => {
   });
 });
 
+describe('the addresses of a private person', () => {
+  const one = new Discretion(
+    vaultOf({
+      'Zed.md':
+        '---\ntype: contact\nprivate: true\nemail: "Zed <z1@x.example>, [z2@x.example](mailto:z2@x.example)"\nurl: [https://www.site.example/in/zed, https://acme.example]\n---\n',
+    }),
+    false,
+  );
+
+  it.each([
+    ['write to z1@x.example', 'write to private'],
+    ['mailto:z2@x.example', 'mailto:private'],
+    ['see http://site.example/in/zed/', 'see http://private/'],
+    ['bo@acme.example, acme.example', 'bo@acme.example, acme.example'],
+  ])('are hidden, however they are written: %s', (text, expected) => {
+    expect(one.clean(text)).toBe(expected);
+  });
+});
+
 describe('a private name in other letters', () => {
   const names = ['O’Neill Pat', 'Işıl Kaya', 'İrem Işık', 'Νίκος Παπάς', 'Алёна Соловьёва', 'José Núñez'];
   const more = ['مُحَمَّد', 'مريم', 'Søren Straße', '𝐙oe 𝐐'];
