@@ -3,7 +3,7 @@ import { bodyConflict } from '../parser/body-conflict.ts';
 import { readLog, type BodyLog, type LogItem, type LogSection } from '../parser/body.ts';
 import { lineStart, lineEnd, nextLine } from '../model/text-lines.ts';
 import { readFrontMatter } from '../parser/front-matter.ts';
-import { newLogHeading } from '../parser/heading-name.ts';
+import { headingName, newLogHeading } from '../parser/heading-name.ts';
 import { isButComment } from '../parser/obsidian-comment.ts';
 import { applyEdits } from './edits.ts';
 import { insertion } from './text-edits.ts';
@@ -33,7 +33,8 @@ export function appendLogLines(
   // Programs disagree on whether a lone CR ends a line; in a conflict it is unknown which side will be
   // kept.
   if (/\r(?!\n)/.test(text) || bodyConflict(text, bodyStart).length > 0) return null;
-  const before = readLog(text, bodyStart, headings);
+  const names = headings.map(headingName);
+  const before = readLog(text, bodyStart, names);
   const [section] = before.sections;
   const edit = section ? inSection(text, lines, section) : newSection(text, lines, headings);
   const after = applyEdits(text, [edit]);
@@ -42,7 +43,7 @@ export function appendLogLines(
     now.state === state &&
     now.block?.end === block?.end &&
     keepsOtherFields(text, after, [edit]) &&
-    hasGained(before, readLog(after, now.bodyStart, headings), lines, section?.items.length ?? 0);
+    hasGained(before, readLog(after, now.bodyStart, names), lines, section?.items.length ?? 0);
   return isSafe ? edit : null;
 }
 

@@ -10,7 +10,7 @@ export interface Settings {
   readonly timeZone: string | null;
   readonly dormantAfter: Cadence;
   readonly followUpWithin: Cadence;
-  /** Normalized by `headingName`. */
+  /** Displayed texts of headings; `headingName` normalizes them for comparison. */
   readonly logHeadings: readonly string[];
   readonly logTo: 'daily' | 'contact';
   readonly dailyNotes: { readonly folder: string; readonly format: string };
@@ -31,7 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeZone: null,
   dormantAfter: { every: 90, unit: 'day', text: '90' },
   followUpWithin: { every: 2, unit: 'day', text: '2' },
-  logHeadings: ['log'],
+  logHeadings: ['Log'],
   logTo: 'daily',
   dailyNotes: { folder: '', format: 'YYYY-MM-DD' },
   dailyNotesFrom: null,

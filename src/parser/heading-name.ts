@@ -12,9 +12,10 @@ const EMOJI_BEHIND = lazily(() => new RegExp(`(?:${EMOJI}|\\s)+$`, 'u'));
 
 const COLON = /[\s:：]+$/;
 
-/** The line of a new heading for a log, if those with these names are headings of logs. */
+/** The line of a new heading for a log, if those with these names are headings of logs, in the spelling of the name. */
 export function newLogHeading(headings: readonly string[]): string {
-  return `## ${capital(headings.includes('log') ? 'log' : (headings[0] ?? 'log'))}`;
+  const name = headings.find((one) => headingName(one) === 'log') ?? headings[0] ?? 'log';
+  return `## ${/\p{Lu}/u.test(name) ? name : capital(name)}`;
 }
 
 /** The setting that makes headings with these names those of logs. */
@@ -59,10 +60,16 @@ function shown(text: string): string {
 export function headingName(source: string): string {
   const plain = withoutMarks(source).slice(0, MAX_LENGTH);
   // Nearly all headings consist of plain words.
-  if (/^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain)) return plain.toLowerCase();
+  return /^[a-z\d]+(?: [a-z\d]+)*$/i.test(plain) ? plain.toLowerCase() : lowerCase(displayed(plain));
+}
+
+/** The displayed text of a heading without marks, without a colon at its end and the emoji around it. */
+export const headingText = (source: string): string => displayed(withoutMarks(source).slice(0, MAX_LENGTH));
+
+function displayed(plain: string): string {
   const name = shown(withoutUnseenMarks(plain)).replace(COLON, '').trim();
   const bare = name.replace(EMOJI_BEFORE(), '').replace(EMOJI_BEHIND(), '').replace(COLON, '');
-  return lowerCase((bare || name).replace(/[ \t]+/g, ' ').normalize('NFC'));
+  return (bare || name).replace(/[ \t]+/g, ' ').normalize('NFC');
 }
 
 /** Letters that are the same in capitals and otherwise, or another letter's. */

@@ -2,6 +2,7 @@ import type { ParseContext, SourceNote } from '../model/note.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ContactTrace } from '../model/records.ts';
 import { readContactTraces } from '../parser/contact-traces.ts';
+import { headingName } from '../parser/heading-name.ts';
 import { parseNote } from '../parser/index.ts';
 import { DISABLE_PREFIX, type ParsedNote } from '../parser/parsed-note.ts';
 import type { ScorecardRecord } from '../parser/records/scorecard.ts';
@@ -156,12 +157,13 @@ export function readingKeyOf(scorecards: readonly ScorecardRecord[]): string {
 
 /** The context that follows from the settings; it knows no person by name. */
 export function contextOf(settings: Settings): ParseContext {
-  const { logHeadings, activities, records, fieldNames, fieldValues, contactFrom, dailyNotes } = settings;
+  const { activities, records, fieldNames, fieldValues, contactFrom, dailyNotes } = settings;
   const dates = DailyDates.of(dailyNotes);
   // Scorecard notes contain these rules, so the rules cannot decide which notes are scorecards.
   const recordRules = placedRules(records.filter(({ kind }) => kind !== 'scorecard'));
   return {
-    ...{ logHeadings, activities, recordRules, fieldNames, fieldValues, contactFrom },
+    logHeadings: settings.logHeadings.map(headingName),
+    ...{ activities, recordRules, fieldNames, fieldValues, contactFrom },
     dailyDate: (path) => dates?.day(path) ?? null,
     linkedDate: (target) => dates?.linkedDay(target) ?? null,
     personNamed: () => null,

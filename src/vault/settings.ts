@@ -1,5 +1,5 @@
 import type { ScorecardRecord, ScorecardSettings } from '../parser/records/scorecard.ts';
-import { headingName } from '../parser/heading-name.ts';
+import { headingName, headingText } from '../parser/heading-name.ts';
 import { KnownActivities } from '../model/known-activities.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { ObsidianSettings } from './obsidian-settings.ts';
@@ -24,6 +24,13 @@ export function noteOfSetting(
   return sortByEffective(scorecards).findLast(({ settings }) => settings[key] !== null)?.path ?? null;
 }
 
+/** The displayed texts of headings, the first spelling of each. */
+function logHeadings(stated: readonly string[]): readonly string[] {
+  const texts = stated.map(headingText).filter((text) => text !== '');
+  const names = texts.map(headingName);
+  return texts.filter((_, at) => names.indexOf(names[at] ?? '') === at);
+}
+
 /**
  * The vault's settings. Each comes from the last scorecard note that sets it, or else from
  * Obsidian's settings, or else from the defaults.
@@ -41,9 +48,7 @@ export function gatherSettings(scorecards: readonly ScorecardRecord[], obsidian:
     timeZone: stated('timeZone') ?? DEFAULT_SETTINGS.timeZone,
     dormantAfter: stated('dormantAfter') ?? DEFAULT_SETTINGS.dormantAfter,
     followUpWithin: stated('followUpWithin') ?? DEFAULT_SETTINGS.followUpWithin,
-    logHeadings: (stated('logHeadings') ?? DEFAULT_SETTINGS.logHeadings)
-      .map(headingName)
-      .filter((name) => name !== ''),
+    logHeadings: logHeadings(stated('logHeadings') ?? DEFAULT_SETTINGS.logHeadings),
     logTo: stated('logTo') ?? DEFAULT_SETTINGS.logTo,
     dailyNotes: stated('dailyNotes') ?? obsidian.dailyNotes ?? DEFAULT_SETTINGS.dailyNotes,
     dailyNotesFrom: daily ? { note: daily.path } : file === null ? null : { file },

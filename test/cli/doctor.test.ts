@@ -251,7 +251,7 @@ describe('netvault doctor', () => {
         '    records            contact: folder Menschen; contact: tag friend',
         '                       Card.md',
         '    Defaults: dormant_after 90 days; follow_up_within 2 days; log_headings',
-        '    log; log_to daily; contact_from log.',
+        '    Log; log_to daily; contact_from log.',
         '',
         '  Activities',
         '    10 points          hosting',

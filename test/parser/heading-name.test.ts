@@ -143,6 +143,9 @@ describe('a line that is logged', () => {
 
   it('is added under a new heading with the letters of the settings', () => {
     expect(newLogHeading(['επαφές', 'κλήσεις'])).toBe('## Επαφές');
+    expect(newLogHeading(['CRM', 'Log'])).toBe('## Log');
+    expect(newLogHeading(['iCloud CRM', 'x'])).toBe('## iCloud CRM');
+    expect(newLogHeading([])).toBe('## Log');
   });
 
   it('is added under a heading with the name from the settings', () => {

@@ -572,13 +572,13 @@ describe('days off', () => {
 
 describe('a scorecard', () => {
   it.each([
-    ['log_headings: Protokoll, Anrufe', { logHeadings: ['protokoll', 'anrufe', 'protokoll, anrufe'] }],
+    ['log_headings: Protokoll, Anrufe', { logHeadings: ['Protokoll', 'Anrufe', 'Protokoll, Anrufe'] }],
     [
       'log_headings: "Log; ## Calls, letters"',
-      { logHeadings: ['log', 'calls', 'letters', 'log; ## calls, letters'] },
+      { logHeadings: ['Log', 'Calls', 'letters', 'Log; ## Calls, letters'] },
     ],
-    ['log_headings: ["Calls, letters"]', { logHeadings: ['calls, letters'] }],
-    ['log_headings: |\n  Protokoll\n  Anrufe', { logHeadings: ['protokoll', 'anrufe'] }],
+    ['log_headings: ["Calls, letters"]', { logHeadings: ['Calls, letters'] }],
+    ['log_headings: |\n  Protokoll\n  Anrufe', { logHeadings: ['Protokoll', 'Anrufe'] }],
     ['contact_from: log, headings', { contactFrom: ['log', 'headings'] }],
     ['contact_from: |\n  log\n  mentions', { contactFrom: ['log', 'mentions'] }],
     [
@@ -664,7 +664,7 @@ describe('a scorecard', () => {
       settings: {
         weekStart: 6,
         timeZone: 'Europe/Berlin',
-        logHeadings: ['log', 'diary'],
+        logHeadings: ['Log', 'Diary'],
         logTo: 'contact',
         dailyNotes: { folder: 'Daily', format: 'YYYY/MM/DD' },
         fieldNames: [

@@ -140,9 +140,18 @@ describe('settings', () => {
     expect(vaultOf({}).settings).toMatchObject({
       weekStart: 0,
       timeZone: null,
-      logHeadings: ['log'],
+      logHeadings: ['Log'],
       logTo: 'daily',
     });
+  });
+
+  it('keep the spelling of headings, once each', () => {
+    const index = vaultOf({
+      'S.md': scorecard('log_headings: ["## CRM:", crm, "**iCloud** Log", "#", LOG, "[[Log]]"]'),
+      'CRM.md': '---\ntype: contact\n---\n## crm\n- 2026-11-18 call\n\n## ICLOUD LOG\n- 2026-11-17 call\n',
+    });
+    expect(index.settings.logHeadings).toEqual(['CRM', 'iCloud Log', 'LOG']);
+    expect(index.record('contact', 'CRM.md')?.log).toHaveLength(2);
   });
 
   it('come from every scorecard note, and the latest effective one takes precedence', () => {
@@ -151,7 +160,7 @@ describe('settings', () => {
       'B.md': scorecard('week_start: saturday', 'log_headings: [Done, Log]', 'effective: 2026-01-01'),
       'C.md': scorecard('week_start: monday', 'log_to: contact'),
     });
-    expect(index.settings).toMatchObject({ weekStart: 6, logHeadings: ['done', 'log'], logTo: 'contact' });
+    expect(index.settings).toMatchObject({ weekStart: 6, logHeadings: ['Done', 'Log'], logTo: 'contact' });
   });
 
   it.each([

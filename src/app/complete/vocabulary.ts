@@ -1,6 +1,7 @@
 import { KnownActivities } from '../../model/known-activities.ts';
 import { plainName, plainWordings } from '../../model/plain-name.ts';
 import type { Kind } from '../../model/records.ts';
+import { headingName } from '../../parser/heading-name.ts';
 import type { Ledger } from '../../scorecard/index.ts';
 import { foldPath } from '../../vault/link-table.ts';
 import { fileName } from '../../vault/vault-index.ts';
@@ -40,7 +41,7 @@ export function vocabularyOf(ledger: Ledger): Vocabulary {
     noteTargets(index, wants, '').map((path) => foldPath(fileName(path)));
   return {
     today: now.date,
-    headings: settings.logHeadings,
+    headings: settings.logHeadings.map(headingName),
     known: settings.activities.names,
     activities,
     activitiesWithoutPeople: [

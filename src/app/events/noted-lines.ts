@@ -1,5 +1,6 @@
 import { readLog } from '../../parser/body.ts';
 import { readFrontMatter } from '../../parser/front-matter.ts';
+import { headingMatcher, headingName } from '../../parser/heading-name.ts';
 import { Places } from '../../scorecard/places.ts';
 import type { VaultIndex } from '../../vault/vault-index.ts';
 import type { NotePlace } from '../listings/activity-places.ts';
@@ -11,7 +12,8 @@ export interface NotedText extends NotePlace {
 
 /** The headings for free text, in lower case, that are not headings of logs; the first one is used for new lines. */
 export function noteHeadings({ settings }: VaultIndex): readonly string[] {
-  return ['notes', 'noted'].filter((heading) => !settings.logHeadings.includes(heading));
+  const isLog = headingMatcher(settings.logHeadings.map(headingName));
+  return ['notes', 'noted'].filter((heading) => !isLog(heading));
 }
 
 /** The lines that were noted down in a note: the list items below a heading for free text. */

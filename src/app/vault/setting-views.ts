@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../model/date-names.ts';
+import { partsAndWhole } from '../../parser/records/values.ts';
 import type { ScorecardSettings } from '../../parser/records/scorecard.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
 import { noteOfSetting } from '../../vault/settings.ts';
@@ -51,7 +52,7 @@ export function settingViews(
     stated('time_zone', 'timeZone', settings.timeZone ?? ''),
     stated('dormant_after', 'dormantAfter', spanText(settings.dormantAfter)),
     stated('follow_up_within', 'followUpWithin', spanText(settings.followUpWithin)),
-    stated('log_headings', 'logHeadings', settings.logHeadings.join(', ')),
+    stated('log_headings', 'logHeadings', withoutWholes(settings.logHeadings).join(', ')),
     stated('log_to', 'logTo', settings.logTo),
     { ...daily, from: daily.from ?? (obsidian.dailyNotesFile && appFile(obsidian.dailyNotesFile)) },
     stated(
@@ -81,3 +82,11 @@ export function settingViews(
 
 const dailyText = ({ folder, format }: { readonly folder: string; readonly format: string }): string =>
   folder === '' ? format : `${folder}/${format}`;
+
+/** The names without those that are others together: of `Log, Diary` as one value, each part is a name, and the whole. */
+function withoutWholes(names: readonly string[]): readonly string[] {
+  return names.filter((name) => {
+    const parts = partsAndWhole(name).slice(0, -1);
+    return parts.length === 0 || !parts.every((part) => names.includes(part));
+  });
+}

@@ -1,4 +1,3 @@
-import { lowerCase } from '../../model/plain-letters.ts';
 import { isNoCadence, parseCadence, type Cadence } from '../../model/cadence.ts';
 import { CONTACT_SOURCES, type ContactSource } from '../../model/records.ts';
 import { cadence, CADENCE_HELP } from './cadence-field.ts';
@@ -48,7 +47,7 @@ function headings(): Field<readonly string[] | null> {
     read(fields, name) {
       const node = fields.node(name);
       const all = listedTexts(node, readTexts(fields, name, itemsOf(node))).map((heading) =>
-        lowerCase(heading.replace(/^#+\s*/, '')),
+        heading.replace(/^#+\s*/, ''),
       );
       return all.length > 0 ? all : null;
     },
