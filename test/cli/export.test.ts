@@ -279,6 +279,18 @@ describe('a birthday in a calendar', () => {
     const cwd = tempVault({ 'Al.md': `${CONTACT}birthday: 0850-02-03\n---\n` });
     expect(await exported(cwd, 'ics')).toContain('\nDTSTART;VALUE=DATE:08500203\r\n');
   });
+
+  it.each([
+    ['time: "24:00"', 'DTSTART:20261206T000000\r\nDTEND:20261206T020000\r\n'],
+    ['time: 22:00-24:00', 'DTSTART:20261205T220000\r\nDTEND:20261206T000000\r\n'],
+    ['time: 23:00-01:00', 'DTSTART:20261205T230000\r\nDTEND:20261206T010000\r\n'],
+  ])('writes hours around midnight in a calendar as RFC 5545 has them: %s', async (time, expected) => {
+    const cwd = tempVault({
+      '.netvault.yaml': '',
+      'E.md': `---\ntype: event\ndate: 2026-12-05\n${time}\n---\n`,
+    });
+    expect(await exported(cwd, 'ics')).toContain(expected);
+  });
 });
 
 describe('netvault export csv', () => {

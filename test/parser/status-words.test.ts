@@ -54,7 +54,10 @@ const WORDS: readonly (readonly [kind: StatusKind, status: string, words: string
   ['contact', 'active', 'ενεργός, アクティブ, 활성'],
   ['goal', 'paused', 'pausiert, satt på pause, призупинено'],
   ['goal', 'done', 'opnået, виконано, досягнуто'],
-  ['goal', 'dropped', 'скасовано, kansellert'],
+  ['goal', 'paused', 'pending, pendiente, en attente, ausstehend'],
+  ['introduction', 'declined', 'abandoned, abandonné, given up, aufgegeben, cancelled'],
+  ['introduction', 'asked', 'pending, in progress, waiting'],
+  ['goal', 'dropped', 'скасовано, kansellert, abandoned, given up'],
   [
     'introduction',
     'proposed',

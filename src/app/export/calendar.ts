@@ -139,9 +139,14 @@ function hoursOf(event: EventRecord, date: CivilDate): Pick<CalendarEntry, 'star
   const isEachDay = event.end?.minutes === null;
   const { start } = event.time;
   const end = endMinutesAfterStart(isEachDay ? { ...event, end: null } : event) ?? start + DEFAULT_LENGTH;
+  // `24:00` is the midnight after the day.
+  const at = (minutes: number): CalendarEntry['start'] => ({
+    date: addDays(date, Math.floor(minutes / MINUTES_PER_DAY)),
+    minutes: minutes % MINUTES_PER_DAY,
+  });
   return {
-    start: { date, minutes: start },
-    end: { date: addDays(date, Math.floor(end / MINUTES_PER_DAY)), minutes: end % MINUTES_PER_DAY },
+    start: at(start),
+    end: at(end),
     days: isEachDay ? daysBetween(date, last) + 1 : undefined,
   };
 }
