@@ -18,7 +18,10 @@ export function activityWordAt(text: string, at: number): string {
   return '';
 }
 
-const ONE_TO_ONE = lazily(() => /1(?:[:：–-]|[-–]2[-–])1s?(?![\p{L}\p{N}]|[-/:.]\p{N})/iuy);
+const ONE_TO_ONE = lazily(
+  () =>
+    /(?:1(?:[:：–-]|[-–]2[-–]|o)1|(?:1|one)[ -]?(?:on|to)[ -]?(?:1|one))s?(?![\p{L}\p{N}]|[-/:.]\p{N})/iuy,
+);
 
 /** The most words in the spelling of an activity; it bounds the search for one. */
 const MAX_WORDS = 5;
@@ -85,9 +88,9 @@ export class KnownActivities {
     return found ?? this.#oneToOneAt(text, start);
   }
 
-  /** `one-to-one` in digits, as in `1:1` and `1-2-1`, at an offset. */
+  /** `one-to-one` in digits or with “on”, as in `1:1`, `1-2-1`, `1 to 1` and `one on one`, at an offset. */
   #oneToOneAt(text: string, start: number): FoundActivity | null {
-    if (text.charAt(start) !== '1') return null;
+    if (!/[1o]/i.test(text.charAt(start))) return null;
     const pattern = ONE_TO_ONE();
     pattern.lastIndex = start;
     return pattern.test(text) ? { name: 'one-to-one', end: pattern.lastIndex } : null;

@@ -4,8 +4,10 @@ import { guessWord, wordsToCompare } from './nearest-word.ts';
 export const howToAddActivity = (word: string): string =>
   `Give “${word}” points in a scorecard note (points: [${word} 1]) or, where it benefits only you, make it a result (results: [${word}])`;
 
-/** Past forms that do not end in “ed” → the verb. */
+/** Past forms that do not end in “ed”, and short forms → the verb. */
 const VERB_BY_PAST_FORM = new Map([
+  ['intro', 'introduce'],
+  ['intros', 'introduce'],
   ['met', 'meet'],
   ['spoke', 'speak'],
   ['gave', 'gift'],
@@ -42,11 +44,15 @@ const FILLER_BEFORE_ACTIVITY =
 /** The beginning of `met Bob for coffee`, and who was met. */
 const MET_FOR = /^met (?:up )?(?:with )?([^:,]+?) (?:for|over) (?:(?:a|some) )?(?=\p{L})/iu;
 
+/** The beginning of `gave Ada a gift`, and who got it. */
+const GAVE =
+  /^(?:gave|sent|wrote|paid|made|brought|bought) ([^:,]+?) (?:an?|some|another) (?:(?:quick|long|short|little|small|nice) )*(?=\p{L})/iu;
+
 /**
  * What to write for the beginning of a text that names an activity in other words, and how long
  * it is: another form of an activity, or another verb for it (`called Ada` and `phone call with
  * Ada`: `call`, `followed up with Ada`: `follow-up`); or a verb that says only that it was done
- * (`had a coffee with Bob`: `coffee`, `met Bob for coffee`: `coffee with Bob`). Null if there is
+ * (`had a coffee with Bob`: `coffee`, `met Bob for coffee`: `coffee with Bob`, `gave Bob a gift`: `gift Bob`). Null if there is
  * none, and for a meeting, which need not be the first one.
  */
 export function activityForm(text: string, known: Iterable<string>): readonly [string, number] | null {
@@ -63,6 +69,9 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
   const [met = '', person = ''] = MET_FOR.exec(text) ?? [];
   const metFor = met === '' ? undefined : named(met.length);
   if (metFor !== undefined) return [`${metFor} with ${person}`, met.length + metFor.length];
+  const [gave = '', whom = ''] = GAVE.exec(text) ?? [];
+  const given = gave === '' ? undefined : named(gave.length);
+  if (given !== undefined) return [`${given} ${whom}`, gave.length + given.length];
   const [doing = ''] = FILLER_BEFORE_ACTIVITY.exec(text) ?? [];
   if (doing !== '') {
     const [other] = /^\p{L}+(?= with )/iu.exec(text.slice(doing.length)) ?? [];
@@ -74,7 +83,9 @@ export function activityForm(text: string, known: Iterable<string>): readonly [s
   for (const name of word === 'meeting' ? [] : formsOf(word, names)) {
     const [, ...tail] = name.split('-');
     const rest = after.startsWith(` ${name} `) ? ` ${name}` : ['', ...tail].join(' ');
-    if (after.startsWith(`${rest} `)) return [name, word.length + rest.length];
+    // In “thank you Ada”, the person is not “you”.
+    const you = after.startsWith(`${rest} you `) ? ' you' : '';
+    if (after.startsWith(`${rest}${you} `)) return [name, word.length + rest.length + you.length];
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Finding, ParserRule } from '../model/finding.ts';
-import { MAX_MINUTES, amountAt, type Amount } from './amount.ts';
+import { MAX_MINUTES, amountAt, matchAt, type Amount } from './amount.ts';
 import { isAppended } from './appended.ts';
 import type { LineFaults } from './line-faults.ts';
 import { skipSmallWords } from './line-people.ts';
@@ -10,6 +10,8 @@ import type { PeopleReader } from './people-reader.ts';
 
 /** A number without a unit, such as `20`, or with the sign for minutes: `20'`. */
 const NUMBER = /\d+(?:[.,:]\d+)?['’′]?(?=[\s:：,]|$)/y;
+/** Minutes, as before an activity. */
+const MINUTES = /(\d{1,3})['’′](?=\s)/y;
 /** After people, a longer number is probably a year. */
 const SHORT_NUMBER = /^\d{1,3}$|^\d\d?:[0-5]\d$/;
 /** Ambiguous: a time of day, or a number of hours. */
@@ -43,8 +45,9 @@ export class AmountReader {
    * offset if there is no amount.
    */
   before(offset: number, isActivity: (at: number) => boolean): number {
-    const amount = amountAt(this.#text, offset) ?? nearAmountAt(this.#text, offset);
-    if (amount === null || amount === 'too much') return offset;
+    const amount = amountAt(this.#text, offset) ?? nearAmountAt(this.#text, offset, isActivity);
+    if (amount === null) return this.#minutesBefore(offset, isActivity);
+    if (amount === 'too much') return offset;
     const start = skipBlanks(this.#text, amount.end);
     if (!isActivity(start)) return offset;
     HOURS.lastIndex = offset;
@@ -52,6 +55,16 @@ export class AmountReader {
     if (hours !== '') this.#reportTimeOrAmount(offset, hours, hours);
     else if ('meant' in amount) this.#reportNear(offset, amount, true);
     else this.#add(amount);
+    return start;
+  }
+
+  /** Reports a number with the sign for minutes before a known activity, which has the amount. */
+  #minutesBefore(offset: number, isActivity: (at: number) => boolean): number {
+    const [word = '', number = ''] = matchAt(MINUTES, this.#text, offset) ?? [];
+    const start = skipBlanks(this.#text, offset + word.length);
+    if (word === '' || !isActivity(start)) return offset;
+    this.#reportNoUnit(offset, word, number);
+    this.hasAmount = true;
     return start;
   }
 
@@ -136,13 +149,17 @@ export class AmountReader {
       this.#reportTimeOrAmount(offset, word, `${plain.replace(':', 'h')}m`);
       return end;
     }
+    this.#reportNoUnit(offset, word, plain);
+    return end;
+  }
+
+  #reportNoUnit(offset: number, word: string, plain: string): void {
     this.#report(
       offset,
       word.length,
       `The number “${word}” has no unit`,
       `Write ${plain}m for minutes, x${plain} for times`,
     );
-    return end;
   }
 
   #reportTimeOrAmount(offset: number, written: string, amount: string): void {

@@ -33,12 +33,19 @@ const RANGE_OR_CLOCK = new RegExp(`[[(（［]?(?:${RANGE.source}|${LATE_CLOCK.so
 /** A fraction, with or without a whole number before it. */
 const FRACTION = /(?:(\d{1,3})(?:\s?(?=[½¼¾])|\s))?([½¼¾]|[13]\/[24])/y;
 
-/** Reads what was probably meant as an amount, with or without brackets. */
-export function nearAmountAt(text: string, start: number): NearAmount | null {
+/**
+ * Reads what was probably meant as an amount, with or without brackets. `isActivity` tells whether an activity,
+ * which may follow it, begins at an offset.
+ */
+export function nearAmountAt(
+  text: string,
+  start: number,
+  isActivity: (at: number) => boolean = () => false,
+): NearAmount | null {
   if (!matchAt(BEGINNING, text, start)) return null;
   const closing = CLOSING[text.charAt(start)];
-  if (closing === undefined) return inexactAt(text, start) ?? writtenOtherwiseAt(text, start);
-  const inner = inexactAt(text, start + 1) ?? writtenOtherwiseAt(text, start + 1);
+  if (closing === undefined) return inexactAt(text, start, isActivity) ?? writtenOtherwiseAt(text, start);
+  const inner = inexactAt(text, start + 1, isActivity) ?? writtenOtherwiseAt(text, start + 1);
   const isEnclosed = inner !== null && text[inner.end] === closing && isWordEnd(text, inner.end + 1);
   return isEnclosed ? { ...inner, end: inner.end + 1 } : null;
 }
@@ -54,13 +61,15 @@ export function isAmountMeant(text: string, start: number): boolean {
 }
 
 /** Reads an amount after a sign or a word for “about”; after a word, only if the line does not go on with text. */
-function inexactAt(text: string, start: number): NearAmount | null {
+function inexactAt(text: string, start: number, isActivity: (at: number) => boolean): NearAmount | null {
   const sign = matchAt(INEXACT_SIGN, text, start);
   const [before] = sign ?? matchAt(INEXACT_WORD, text, start) ?? [];
   if (before === undefined) return null;
   const at = start + before.length;
   const amount = rewritten('inexact', '', text, at) ?? writtenOtherwiseAt(text, at);
-  return amount && (sign || isClosed(text, amount.end)) ? { ...amount, fault: 'inexact' } : null;
+  if (!amount) return null;
+  const isMeant = sign !== null || isClosed(text, amount.end) || isActivity(skipBlanks(text, amount.end));
+  return isMeant ? { ...amount, fault: 'inexact' } : null;
 }
 
 /** Whether nothing follows but a link to a person, a separator, what plugins append, or a closing bracket. */

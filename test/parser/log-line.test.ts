@@ -91,7 +91,7 @@ describe('parseLogLine', () => {
     ['call - a - b', 'done - call x1 - - a - b -'],
     ['call – a', 'done - call x1 - - a -'],
     ['call 20m: hello', 'done - call x1 20 - hello -'],
-    ['1-on-1 30 min [[Ada]]', 'done - 1-on-1 x1 30 Ada - -'],
+    ['1-on-1 30 min [[Ada]]', 'done - one-to-one x1 30 Ada - -'],
     ['gespräch 1 Hour [[Ada]]', 'done - gespräch x1 60 Ada - -'],
     ['call 30 minutes', 'done - call x1 30 - - -'],
     ['call 30mins', 'done - call x1 30 - - -'],

@@ -23,7 +23,9 @@ export function titleEdit(
     const [all, before = ''] = /^( {0,3}#[ \t]+)(?=\S)/.exec(line) ?? [];
     if (all === undefined) continue;
     const title = line.slice(before.length);
-    const isLog = [old, name].map((one) => headingName(`# ${one}`)).some(headingMatcher(logHeadings.map(headingName)));
+    const isLog = [old, name]
+      .map((one) => headingName(`# ${one}`))
+      .some(headingMatcher(logHeadings.map(headingName)));
     if (!title.startsWith(old) || !isClosing(title.slice(old.length))) return null;
     if (isLog || isLinked(old, linkedTexts)) return null;
     const at = start + before.length;

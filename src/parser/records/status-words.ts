@@ -48,7 +48,8 @@ export const STATUS_WORDS: Readonly<Record<StatusKind, Readonly<Record<string, s
     active: OPEN + '|on track|doing|in arbeit|en progreso|em andamento|pagaende|в процессе',
   },
   introduction: {
-    declined: REFUSED + '|no$|cancel|dropped|abb?andon|g(iven|ave) up|aufgegeb|abgebroc|opgegev|porzucon|放弃|נדחה',
+    declined:
+      REFUSED + '|no$|cancel|dropped|abb?andon|g(iven|ave) up|aufgegeb|abgebroc|opgegev|porzucon|放弃|נדחה',
     consented:
       'agreed|ac?cept|zgod[az]|godk[äj]|godt[aæ]|موافق|approved|confirmed|opted in|zugest|einverst|aceit|accettat|akkoord|souhlas|samty[ck]k|suostu|beleegy|соглас|погод|kabul|συμφων|同意|承[诺諾]|동의|הסכי',
     made:

@@ -114,6 +114,13 @@ export const INTRO: readonly Transcript[] = [
       '  Once both say yes: netvault intro consented "Grace Hopper" "Lucy Snowe"',
     ),
   }),
+  intro('both are asked, named in one word', ['asked', 'grace and Lucy', '--date', '2026-11-12'], {
+    stdout: lines(
+      '✓ Introductions/Grace and Lucy.md',
+      '  Grace Hopper and Lucy Snowe: waits for both answers since 12 November.',
+      '  Once both say yes: netvault intro consented "Grace Hopper" "Lucy Snowe"',
+    ),
+  }),
   intro('the other one agrees', ['consented', 'Ada', '--with', 'Lucy'], {
     stdout: lines(
       '✓ Introductions/Ada and Lucy.md',

@@ -118,10 +118,11 @@ async function record(
   step: IntroductionStep,
 ): Promise<RecordedIntroduction> {
   const { args } = context;
-  const words = args.rest.slice(1);
-  const text = step === 'outcome' ? words.pop() : args.text('outcome');
+  const given = args.rest.slice(1);
+  const text = step === 'outcome' ? given.pop() : args.text('outcome');
   const isNote = (name: string | undefined): boolean =>
     index.record('introduction', index.links.resolve(name ?? '', '')?.path ?? '') !== undefined;
+  const words = given.flatMap((one) => (isNote(one) ? [one] : splitNames(index, one)));
   const least = step === 'outcome' && !isNote(words[0]) ? 2 : 1;
   if (words.length < least || words.length > 3)
     throw new CliError('intro-names', { step, tooMany: words.length > 3 });
