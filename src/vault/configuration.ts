@@ -208,8 +208,8 @@ class Reader {
 
   #path(entry: YamlEntry): string | null {
     const { value } = entry;
-    const path = value.is === 'scalar' && typeof value.value === 'string' ? value.value : null;
-    const inside = path !== null && !/^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
+    const path = value.is === 'scalar' && typeof value.value === 'string' ? value.value.trim() : null;
+    const inside = path !== null && !/^$|^([/\\]|[a-z]:)|(^|[/\\])\.\.([/\\]|$)/i.test(path);
     if (inside || isNothing(value)) return path;
     this.#fault(value, `${entry.key} is not a path inside the vault`, 'Write a path relative to the vault.');
     return null;

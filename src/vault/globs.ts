@@ -3,7 +3,7 @@ import { groupBy } from '../model/group-by.ts';
 /**
  * Globs with the usual syntax: `*` and `?` within a name, `**` for any folders,
  * `[a-z]` and `[!a-z]`, `{one,other}`, and `\` to escape a character. Names that
- * begin with a dot are matched like others.
+ * begin with a dot are matched like others. Unicode forms of a name are the same: macOS writes `é` as two characters.
  *
  * Matching takes time proportional to glob × path for any glob. Libraries
  * compile globs to regular expressions, for which a hostile glob can take
@@ -39,7 +39,7 @@ export function pathMatchers(lists: readonly (readonly string[])[]): (path: stri
   if (patterns.length === 0) return () => [];
   const byName = groupBy(patterns, ({ parts }) => [longestName(parts)]);
   return (path) => {
-    const written = path.split('/');
+    const written = path.normalize('NFC').split('/');
     const names = written.map((name) => Array.from(name));
     const matched = new Set<number>();
     for (const name of new Set([null, ...written]))
@@ -52,7 +52,12 @@ export function pathMatchers(lists: readonly (readonly string[])[]): (path: stri
 
 function parseGlobs(globs: readonly string[]): Pattern[] {
   return globs
-    .map((glob) => glob.replace(/^\.?\//, '').replace(/\/+$/, ''))
+    .map((glob) =>
+      glob
+        .normalize('NFC')
+        .replace(/^\.?\//, '')
+        .replace(/\/+$/, ''),
+    )
     .flatMap((glob) => (isGlob(glob) ? alternatives(glob).map(parseSegments) : literalSegments(glob)));
 }
 

@@ -173,6 +173,28 @@ describe('a log whose heading is in a list', () => {
   });
 });
 
+describe('netvault doctor, of .netvault.yaml', () => {
+  it('shows overrides, and globs that no note matches', async () => {
+    const cwd = tempVault({
+      '.netvault.yaml':
+        'ignore: [Archiv, "Dra\u0308fts/**"]\noverrides:\n  - files: [Old/**, Dräfts]\n    rules: {invalid-date: off, broken-link: info}\n',
+      'Dräfts/Ada.md': '---\ntype: contact\n---\n',
+    });
+    const { settings, unrecognized } = await report(cwd);
+    expect(settings.find(({ name }) => name === 'overrides')).toEqual({
+      name: 'overrides',
+      value: 'Old/**, Dräfts: invalid-date: off, broken-link: info',
+      from: '.netvault.yaml',
+    });
+    expect(unrecognized.globs).toEqual(['Archiv', 'Old/**']);
+    const { stdout, code } = await runHere(['doctor'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'No note matches “Archiv” and “Old/**” in .netvault.yaml (ignore, overrides).',
+    );
+  });
+});
+
 describe('a note that says in its text what it is', () => {
   it.each(['type:: contact\ncadence:: monthly\n', '- Type:: [[Person]]\n', '[type:: contact]\n'])(
     'is counted, since that is not read: %j',

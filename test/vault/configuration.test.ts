@@ -50,6 +50,11 @@ describe('.netvault.yaml', () => {
     expect(configuration.overrides[0]?.files).toEqual(globs);
   });
 
+  it.each(['""', '"  "', '/tmp/x', '../x', 'C:/x', '3'])('reports a baseline that is no path: %s', (path) => {
+    const { problems } = read(`baseline: ${path}`);
+    expect(problems.map(({ message }) => message)).toEqual(['baseline is not a path inside the vault']);
+  });
+
   it.each([
     ['ignore:\n  - Archive\n    - Drafts\n', '- Drafts', 'item'],
     ['ignore: Archive\n  - Drafts\n', '- Drafts', 'value'],

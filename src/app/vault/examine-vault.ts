@@ -1,4 +1,5 @@
 import { isWithin } from '../../model/span.ts';
+import { pathMatcher } from '../../vault/globs.ts';
 import type { CivilDate } from '../../model/civil-date.ts';
 import type { ParserRule } from '../../model/finding.ts';
 import { KINDS, type Kind } from '../../model/records.ts';
@@ -74,6 +75,8 @@ export interface Unrecognized {
   readonly copies: readonly { readonly path: string; readonly of: string }[];
   /** Folders without contacts, named as folders of people usually are. */
   readonly peopleFolders: readonly PeopleFolder[];
+  /** Globs of `ignore` and `overrides` that no note matches. */
+  readonly globs: readonly string[];
   readonly templates: number;
   /** The number of other notes, which are neither records nor daily notes and in none of these folders. */
   readonly plain: number;
@@ -213,6 +216,7 @@ function unrecognized(index: VaultIndex): Omit<Unrecognized, 'links'> {
     rules: unusedRules(index),
     dailyNotes: unreadDailyNotes(index.settings, index.surroundings.obsidian),
     logs,
+    globs: unmatchedGlobs(index),
     outlineLogs: outlines,
     inlineFields: inlineFields(index),
     settings: index.surroundings.obsidian.unreadable,
@@ -259,5 +263,14 @@ function peopleFolders(index: VaultIndex): readonly { folder: string; notes: rea
     if (kind !== 'contact' || !('folder' in sign) || notes.length < MIN_NOTES) return [];
     const { folder } = sign;
     return contacts.some((path) => path.startsWith(`${folder}/`)) ? [] : [{ folder, notes }];
+  });
+}
+
+function unmatchedGlobs({ notes, surroundings }: VaultIndex): readonly string[] {
+  const { ignore, overrides } = surroundings.configuration;
+  const globs = new Set([...ignore, ...overrides.flatMap(({ files }) => files)]);
+  return [...globs].filter((glob) => {
+    const isMatched = pathMatcher([glob]);
+    return ![...notes.keys()].some(isMatched);
   });
 }

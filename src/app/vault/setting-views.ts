@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '../../model/date-names.ts';
+import type { Configuration, RuleSettings } from '../../vault/configuration.ts';
 import { partsAndWhole } from '../../parser/records/values.ts';
 import type { ScorecardSettings } from '../../parser/records/scorecard.ts';
 import { OBSIDIAN_FILES } from '../../vault/obsidian-files.ts';
@@ -66,10 +67,11 @@ export function settingViews(
     stated('contact_from', 'contactFrom', settings.contactFrom.join(', ')),
     {
       name: 'rules',
-      value: [...configuration.rules].map(([rule, severity]) => `${rule}: ${severity}`).join(', '),
+      value: severitiesText(configuration.rules),
       from: configured,
     },
     ...(configured === null ? [] : of('ignore', configuration.ignore.join(', '), configured)),
+    ...(configured === null ? [] : of('overrides', overridesText(configuration), configured)),
     ...(configured === null ? [] : of('baseline', configuration.baseline ?? '', configured)),
     ...of(
       'daily_template',
@@ -90,3 +92,10 @@ function withoutWholes(names: readonly string[]): readonly string[] {
     return parts.length === 0 || !parts.every((part) => names.includes(part));
   });
 }
+
+function overridesText({ overrides }: Configuration): string {
+  return overrides.map(({ files, rules }) => `${files.join(', ')}: ${severitiesText(rules)}`).join('; ');
+}
+
+const severitiesText = (rules: RuleSettings): string =>
+  [...rules].map(([rule, severity]) => `${rule}: ${severity}`).join(', ');

@@ -116,6 +116,8 @@ export const peopleFolder = (folder: string, notes: number): string =>
   `${counted(notes, 'note')} in ${folder} may be about people. To read them as people: ${netvault('init')} ${optionWith('people', folder)}`;
 export const copies = (paths: string): string =>
   `Copies that a sync tool left, which are not counted: ${paths}.`;
+export const unmatched = (globs: readonly string[]): string =>
+  `No note matches ${listed(globs.map((glob) => `“${glob}”`))} in .netvault.yaml (ignore, overrides).`;
 export const templates = (count: number): string => `${counted(count, 'template')}, not counted.`;
 export const plain = (count: number): string =>
   `${counted(count, 'other note')}: no type, rule of “records” or date makes ${count === 1 ? 'it' : 'them'} one of these.`;

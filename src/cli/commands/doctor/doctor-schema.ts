@@ -67,6 +67,7 @@ export function doctorSchema(): JsonSchema {
         inlineFields: orNull(shape({ notes: COUNT, example: shape({ path: TEXT, key: TEXT }) })),
         copies: listOf(shape({ path: TEXT, of: TEXT })),
         peopleFolders: listOf(shape({ folder: TEXT, notes: COUNT })),
+        globs: listOf(TEXT),
         templates: COUNT,
         plain: COUNT,
       }),

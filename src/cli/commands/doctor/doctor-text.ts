@@ -116,7 +116,8 @@ function activityLines({ activities }: DoctorReport, style: Style): string[] {
 }
 
 function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string[] {
-  const { rules, dailyNotes, logs, inlineFields, copies, peopleFolders, templates, plain } = unrecognized;
+  const { rules, dailyNotes, logs, inlineFields, copies, peopleFolders, globs, templates, plain } =
+    unrecognized;
   const named = (paths: readonly string[]): string =>
     doctorWords.named(paths.slice(0, MAX_NAMED).map(style.safe), paths.length);
   const wrong = [
@@ -133,6 +134,7 @@ function unrecognizedLines({ unrecognized }: DoctorReport, style: Style): string
     ...peopleFolders.map(({ folder, notes }) => doctorWords.peopleFolder(style.safe(folder), notes)),
     ...(inlineFields ? [style.safe(doctorWords.inlineFields(inlineFields))] : []),
     ...(copies.length === 0 ? [] : [doctorWords.copies(named(copies.map(({ path }) => path)))]),
+    ...(globs.length === 0 ? [] : [style.safe(doctorWords.unmatched(globs))]),
     ...(templates === 0 ? [] : [doctorWords.templates(templates)]),
     ...(plain === 0 ? [] : [doctorWords.plain(plain)]),
   ];
