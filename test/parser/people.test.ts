@@ -123,6 +123,8 @@ describe('people in a field', () => {
     ['"[[A]], Nobody Known"', ['unlinked-name at "Nobody Known"']],
     ['"[[A]], Ludwig van Nobody (host), Ben"', ['unlinked-name at "Ludwig van Nobody"']],
     ['Cleo Vance - host, Zed Moe - guest', ['unlinked-name at "Zed Moe"']],
+    ['Cleo Vance - host; Zed Moe', ['unlinked-name at "Zed Moe"']],
+    ['Cleo Vance - director, Sales', []],
     ['Ben — CTO, Acme & Company', []],
     ['"[[A]] and her brother, with cake"', []],
     ['"[[A]], Room 4"', []],

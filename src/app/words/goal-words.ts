@@ -92,7 +92,7 @@ export function proratedWords({
   return `${target} of ${fullTarget}, ${why || 'since some days are off'}`;
 }
 
-const NO_PURPOSE = 'are for no overall goal of that time: no event or person names one.';
+const NO_PURPOSE = 'for no overall goal of that time: no event or person names one.';
 
 /**
  * Why the points of the purposes do not add up to those of the period; `''` if they do, or if
@@ -107,9 +107,11 @@ export function restOfPoints(
   const sum = purposes.reduce((all, one) => all + one.points, 0);
   if (!purpose || exactDifference(points, sum) === 0) return '';
   if (more.length > 0)
-    return sum < points ? `Some points ${NO_PURPOSE} ${how}` : 'Some points are for several overall goals.';
+    return sum < points
+      ? `Some points are ${NO_PURPOSE} ${how}`
+      : 'Some points are for several overall goals.';
   const rest = exactDifference(points, purpose.points);
-  return `${rest} of ${counted(points, 'point')} ${NO_PURPOSE} ${how}`;
+  return `${rest} of ${counted(points, 'point')} ${rest === 1 ? 'is' : 'are'} ${NO_PURPOSE} ${how}`;
 }
 
 /** What remains until the target, exact. */

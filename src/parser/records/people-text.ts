@@ -180,7 +180,7 @@ export function readPeopleText(text: string, place: Place, personNamed: PersonNa
   const people: LinkRef[] = [];
   const rest: Part[] = [];
   if (found.length > 0 || personIn(whole, reading, true)) somebodyIn(whole, reading, people, rest);
-  const isList = found.length > 0 || text.includes('\n');
+  const isList = found.length > 0 || LEVELS.slice(0, 2).some((between) => text.search(between) >= 0);
   const unread = rest.flatMap(({ text: written, start }) => {
     const name = namesIn(written).at(-1) ?? '';
     const isName = LIKE_NAME.test(name) && (isList || ROLE.test(written));

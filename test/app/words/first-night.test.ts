@@ -41,6 +41,7 @@ describe('restOfPoints', () => {
     [20, [20], ''],
     [0.3, [0.1, 0.2], ''],
     [20, [13], '7 of 20 points are for no overall goal of that time: no event or person names one. Name it.'],
+    [1, [0], '1 of 1 point is for no overall goal of that time: no event or person names one. Name it.'],
     [5, [0], '5 of 5 points are for no overall goal of that time: no event or person names one. Name it.'],
     [20, [13, 3], 'Some points are for no overall goal of that time: no event or person names one. Name it.'],
     [20, [13, 13], 'Some points are for several overall goals.'],
