@@ -136,7 +136,7 @@ class BodyLogReader {
     const [separator] = /\s*[:：—–-][*_=]*\s*$/.exec(text.slice(0, from)) ?? [''];
     const start = from + smallWordAt(text, from);
     if (separator !== '' && /^\p{Ll}/u.test(text.slice(start, start + 2))) return;
-    const linked = linkedPersonAt(text, start, this.#personNamed);
+    const linked = separator === '' ? null : linkedPersonAt(text, start, this.#personNamed);
     const found = linked ?? nameAt(text, start, this.#personNamed);
     if (!found || found.end > lineEnd) return;
     const name = text.slice(start, found.end);

@@ -77,3 +77,11 @@ it.each([
   expect([ran.stderr, ran.code]).toEqual(['', 0]);
   expect(read('People/Bo.md').replaceAll('"weekly"', 'weekly')).toContain(expected);
 });
+
+it('edit adds no empty value', async () => {
+  const { run, read } = vault('{cadence: [Takt]}');
+  const before = read('People/Bo.md');
+  const { code, stderr } = await run('edit', 'Bo', '--set', 'email+=');
+  expect([code, stderr]).toEqual([2, expect.stringContaining('--set cannot be “email+=”')]);
+  expect(read('People/Bo.md')).toBe(before);
+});

@@ -56,6 +56,12 @@ describe('hostile front matter', () => {
     ],
     ['30 000 aliases', `type: contact\na: &a b\nc:\n${many(30_000, () => '- *a')}`],
     ['half a million blank lines', `type: contact${'\n'.repeat(500_000)}b: c`],
+    ['500 000 full stops in an address', `type: contact\nemail: a@x${'.'.repeat(500_000)}y`],
+    ['60 000 mailto', `type: contact\nemail: "${'mailto:'.repeat(60_000)}a@x"`],
+    [
+      '500 000 signs in a number',
+      `type: contact\nphone: "[${'('.repeat(250_000)}](${'tel:'.repeat(60_000)}"`,
+    ],
     ['90 levels', `type: contact\na: ${'['.repeat(90)}${']'.repeat(90)}`],
   ])('%s are read without a finding', (_name, yaml) => {
     const found = read('N.md', note(yaml));

@@ -29,7 +29,7 @@ describe('the built plugin', () => {
   });
 
   it('does not grow beyond its present size', () => {
-    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(628_357);
+    expect(Buffer.byteLength(main)).toBeLessThanOrEqual(628_479);
   });
 
   it('does not contain the descriptions of fields for the command line and docs/', () => {

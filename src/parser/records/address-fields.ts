@@ -5,12 +5,20 @@ import { texts } from './text-fields.ts';
 /** What separates an e-mail address from a name, a label, brackets or another address. */
 const AROUND_EMAIL = /[\s<>()[\]{},;:"“”„|/]+/;
 /** `mailto:` with an address, and what it says of the message: subject, further addresses. */
-const MAILTO = /(mailto:[^?\s]*)\?[^\s<>()[\]]*/gi;
+const MAILTO = /(mailto:[^?\s:]*)\?[^\s<>()[\]]*/gi;
 const IS_EMAIL = /^[^@]+@[^@]+$/;
 
 /** A link in markdown that leads to an address, or an address in angles. */
 const LINK = /^\[[^[\]]*\]\(<?([a-z][\w+.-]*:[^\s<>()]+)>?\)$|^<([^\s<>]+)>$/i;
 const TELEPHONE = /^(?:tel|callto|sms):(?:\/\/)?/i;
+
+/** Without quotation marks around an address, and a full stop after it. */
+function withoutMarks(part: string): string {
+  let [start, end] = [0, part.length];
+  while (start < end && "'‘’".includes(part.charAt(start))) start++;
+  while (start < end && "'‘’.".includes(part.charAt(end - 1))) end--;
+  return part.slice(start, end);
+}
 
 /** The addresses of a text: that of `Ada <ada@example.org>` or of a link, or several; the text if there are none. */
 function emailsIn(text: string): readonly string[] {
@@ -18,7 +26,7 @@ function emailsIn(text: string): readonly string[] {
   const found = text
     .replace(MAILTO, '$1')
     .split(AROUND_EMAIL)
-    .map((part) => part.replace(/^['‘’]+|['‘’.]+$/g, ''))
+    .map(withoutMarks)
     .filter((part) => IS_EMAIL.test(part));
   return found.length === 0 ? [text] : found;
 }
