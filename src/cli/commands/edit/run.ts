@@ -55,7 +55,8 @@ function whatIsAsked(args: Arguments): readonly FieldEdit[] {
   const removed = args.list('no-longer').map((text): FieldEdit => ({ is: 'remove', text }));
   const set = args.list('set').map((given): FieldEdit => {
     const [, field = '', plus = '', value = ''] = /^([^=]*[^=+\s])\s*(\+?)=(.*)$/s.exec(given) ?? [];
-    if (field === '' || (plus !== '' && value.trim() === '')) throw new CliError('not-field-and-value', { given });
+    if (field === '' || (plus !== '' && value.trim() === ''))
+      throw new CliError('not-field-and-value', { given });
     return { is: plus === '' ? 'set' : 'add', field: field.trim(), values: [value] };
   });
   return [...removed, ...set, ...added];
